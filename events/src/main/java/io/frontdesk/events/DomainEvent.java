@@ -1,0 +1,12 @@
+package io.frontdesk.events;
+
+/** A fact that other systems may rely on. */
+public sealed interface DomainEvent
+		permits MailReceived, TicketEvent, UserChanged, NotificationDelivered, NotificationFailed {
+
+	String topic();
+
+	/** The aggregate's id: events of one key keep their order. */
+	String key();
+
+}

@@ -1,0 +1,36 @@
+package io.frontdesk.events;
+
+import java.util.stream.Stream;
+
+import org.apache.kafka.clients.admin.NewTopic;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin;
+
+import io.frontdesk.events.receiving.ReceivingConfiguration;
+import io.frontdesk.events.sending.SendingConfiguration;
+
+@AutoConfiguration
+@Import({SendingConfiguration.class, ReceivingConfiguration.class})
+public class EventsAutoConfiguration {
+
+	private static final int PARTITIONS = 12;
+
+	/** Every service makes sure of every topic, so that none waits for another to start. */
+	@Bean
+	KafkaAdmin.NewTopics topics() {
+		var ephemeral = Topics.EPHEMERAL.stream().map(topic -> topic(topic).build());
+		var compacted = Topics.COMPACTED.stream().map(topic -> topic(topic).compact().build());
+		var dead = Stream.concat(Topics.EPHEMERAL.stream(), Topics.COMPACTED.stream())
+				.map(topic -> TopicBuilder.name(topic + Topics.DEAD_LETTER_SUFFIX).partitions(1).build());
+		return new KafkaAdmin.NewTopics(
+				Stream.of(ephemeral, compacted, dead).flatMap(stream -> stream).toArray(NewTopic[]::new));
+	}
+
+	private static TopicBuilder topic(String name) {
+		return TopicBuilder.name(name).partitions(PARTITIONS);
+	}
+
+}

@@ -1,0 +1,34 @@
+package io.frontdesk.events;
+
+import java.util.List;
+
+/** Kafka topics. What can't be handled goes to the topic's name with {@link #DEAD_LETTER_SUFFIX}. */
+public final class Topics {
+
+	public static final String MAIL_RECEIVED = "mail-received";
+
+	public static final String TICKET_CREATED = "ticket-created";
+
+	public static final String TICKET_UPDATED = "ticket-updated";
+
+	public static final String TICKET_STATUS_CHANGED = "ticket-status-changed";
+
+	public static final String TICKET_MESSAGE_ADDED = "ticket-message-added";
+
+	public static final String USER_CHANGED = "user-changed";
+
+	public static final String NOTIFICATION_DELIVERED = "notification-delivered";
+
+	public static final String NOTIFICATION_FAILED = "notification-failed";
+
+	public static final String DEAD_LETTER_SUFFIX = "-dlt";
+
+	/** Keep only the newest row of each key, so that a new subscriber can build its copy. */
+	public static final List<String> COMPACTED = List.of(USER_CHANGED);
+
+	public static final List<String> EPHEMERAL = List.of(MAIL_RECEIVED, TICKET_CREATED, TICKET_UPDATED,
+			TICKET_STATUS_CHANGED, TICKET_MESSAGE_ADDED, NOTIFICATION_DELIVERED, NOTIFICATION_FAILED);
+
+	private Topics() {}
+
+}

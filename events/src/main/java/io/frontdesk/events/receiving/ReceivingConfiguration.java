@@ -1,0 +1,53 @@
+package io.frontdesk.events.receiving;
+
+import org.aopalliance.aop.Advice;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.config.ContainerCustomizer;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.support.converter.ByteArrayJacksonJsonMessageConverter;
+import org.springframework.kafka.support.converter.RecordMessageConverter;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import io.frontdesk.events.EventJson;
+import io.frontdesk.events.Topics;
+
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+public class ReceivingConfiguration {
+
+	@Bean
+	RecordMessageConverter eventConverter() {
+		return new ByteArrayJacksonJsonMessageConverter(EventJson.MAPPER);
+	}
+
+	@Bean
+	ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>> handleOnce(
+			PlatformTransactionManager transactions, JdbcClient jdbc) {
+		var onceOnly = new OnceOnly(new TransactionTemplate(transactions), jdbc);
+		return container -> container.getContainerProperties().setAdviceChain(new Advice[]{onceOnly});
+	}
+
+	@Bean
+	CommonErrorHandler deadLetters(KafkaTemplate<Object, Object> kafka) {
+		var recoverer = new DeadLetterPublishingRecoverer(kafka,
+				(failed, _) -> new TopicPartition(failed.topic() + Topics.DEAD_LETTER_SUFFIX, 0));
+		var handler = new DefaultErrorHandler(recoverer);
+		handler.setBackOffFunction((_, failure) -> RetryUntilHandled.backOffFor(failure));
+		return handler;
+	}
+
+	@Bean
+	InboxCleaner inboxCleaner(JdbcClient jdbc) {
+		return new InboxCleaner(jdbc);
+	}
+
+}

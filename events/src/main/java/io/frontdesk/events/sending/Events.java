@@ -1,0 +1,36 @@
+package io.frontdesk.events.sending;
+
+import java.time.InstantSource;
+import java.util.UUID;
+
+import io.namastack.outbox.Outbox;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.frontdesk.events.DomainEvent;
+import io.frontdesk.events.EventJson;
+
+/** States facts. An event commits with the change that it reports, or not at all. */
+public class Events {
+
+	private final Outbox outbox;
+
+	private final InstantSource clock;
+
+	private final String source;
+
+	Events(Outbox outbox, InstantSource clock, String source) {
+		this.outbox = outbox;
+		this.clock = clock;
+		this.source = source;
+	}
+
+	/** @throws org.springframework.transaction.IllegalTransactionStateException outside of a transaction */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void publish(DomainEvent event) {
+		var record = new OutboundEvent(UUID.randomUUID().toString(), this.source, event.topic(), event.key(),
+				this.clock.instant().toString(), EventJson.MAPPER.writeValueAsString(event));
+		this.outbox.schedule(record, event.key());
+	}
+
+}
