@@ -1,0 +1,65 @@
+package io.frontdesk.identity;
+
+import java.util.Collection;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.annotation.AnnotationTemplateExpressionDefaults;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes a service accept Keycloak's tokens and nothing else; each endpoint then states who may call it. */
+@AutoConfiguration
+@EnableMethodSecurity
+@EnableConfigurationProperties(IdentitySettings.class)
+public class IdentityAutoConfiguration {
+
+	@Bean
+	SecurityFilterChain security(HttpSecurity http, JsonMapper json) {
+		var problems = new ProblemResponses(json);
+		return http
+				.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**", "/error")
+						.permitAll()
+						.requestMatchers("/actuator/**")
+						.hasAuthority(Role.SUPER_ADMIN.authority())
+						.anyRequest()
+						.authenticated())
+				.oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(new CallerConverter()))
+						.authenticationEntryPoint(problems)
+						.accessDeniedHandler(problems))
+				.exceptionHandling(
+						handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+				.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+				.csrf(AbstractHttpConfigurer::disable)
+				.requestCache(AbstractHttpConfigurer::disable)
+				.build();
+	}
+
+	/** Keys are fetched when the first token comes: a service starts while Keycloak is away. */
+	@Bean
+	JwtDecoder jwtDecoder(IdentitySettings settings) {
+		var decoder = NimbusJwtDecoder.withJwkSetUri(settings.keys()).build();
+		decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+				JwtValidators.createDefaultWithIssuer(settings.issuer()),
+				new JwtClaimValidator<Collection<String>>(JwtClaimNames.AUD,
+						audience -> audience != null && audience.contains(settings.audience()))));
+		return decoder;
+	}
+
+	@Bean
+	static AnnotationTemplateExpressionDefaults annotationTemplates() {
+		return new AnnotationTemplateExpressionDefaults();
+	}
+
+}
