@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontdesk.org.users.kafka;
+
+import org.jspecify.annotations.NullMarked;
