@@ -1,0 +1,15 @@
+package io.frontdesk.ticket.intake;
+
+/** What became of a mail. */
+public sealed interface Placement {
+
+	long ticket();
+
+	record Opened(long ticket) implements Placement {}
+
+	record Appended(long ticket) implements Placement {}
+
+	/** The mail names a ticket that its sender has no part in, and carries no signature of ours. */
+	record StrangerOpenedNew(long ticket, long possibly) implements Placement {}
+
+}

@@ -1,0 +1,35 @@
+package io.frontdesk.ticket.intake.kafka;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+import io.frontdesk.events.MailReceived;
+import io.frontdesk.events.Topics;
+import io.frontdesk.ticket.intake.MailDesk;
+import io.frontdesk.ticket.intake.Placement;
+
+@Component
+class MailReceivedListener {
+
+	private static final Logger log = LoggerFactory.getLogger(MailReceivedListener.class);
+
+	private final MailDesk desk;
+
+	MailReceivedListener(MailDesk desk) {
+		this.desk = desk;
+	}
+
+	@KafkaListener(topics = Topics.MAIL_RECEIVED)
+	void on(MailReceived mail) {
+		switch (this.desk.receive(mail)) {
+			case Placement.Opened(var ticket) -> log.info("Mail {} opened ticket {}", mail.intakeId(), ticket);
+			case Placement.Appended(var ticket) -> log.info("Mail {} went to ticket {}", mail.intakeId(), ticket);
+			case Placement.StrangerOpenedNew(var ticket, var possibly) -> log.info(
+					"Mail {} opened ticket {}: it names ticket {}, of which its sender is no part", mail.intakeId(),
+					ticket, possibly);
+		}
+	}
+
+}

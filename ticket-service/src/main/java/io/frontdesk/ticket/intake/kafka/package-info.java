@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontdesk.ticket.intake.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontdesk.ticket.lifecycle.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontdesk.ticket.people.kafka;
+
+import org.jspecify.annotations.NullMarked;

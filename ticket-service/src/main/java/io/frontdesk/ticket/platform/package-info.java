@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontdesk.ticket.platform;
+
+import org.jspecify.annotations.NullMarked;
