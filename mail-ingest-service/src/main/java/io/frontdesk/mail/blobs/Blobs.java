@@ -1,0 +1,90 @@
+package io.frontdesk.mail.blobs;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import org.springframework.stereotype.Component;
+
+/** A directory of contents, each under its SHA-256; the same content is kept once. */
+@Component
+public class Blobs {
+
+	private final Path directory;
+
+	Blobs(BlobSettings settings) {
+		this.directory = settings.directory();
+	}
+
+	/**
+	 * Keeps what the writer writes. On return it is on the disk, not only in its cache.
+	 *
+	 * @throws IOException also the writer's own; nothing is kept then
+	 */
+	public Blob store(ContentWriter content) throws IOException {
+		Files.createDirectories(this.directory);
+		var incoming = Files.createTempFile(this.directory, "incoming-", null);
+		try {
+			var digest = sha256();
+			try (var channel = FileChannel.open(incoming, StandardOpenOption.WRITE);
+					var out = new DigestOutputStream(Channels.newOutputStream(channel), digest)) {
+				content.writeTo(out);
+				out.flush();
+				channel.force(true);
+			}
+			var key = HexFormat.of().formatHex(digest.digest());
+			var target = path(key);
+			var size = Files.size(incoming);
+			Files.createDirectories(target.getParent());
+			Files.move(incoming, target, StandardCopyOption.ATOMIC_MOVE);
+			return new Blob(key, size);
+		} finally {
+			Files.deleteIfExists(incoming);
+		}
+	}
+
+	public InputStream open(String key) {
+		try {
+			return Files.newInputStream(path(key));
+		} catch (IOException ex) {
+			throw new UncheckedIOException("Blob %s can't be read".formatted(key), ex);
+		}
+	}
+
+	private Path path(String key) {
+		return this.directory.resolve(key.substring(0, 2)).resolve(key);
+	}
+
+	private static MessageDigest sha256() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		} catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@FunctionalInterface
+	public interface ContentWriter {
+
+		void writeTo(OutputStream out) throws IOException;
+
+	}
+
+	/**
+	 * @param key hex SHA-256 of the content
+	 * @param size in bytes
+	 */
+	public record Blob(String key, long size) {}
+
+}

@@ -1,0 +1,45 @@
+package io.frontdesk.mail.intake;
+
+import java.time.Duration;
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/** @param poll how often a mailbox is looked into even if the server announces nothing */
+@Validated
+@ConfigurationProperties("frontdesk.intake")
+public record IntakeSettings(@DefaultValue @Valid List<Mailbox> mailboxes, @DefaultValue("15s") Duration poll) {
+
+	public boolean isOurs(String address) {
+		return this.mailboxes.stream().anyMatch(mailbox -> mailbox.address().equalsIgnoreCase(address));
+	}
+
+	/**
+	 * @param folder that mail arrives in
+	 * @param processed the folder that mail goes to once it is in the ledger
+	 */
+	public record Mailbox(@NotBlank String address, @NotBlank String host, @DefaultValue("993") int port,
+			@NotBlank String username, @NotBlank String password, @NotNull @DefaultValue("TLS") Security security,
+			@NotBlank @DefaultValue("INBOX") String folder, @NotBlank @DefaultValue("Processed") String processed) {
+
+		public enum Security {
+
+			TLS, STARTTLS,
+			/** For loopback only: the password and all mail cross the wire in the clear. */
+			NONE
+
+		}
+
+		@Override
+		public String toString() {
+			return "%s on %s:%d".formatted(this.address, this.host, this.port);
+		}
+
+	}
+
+}

@@ -1,0 +1,7 @@
+package io.frontdesk.mail.intake;
+
+enum Outcome {
+
+	PENDING, TICKET, FOLLOW_UP, IGNORED, QUARANTINED
+
+}

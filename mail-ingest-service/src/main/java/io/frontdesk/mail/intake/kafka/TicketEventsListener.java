@@ -1,0 +1,34 @@
+package io.frontdesk.mail.intake.kafka;
+
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+import io.frontdesk.events.TicketCreated;
+import io.frontdesk.events.TicketMessageAdded;
+import io.frontdesk.events.Topics;
+import io.frontdesk.mail.intake.MailDispatch;
+
+@Component
+class TicketEventsListener {
+
+	private final MailDispatch dispatch;
+
+	TicketEventsListener(MailDispatch dispatch) {
+		this.dispatch = dispatch;
+	}
+
+	@KafkaListener(topics = Topics.TICKET_CREATED)
+	void on(TicketCreated event) {
+		if (event.mail() != null) {
+			this.dispatch.becameTicket(event.mail().intakeId(), event.ticket().id());
+		}
+	}
+
+	@KafkaListener(topics = Topics.TICKET_MESSAGE_ADDED)
+	void on(TicketMessageAdded event) {
+		if (event.mail() != null) {
+			this.dispatch.becameFollowUp(event.mail().intakeId(), event.ticket().id());
+		}
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontdesk.mail.intake.kafka;
+
+import org.jspecify.annotations.NullMarked;
