@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontdesk.notification.kafka;
+
+import org.jspecify.annotations.NullMarked;

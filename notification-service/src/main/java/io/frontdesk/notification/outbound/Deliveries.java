@@ -1,0 +1,23 @@
+package io.frontdesk.notification.outbound;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Deliveries extends Repository<Delivery, UUID> {
+
+	boolean existsById(UUID id);
+
+	Delivery save(Delivery delivery);
+
+	/** The row stays locked while its mail is under way; a sender that dies lets go of it at once. */
+	@Query(nativeQuery = true, value = """
+			select * from delivery where state = 'PENDING' and next_attempt_at <= :now
+			order by next_attempt_at, id limit 1 for update skip locked
+			""")
+	Optional<Delivery> nextDue(Instant now);
+
+}

@@ -1,0 +1,20 @@
+package io.frontdesk.notification.outbound;
+
+/** Takes mail, slowly and not always. */
+public interface MailServer {
+
+	Answer send(OutgoingMail mail);
+
+	sealed interface Answer {
+
+		record Taken() implements Answer {}
+
+		/** Not now; later perhaps. */
+		record Deferred(String why) implements Answer {}
+
+		/** Never. */
+		record Refused(String why) implements Answer {}
+
+	}
+
+}

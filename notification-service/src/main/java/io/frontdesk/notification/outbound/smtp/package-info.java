@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontdesk.notification.outbound.smtp;
+
+import org.jspecify.annotations.NullMarked;

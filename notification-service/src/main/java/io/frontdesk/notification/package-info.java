@@ -1,0 +1,5 @@
+/** Owns the mails that go out. */
+@NullMarked
+package io.frontdesk.notification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontdesk.notification.platform;
+
+import org.jspecify.annotations.NullMarked;
