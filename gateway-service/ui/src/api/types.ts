@@ -1,0 +1,71 @@
+/** The shapes of /api/v1, by hand until schema.d.ts is generated from the services' OpenAPI. */
+export type Role = 'super-admin' | 'admin' | 'client';
+export type Status = 'open' | 'closed';
+export type Priority = 'high' | 'mid' | 'low';
+
+export interface Me {
+  id: string;
+  email: string;
+  firstName: string;
+  lastName: string;
+  role: Role;
+  features: string[];
+}
+
+export interface Person {
+  id: string;
+  email: string;
+  firstName: string;
+  lastName: string;
+  company: { id: string; name: string } | null;
+}
+
+export interface TicketRow {
+  id: number;
+  subject: string;
+  requester: Person;
+  status: Status;
+  priority: Priority;
+  requestTime: string;
+  responseTime: string | null;
+  assignee: Person | null;
+  waitingOn: 'staff' | 'client';
+  source: 'mail' | 'web' | 'api';
+  version: number;
+  tags: string[];
+  active: boolean;
+}
+
+export interface Ticket extends TicketRow {
+  message: string;
+}
+
+export interface Attachment {
+  id: string;
+  filename: string;
+  contentType: string;
+  size: number;
+}
+
+export interface Message {
+  id: string;
+  kind: 'client' | 'reply' | 'note';
+  author: Person;
+  body: string;
+  hasHtml: boolean;
+  attachments: Attachment[];
+  sentAt: string;
+  heldUntil: string | null;
+  delivery: null;
+}
+
+export interface Page<T> {
+  items: T[];
+  nextCursor: string | null;
+  total: number;
+}
+
+export interface TicketChange {
+  status?: Status;
+  priority?: Priority;
+}

@@ -1,0 +1,20 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { csrfToken } from '../lib/http';
+
+/** A real form, because the answer leads the browser to Keycloak and back. */
+export async function logOut(cache: QueryClient): Promise<void> {
+  const token = await csrfToken().catch(() => '');
+  cache.clear();
+  const form = document.createElement('form');
+  form.method = 'post';
+  form.action = '/auth/logout';
+  form.append(
+    Object.assign(document.createElement('input'), {
+      type: 'hidden',
+      name: '_csrf',
+      value: token,
+    }),
+  );
+  document.body.append(form);
+  form.submit();
+}

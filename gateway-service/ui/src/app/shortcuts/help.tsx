@@ -1,0 +1,56 @@
+import { Fragment } from 'react';
+import { t } from '../../lib/i18n';
+import { useStore } from '../../lib/store';
+import { Dialog } from '../../ui/dialog';
+import { Kbd } from '../../ui/parts';
+import { Switch } from '../../ui/switch';
+import { singleKeys } from './enabled';
+import styles from './help.module.css';
+import { shortcuts, type Where } from './table';
+
+const caps: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc' };
+const places: Where[] = ['everywhere', 'list', 'ticket'];
+
+export function ShortcutHelp({ onClose }: { onClose: () => void }) {
+  const enabled = useStore(singleKeys);
+  return (
+    <Dialog title={t('shortcut.title')} onClose={onClose}>
+      {places.map((place) => (
+        <section key={place} className={styles.place}>
+          <h3>{t(`shortcut.in.${place}`)}</h3>
+          <dl className={styles.list}>
+            {shortcuts
+              .filter(({ where }) => where === place)
+              .map(({ id, keys }) => (
+                <div key={id} className={styles.row}>
+                  <dt>{t(`shortcut.${id}`)}</dt>
+                  <dd>
+                    {keys.map((key, index) => (
+                      <Fragment key={key}>
+                        {index > 0 && ` ${t('shortcut.or')} `}
+                        <Keys keys={key} />
+                      </Fragment>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+          </dl>
+        </section>
+      ))}
+      <Switch
+        label={t('shortcut.enabled')}
+        checked={enabled}
+        onChange={(checked) => singleKeys.set(checked)}
+      />
+    </Dialog>
+  );
+}
+
+function Keys({ keys }: { keys: string }) {
+  return keys.split(' ').map((key, index) => (
+    <Fragment key={key}>
+      {index > 0 && ` ${t('shortcut.then')} `}
+      <Kbd>{caps[key] ?? key}</Kbd>
+    </Fragment>
+  ));
+}

@@ -1,0 +1,14 @@
+/** All shortcuts. `help.tsx` lists this table, `use-shortcut.ts` acts on it; there is no other place for a key. */
+export const shortcuts = [
+  { id: 'help', where: 'everywhere', keys: ['?'] },
+  { id: 'dashboard', where: 'everywhere', keys: ['g d'] },
+  { id: 'next', where: 'list', keys: ['j', 'ArrowDown'] },
+  { id: 'previous', where: 'list', keys: ['k', 'ArrowUp'] },
+  { id: 'open', where: 'list', keys: ['Enter'] },
+  { id: 'showNew', where: 'list', keys: ['.'] },
+  { id: 'toggle', where: 'ticket', keys: ['e'] },
+  { id: 'back', where: 'ticket', keys: ['Escape'] },
+] as const;
+
+export type ShortcutId = (typeof shortcuts)[number]['id'];
+export type Where = (typeof shortcuts)[number]['where'];

@@ -1,0 +1,69 @@
+import { useId } from 'react';
+import type { Attachment, Message } from '../../api/types';
+import { fileSize } from '../../lib/format';
+import { t } from '../../lib/i18n';
+import { nameOf } from '../../lib/person';
+import { ClipIcon, LockIcon } from '../../ui/icons';
+import { Age } from '../../ui/time';
+import { linkify } from './linkify';
+import styles from './message-card.module.css';
+
+/** Three kinds that cannot be mistaken for one another, not even without colour. */
+export function MessageCard({ message }: { message: Message }) {
+  const heading = useId();
+  return (
+    <article
+      id={`message-${message.id}`}
+      aria-labelledby={heading}
+      className={`${styles.card} ${styles[message.kind]}`}
+    >
+      <header className={styles.header}>
+        {message.kind === 'note' && <LockIcon />}
+        <h3 id={heading} dir="auto">
+          {t(`messages.${message.kind}`, { name: nameOf(message.author) })}
+        </h3>
+        <span className={styles.when}>
+          <Age at={message.sentAt} />
+        </span>
+      </header>
+      <Body text={message.body} />
+      {message.attachments.length > 0 && <Attachments attachments={message.attachments} />}
+    </article>
+  );
+}
+
+function Body({ text }: { text: string }) {
+  if (text.trim() === '') {
+    return <p className={styles.when}>{t('messages.noText')}</p>;
+  }
+  return (
+    <div className={styles.body} dir="auto">
+      {linkify(text).map(({ text: shown, href }, index) =>
+        href ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text never move
+          <a key={index} href={href} target="_blank" rel="noopener noreferrer">
+            {shown}
+          </a>
+        ) : (
+          shown
+        ),
+      )}
+    </div>
+  );
+}
+
+function Attachments({ attachments }: { attachments: Attachment[] }) {
+  return (
+    <ul className={styles.attachments} aria-label={t('messages.attachments')}>
+      {attachments.map(({ id, filename, size }) => (
+        <li key={id}>
+          <a href={`/api/v1/attachments/${encodeURIComponent(id)}`} download={filename}>
+            <ClipIcon />
+            <bdi>{filename}</bdi>
+          </a>
+          <span className={styles.when}>{fileSize(size)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,43 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Page, Ticket, TicketChange, TicketRow } from '../../api/types';
+import { read, write } from '../../lib/http';
+import { pollEvery } from '../../lib/polling';
+import { isProblem } from '../../lib/problem';
+import { apiQueryOf, type TicketFilter } from './ticket-filter';
+
+const ticketKey = (id: number) => ['ticket', id];
+
+export function useTicketList(filter: TicketFilter) {
+  return useInfiniteQuery({
+    queryKey: ['tickets', filter],
+    queryFn: ({ pageParam, signal }) =>
+      read<Page<TicketRow>>(`/tickets?${apiQueryOf(filter, pageParam)}`, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.nextCursor,
+    refetchInterval: (query) => pollEvery(query.state.data?.pages.length ?? 0),
+  });
+}
+
+export function useTicket(id: number) {
+  return useQuery({
+    queryKey: ticketKey(id),
+    queryFn: ({ signal }) => read<Ticket>(`/tickets/${id}`, signal),
+    refetchInterval: (query) => pollEvery(query.state.data ? 1 : 0),
+  });
+}
+
+/** Changes a ticket on the version that was seen; when somebody was faster (412), theirs is fetched and shown. */
+export function useChangeTicket(id: number) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: ({ change, version }: { change: TicketChange; version: number }) =>
+      write<Ticket>(`/tickets/${id}`, { method: 'PATCH', body: change, version }),
+    onMutate: () => cache.cancelQueries({ queryKey: ticketKey(id) }),
+    onSuccess: (ticket) => {
+      cache.setQueryData<Ticket>(ticketKey(id), (old) => ({ ...old, ...ticket }));
+      cache.invalidateQueries({ queryKey: ['tickets'] });
+    },
+    onError: (error) =>
+      isProblem(error, 412) ? cache.refetchQueries({ queryKey: ticketKey(id) }) : undefined,
+  });
+}

@@ -1,0 +1,37 @@
+import type { TicketRow } from '../../api/types';
+import { t } from '../../lib/i18n';
+import { nameOf } from '../../lib/person';
+import { Age } from '../../ui/time';
+import { PriorityChip, StatusChip } from './chips';
+import { TicketLink } from './ticket-link';
+import styles from './ticket-list.module.css';
+
+/** The table of a narrow screen. */
+export function TicketCards({ rows }: { rows: (TicketRow & { gone?: boolean })[] }) {
+  return (
+    <ul className={styles.cards} aria-label={t('tickets.heading')}>
+      {rows.map((ticket) => (
+        <li key={ticket.id} className={`${styles.card} ${ticket.gone ? styles.gone : ''}`}>
+          <TicketLink ticket={ticket} />
+          <div className={`${styles.one} ${styles.second}`}>
+            <bdi>{nameOf(ticket.requester)}</bdi>
+            {ticket.requester.company && (
+              <>
+                {' · '}
+                <bdi>{ticket.requester.company.name}</bdi>
+              </>
+            )}
+          </div>
+          <div className={styles.meta}>
+            <StatusChip status={ticket.status} />
+            <PriorityChip priority={ticket.priority} />
+            <span className={styles.second}>
+              #{ticket.id} · <Age at={ticket.requestTime} />
+            </span>
+          </div>
+          {ticket.gone && <p className={styles.second}>{t('tickets.gone')}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}

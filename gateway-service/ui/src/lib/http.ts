@@ -1,0 +1,66 @@
+import { Problem, problemOf } from './problem';
+import { endSession } from './session-end';
+
+const base = '/api/v1';
+
+interface Write {
+  method: 'POST' | 'PATCH' | 'DELETE';
+  body?: unknown;
+  /** The version that the change was made on; the server answers 412 when it is no longer the latest. */
+  version?: number;
+}
+
+export async function read<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return json<T>(await send(path, { signal }));
+}
+
+export async function write<T>(path: string, { method, body, version }: Write): Promise<T> {
+  const headers: Record<string, string> = {
+    'Content-Type': 'application/json',
+    'X-XSRF-TOKEN': await csrfToken(),
+  };
+  if (version !== undefined) {
+    headers['If-Match'] = `"${version}"`;
+  }
+  return json<T>(await send(path, { method, headers, body: JSON.stringify(body) }));
+}
+
+/** The token of the XSRF-TOKEN cookie; a first GET sets it when it is not there yet. */
+export async function csrfToken(): Promise<string> {
+  if (!csrfCookie()) {
+    await send('/me', {});
+  }
+  return csrfCookie();
+}
+
+function csrfCookie(): string {
+  const cookie = document.cookie.split('; ').find((pair) => pair.startsWith('XSRF-TOKEN='));
+  return decodeURIComponent(cookie?.slice('XSRF-TOKEN='.length) ?? '');
+}
+
+async function send(path: string, init: RequestInit): Promise<Response> {
+  const response = await answer(path, init);
+  if (response.ok) {
+    return response;
+  }
+  if (response.status === 401) {
+    endSession();
+  }
+  throw await problemOf(response);
+}
+
+async function answer(path: string, init: RequestInit): Promise<Response> {
+  const headers = { Accept: 'application/json, application/problem+json', ...init.headers };
+  try {
+    return await fetch(base + path, { ...init, headers });
+  } catch (error) {
+    if (init.signal?.aborted) {
+      throw error;
+    }
+    throw new Problem(0);
+  }
+}
+
+async function json<T>(response: Response): Promise<T> {
+  return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
+}

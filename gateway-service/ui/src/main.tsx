@@ -1,0 +1,15 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app';
+import { loadLanguage } from './lib/i18n';
+
+// A page that Back brings out of the browser's memory may belong to a session that is over.
+addEventListener('pageshow', (event) => {
+  if (event.persisted) {
+    location.reload();
+  }
+});
+
+const root = document.getElementById('root');
+if (root) {
+  loadLanguage(navigator.languages).then(() => createRoot(root).render(<App />));
+}

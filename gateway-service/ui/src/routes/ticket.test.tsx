@@ -1,0 +1,176 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { axeViolations, renderApp } from '../test/render-app';
+import { alice, aMessage, aPage, aTicket, dora } from '../test/samples';
+import { problem, serve } from '../test/server';
+
+const closeButton = { name: 'Close and tell dora@example.org' };
+
+function serveTicket(ticket = aTicket()) {
+  const server = serve({
+    'GET /me': { body: alice },
+    'GET /tickets': { body: aPage([ticket]) },
+    'GET /tickets/2233444': { body: ticket },
+    'GET /tickets/2233444/messages': {
+      body: aPage([
+        aMessage({ body: 'It is smoking.\nSee https://example.org/photo' }),
+        aMessage({ id: 'm-2', kind: 'note', author: { ...dora, ...alice, company: null } }),
+      ]),
+    },
+    'PATCH /tickets/2233444': ({ body }) => {
+      const saved = { ...ticket, ...(body as object), version: ticket.version + 1 };
+      server.routes['GET /tickets/2233444'] = { body: saved };
+      return { body: saved };
+    },
+  });
+  return server;
+}
+
+describe('reading', () => {
+  test('shows subject, messages and properties', async () => {
+    serveTicket();
+    renderApp('/tickets/2233444');
+    const heading = await screen.findByRole('heading', { level: 1, name: /Printer on fire/ });
+    expect(heading).toHaveTextContent('#2233444 Printer on fire');
+    expect(document.title).toBe('#2233444 Printer on fire · Frontdesk');
+    const first = await screen.findByRole('article', { name: 'dora@example.org wrote' });
+    expect(within(first).getByRole('link', { name: 'https://example.org/photo' })).toHaveAttribute(
+      'rel',
+      'noopener noreferrer',
+    );
+    expect(screen.getByRole('article', { name: 'Internal note by Alice Lund' })).toBeVisible();
+    const properties = screen.getByRole('complementary', { name: 'Ticket properties' });
+    expect(properties).toHaveTextContent(/Open.*Waiting on.*Us.*Closed.*Not yet.*dora@example.org/);
+    expect(await axeViolations()).toEqual([]);
+  });
+
+  test('a closed ticket says how long it took', async () => {
+    serveTicket(aTicket({ status: 'closed', responseTime: '2026-11-20T14:12:00Z' }));
+    renderApp('/tickets/2233444');
+    expect(await screen.findByText('5h 12m')).toBeVisible();
+    expect(
+      await screen.findByRole('button', { name: 'Reopen and tell dora@example.org' }),
+    ).toBeEnabled();
+  });
+
+  test('a mail cannot bring its own markup', async () => {
+    const { routes } = serveTicket();
+    routes['GET /tickets/2233444/messages'] = {
+      body: aPage([aMessage({ body: '<img src=x onerror=alert(1)> javascript:alert(1)' })]),
+    };
+    renderApp('/tickets/2233444');
+    const message = await screen.findByRole('article');
+    expect(message).toHaveTextContent('<img src=x onerror=alert(1)>');
+    expect(message.querySelector('img, a')).toBeNull();
+  });
+
+  test('the same words for "does not exist" and "not yours"', async () => {
+    serve({ 'GET /me': { body: alice }, 'GET /tickets/1': problem(404) });
+    renderApp('/tickets/1');
+    expect(await screen.findByText(/There is no ticket #1, or it is not yours/)).toBeVisible();
+    expect(await axeViolations()).toEqual([]);
+  });
+
+  test('messages that fail leave the rest readable', async () => {
+    const { routes } = serveTicket();
+    routes['GET /tickets/2233444/messages'] = problem(503, 'Busy.');
+    renderApp('/tickets/2233444');
+    expect(await screen.findByRole('alert')).toHaveTextContent('Busy.');
+    expect(screen.getByRole('complementary', { name: 'Ticket properties' })).toBeVisible();
+  });
+});
+
+describe('closing', () => {
+  test('sends the version that was seen, and the token against forgery', async () => {
+    const { calls } = serveTicket();
+    const user = renderApp('/tickets/2233444');
+    await user.click(await screen.findByRole('button', closeButton));
+    await screen.findByRole('button', { name: 'Reopen and tell dora@example.org' });
+    const patch = calls.find(({ method }) => method === 'PATCH');
+    expect(patch?.body).toEqual({ status: 'closed' });
+    expect(patch?.headers.get('If-Match')).toBe('"3"');
+    expect(patch?.headers.get('X-XSRF-TOKEN')).toBe('token-1');
+    expect(
+      screen.getAllByText('Closed. dora@example.org is told by mail.').map(({ role }) => role),
+    ).toContain('status');
+  });
+
+  test('e does it from the keyboard; Esc goes back to the list that was left', async () => {
+    const { calls } = serveTicket();
+    const user = renderApp('/dashboard?status=open');
+    await user.click(await screen.findByRole('link', { name: 'Printer on fire' }));
+    await screen.findByRole('button', closeButton);
+    await user.keyboard('e');
+    await screen.findByRole('button', { name: 'Reopen and tell dora@example.org' });
+    expect(calls.filter(({ method }) => method === 'PATCH')).toHaveLength(1);
+    await user.keyboard('{Escape}');
+    expect(location.pathname + location.search).toBe('/dashboard?status=open');
+  });
+
+  test('g, then e, is no shortcut and closes nothing', async () => {
+    const { calls } = serveTicket();
+    const user = renderApp('/tickets/2233444');
+    await screen.findByRole('button', closeButton);
+    await user.keyboard('ge');
+    expect(calls.filter(({ method }) => method === 'PATCH')).toEqual([]);
+    await user.keyboard('gd');
+    expect(location.pathname).toBe('/dashboard');
+  });
+
+  test('somebody was faster: shows theirs, and applies mine on top when told to', async () => {
+    const { calls, routes } = serveTicket();
+    const save = routes['PATCH /tickets/2233444'];
+    const user = renderApp('/tickets/2233444');
+    const button = await screen.findByRole('button', closeButton);
+    routes['PATCH /tickets/2233444'] = problem(412);
+    routes['GET /tickets/2233444'] = { body: aTicket({ priority: 'high', version: 4 }) };
+    await user.click(button);
+    const conflict = await screen.findByRole('alert');
+    expect(conflict).toHaveTextContent('It is now Open, priority High');
+    expect(await axeViolations()).toEqual([]);
+    routes['PATCH /tickets/2233444'] = save ?? problem(599);
+    await user.click(within(conflict).getByRole('button', { name: 'Apply mine' }));
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+    expect(
+      calls
+        .filter(({ method }) => method === 'PATCH')
+        .at(-1)
+        ?.headers.get('If-Match'),
+    ).toBe('"4"');
+  });
+
+  test('a failure keeps the old status and says why', async () => {
+    const { routes } = serveTicket();
+    routes['PATCH /tickets/2233444'] = problem(500, 'The database is away.');
+    const user = renderApp('/tickets/2233444');
+    await user.click(await screen.findByRole('button', closeButton));
+    const failure = await screen.findByRole('alert');
+    expect(failure).toHaveTextContent('The change was not saved');
+    expect(failure).toHaveTextContent('The database is away.');
+    expect(screen.getByRole('button', closeButton)).toBeEnabled();
+  });
+
+  test('the priority is saved the same way', async () => {
+    const { calls } = serveTicket();
+    const user = renderApp('/tickets/2233444');
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Priority' }), 'High');
+    await waitFor(() =>
+      expect(calls.find(({ method }) => method === 'PATCH')?.body).toEqual({ priority: 'high' }),
+    );
+  });
+});
+
+test.each([
+  ['a client', { ...alice, role: 'client' as const }],
+  ['an admin without ticket:write', { ...alice, features: ['ticket:read'] }],
+])('%s sees no control that the server would refuse', async (_, me) => {
+  const { calls, routes } = serveTicket();
+  routes['GET /me'] = { body: me };
+  const user = renderApp('/tickets/2233444');
+  await screen.findByRole('complementary', { name: 'Ticket properties' });
+  await screen.findByRole('button', { name: 'Account: Alice Lund' });
+  expect(screen.queryByRole('button', closeButton)).toBeNull();
+  expect(screen.queryByRole('combobox')).toBeNull();
+  await user.keyboard('e');
+  expect(calls.filter(({ method }) => method === 'PATCH')).toEqual([]);
+});

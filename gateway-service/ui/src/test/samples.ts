@@ -1,0 +1,65 @@
+import type { Me, Message, Page, Person, Ticket } from '../api/types';
+
+export const alice: Me = {
+  id: 'u-alice',
+  email: 'alice@frontdesk.test',
+  firstName: 'Alice',
+  lastName: 'Lund',
+  role: 'admin',
+  features: ['ticket:read', 'ticket:write'],
+};
+
+export const dora: Person = {
+  id: 'u-dora',
+  email: 'dora@example.org',
+  firstName: '',
+  lastName: '',
+  company: null,
+};
+
+export const anna: Person = {
+  id: 'u-anna',
+  email: 'anna@acme.example',
+  firstName: 'Anna',
+  lastName: 'Berg',
+  company: { id: 'c-acme', name: 'Acme' },
+};
+
+export function aTicket(fields: Partial<Ticket> = {}): Ticket {
+  return {
+    id: 2233444,
+    subject: 'Printer on fire',
+    requester: dora,
+    status: 'open',
+    priority: 'mid',
+    requestTime: '2026-11-20T09:00:00Z',
+    responseTime: null,
+    assignee: null,
+    waitingOn: 'staff',
+    source: 'mail',
+    version: 3,
+    tags: [],
+    active: true,
+    message: 'It is smoking.',
+    ...fields,
+  };
+}
+
+export function aMessage(fields: Partial<Message> = {}): Message {
+  return {
+    id: 'm-1',
+    kind: 'client',
+    author: dora,
+    body: 'It is smoking.',
+    hasHtml: false,
+    attachments: [],
+    sentAt: '2026-11-20T09:00:00Z',
+    heldUntil: null,
+    delivery: null,
+    ...fields,
+  };
+}
+
+export function aPage<T>(items: T[], fields: Partial<Page<T>> = {}): Page<T> {
+  return { items, nextCursor: null, total: items.length, ...fields };
+}

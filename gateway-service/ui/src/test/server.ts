@@ -1,0 +1,36 @@
+import { vi } from 'vitest';
+
+type Answer = { status?: number; body: unknown };
+type Route = Answer | ((call: Call) => Answer);
+
+export interface Call {
+  method: string;
+  path: string;
+  query: URLSearchParams;
+  headers: Headers;
+  body: unknown;
+}
+
+/** Answers `fetch` from a table of "GET /path"; what is not in it fails the test loudly, with a 599. */
+export function serve(routes: Record<string, Route>): { calls: Call[]; routes: typeof routes } {
+  const calls: Call[] = [];
+  vi.stubGlobal('fetch', async (input: string, init: RequestInit = {}) => {
+    const url = new URL(input, location.origin);
+    const call: Call = {
+      method: init.method ?? 'GET',
+      path: url.pathname.replace('/api/v1', ''),
+      query: url.searchParams,
+      headers: new Headers(init.headers),
+      body: init.body ? JSON.parse(String(init.body)) : undefined,
+    };
+    calls.push(call);
+    const route = routes[`${call.method} ${call.path}`] ?? problem(599, 'no such route');
+    const { status = 200, body } = typeof route === 'function' ? route(call) : route;
+    return new Response(JSON.stringify(body), { status });
+  });
+  return { calls, routes };
+}
+
+export function problem(status: number, detail = ''): Answer {
+  return { status, body: { type: `urn:test:${status}`, title: 'Test', status, detail } };
+}

@@ -1,0 +1,33 @@
+import { Button as MantineButton } from '@mantine/core';
+import type { MouseEventHandler, ReactNode } from 'react';
+import styles from './button.module.css';
+
+interface ButtonProps {
+  children: ReactNode;
+  onClick?: MouseEventHandler<HTMLButtonElement>;
+  /** A page has one primary action at most. */
+  tone?: 'primary' | 'default';
+  loading?: boolean;
+  disabled?: boolean;
+  wide?: boolean;
+}
+
+export function Button({ tone = 'default', wide, ...rest }: ButtonProps) {
+  return (
+    <MantineButton
+      {...rest}
+      variant={tone === 'primary' ? 'filled' : 'default'}
+      fullWidth={wide}
+      classNames={{ root: styles[tone], label: styles.label }}
+    />
+  );
+}
+
+/** A link that looks like the primary button: for a navigation that leaves the application. */
+export function ButtonLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <MantineButton component="a" href={href} classNames={{ root: styles.primary }}>
+      {children}
+    </MantineButton>
+  );
+}

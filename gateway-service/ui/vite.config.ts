@@ -1,0 +1,24 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const gateway = 'http://localhost:8080';
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    sourcemap: false,
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    // one chunk of 160 kB gzipped; the budget for the first load is 230
+    chunkSizeWarningLimit: 700,
+  },
+  server: { proxy: { '/api': gateway, '/auth': gateway } },
+  test: {
+    environment: 'jsdom',
+    setupFiles: ['src/test/setup.ts'],
+    include: ['src/**/*.test.{ts,tsx}'],
+    env: { TZ: 'UTC' },
+    maxWorkers: 2,
+    restoreMocks: true,
+  },
+});
