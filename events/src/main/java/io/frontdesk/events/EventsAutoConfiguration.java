@@ -2,6 +2,8 @@ package io.frontdesk.events;
 
 import java.util.stream.Stream;
 
+import io.namastack.outbox.config.JdbcOutboxAutoConfiguration;
+import io.namastack.outbox.config.OutboxCoreInfrastructureAutoConfiguration;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +14,7 @@ import org.springframework.kafka.core.KafkaAdmin;
 import io.frontdesk.events.receiving.ReceivingConfiguration;
 import io.frontdesk.events.sending.SendingConfiguration;
 
-@AutoConfiguration
+@AutoConfiguration(before = {OutboxCoreInfrastructureAutoConfiguration.class, JdbcOutboxAutoConfiguration.class})
 @Import({SendingConfiguration.class, ReceivingConfiguration.class})
 public class EventsAutoConfiguration {
 

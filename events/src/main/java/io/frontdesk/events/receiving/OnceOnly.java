@@ -31,9 +31,12 @@ class OnceOnly implements MethodInterceptor {
 
 	@Override
 	public @Nullable Object invoke(MethodInvocation listener) throws Throwable {
-		if (!(listener.getArguments()[0] instanceof ConsumerRecord<?, ?> record)) {
-			return listener.proceed();
-		}
+		return (listener.getArguments().length > 0 && listener.getArguments()[0] instanceof ConsumerRecord<?, ?> record)
+				? handle(record, listener)
+				: listener.proceed();
+	}
+
+	private @Nullable Object handle(ConsumerRecord<?, ?> record, MethodInvocation listener) {
 		var event = idOf(record);
 		var consumer = String.valueOf(KafkaUtils.getConsumerGroupId());
 		this.transaction.executeWithoutResult(_ -> {

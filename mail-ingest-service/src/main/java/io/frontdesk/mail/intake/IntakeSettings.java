@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
 /** @param poll how often a mailbox is looked into even if the server announces nothing */
 @Validated
 @ConfigurationProperties("frontdesk.intake")
-public record IntakeSettings(@DefaultValue @Valid List<Mailbox> mailboxes, @DefaultValue("15s") Duration poll) {
+public record IntakeSettings(@DefaultValue List<@Valid Mailbox> mailboxes, @DefaultValue("15s") Duration poll) {
 
 	public boolean isOurs(String address) {
 		return this.mailboxes.stream().anyMatch(mailbox -> mailbox.address().equalsIgnoreCase(address));

@@ -1,0 +1,59 @@
+package io.frontdesk.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+/** The written form of events is a contract: what these tests show must keep being read. */
+class EventJsonTests {
+
+	private static final Person DORA = new Person(UUID.fromString("463d327b-725f-3b45-85e5-46bd35b0bd35"),
+			"dora@example.org", "Dora", "Example");
+
+	private static final TicketSnapshot TICKET = new TicketSnapshot(2233444, "Printer on fire", "It smokes.",
+			TicketStatus.CLOSED, Priority.MID, DORA, null, WaitingOn.STAFF, Source.MAIL, List.of("printer"),
+			Instant.parse("2026-11-23T10:00:00Z"), Instant.parse("2026-11-23T11:30:00.5Z"), true, 3);
+
+	@Test
+	void statusChangeIsWrittenAsTheContractSays() {
+		var event = new TicketStatusChanged(Actor.staff(DORA, Source.WEB), TicketStatus.OPEN, TicketStatus.CLOSED,
+				TICKET);
+		assertThat(EventJson.MAPPER.readTree(EventJson.MAPPER.writeValueAsString(event)))
+				.isEqualTo(EventJson.MAPPER.readTree("""
+						{"actor": {"person": {"id": "463d327b-725f-3b45-85e5-46bd35b0bd35", "email": "dora@example.org",
+						                      "firstName": "Dora", "lastName": "Example"},
+						           "staff": true, "route": "web"},
+						 "from": "open", "to": "closed",
+						 "ticket": {"id": 2233444, "subject": "Printer on fire", "message": "It smokes.",
+						            "status": "closed", "priority": "mid",
+						            "requester": {"id": "463d327b-725f-3b45-85e5-46bd35b0bd35",
+						                          "email": "dora@example.org", "firstName": "Dora",
+						                          "lastName": "Example"},
+						            "assignee": null, "waitingOn": "staff", "source": "mail", "tags": ["printer"],
+						            "requestTime": "2026-11-23T10:00:00Z", "responseTime": "2026-11-23T11:30:00.500Z",
+						            "active": true, "version": 3}}"""));
+	}
+
+	@Test
+	void everyEventReadsWhatItWrote() {
+		var event = new TicketMessageAdded(Actor.client(DORA, Source.MAIL),
+				new TicketMessageAdded.Message(UUID.randomUUID(), MessageKind.CLIENT, DORA, "More smoke.",
+						Instant.EPOCH),
+				TICKET, new MailOrigin(UUID.randomUUID(), "<a@example.org>", Classification.PERSON));
+		assertThat(EventJson.MAPPER.readValue(EventJson.MAPPER.writeValueAsString(event), TicketMessageAdded.class))
+				.isEqualTo(event);
+	}
+
+	@Test
+	void olderReaderPassesOverAFieldItDoesNotKnow() {
+		var text = """
+				{"id": "463d327b-725f-3b45-85e5-46bd35b0bd35", "email": "dora@example.org", "firstName": "Dora",
+				 "lastName": "Example", "staff": false, "active": true, "version": 1, "shoeSize": 43}""";
+		assertThat(EventJson.MAPPER.readValue(text, UserChanged.class).person()).isEqualTo(DORA);
+	}
+
+}

@@ -1,0 +1,142 @@
+package io.frontdesk.events;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+/** What every service keeps to; each runs these rules over its own classes. */
+public final class HouseRules {
+
+	private static final String MAPPING = "org.springframework.web.bind.annotation.RequestMapping";
+
+	private static final String PRE_AUTHORIZE = "org.springframework.security.access.prepost.PreAuthorize";
+
+	private static final String KAFKA_LISTENER = "org.springframework.kafka.annotation.KafkaListener";
+
+	@ArchTest
+	static final ArchRule every_endpoint_says_who_may_call_it = methods()
+			.that(are(CanBeAnnotated.Predicates.metaAnnotatedWith(MAPPING)))
+			.should(beMetaAnnotatedWith(PRE_AUTHORIZE))
+			.because("an endpoint that says nothing is open to anybody with a login: use @RequiresFeature and its kin")
+			.allowEmptyShould(true);
+
+	@ArchTest
+	static final ArchRule listeners_are_package_private_methods_named_on = methods()
+			.that()
+			.areAnnotatedWith(KAFKA_LISTENER)
+			.should()
+			.bePackagePrivate()
+			.andShould()
+			.haveName("on")
+			.because("a listener is an adapter: nothing but Kafka calls it")
+			.allowEmptyShould(true);
+
+	@ArchTest
+	static final ArchRule features_do_not_know_their_adapters = noClasses()
+			.that()
+			.resideOutsideOfPackages("..web..", "..kafka..", "..imap..", "..smtp..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("io.frontdesk..web..", "io.frontdesk..kafka..", "io.frontdesk..imap..",
+					"io.frontdesk..smtp..")
+			.because("dependencies run one way: web, kafka, mail → feature → repository");
+
+	@ArchTest
+	static final ArchRule no_layers = noClasses()
+			.should()
+			.resideInAnyPackage("..service..", "..repository..", "..model..", "..entity..", "..dto..", "..mapper..",
+					"..impl..", "..util..", "..helper..", "..common..")
+			.because("packages are features first, technologies second, layers never");
+
+	@ArchTest
+	static final ArchRule no_names_that_say_nothing = noClasses()
+			.should()
+			.haveSimpleNameEndingWith("Impl")
+			.orShould()
+			.haveSimpleNameEndingWith("Service")
+			.orShould()
+			.haveSimpleNameEndingWith("Dto")
+			.orShould()
+			.haveSimpleNameEndingWith("Util")
+			.orShould()
+			.haveSimpleNameEndingWith("Utils")
+			.orShould()
+			.haveSimpleNameEndingWith("Helper")
+			.orShould()
+			.haveSimpleNameEndingWith("Mapper")
+			.because("a type is named for what it is or whose work it does");
+
+	@ArchTest
+	static final ArchRule entities_are_package_private = classes()
+			.that()
+			.areAnnotatedWith("jakarta.persistence.Entity")
+			.should()
+			.bePackagePrivate()
+			.because("an aggregate is changed through its feature's front door")
+			.allowEmptyShould(true);
+
+	@ArchTest
+	static final ArchRule repositories_are_package_private = classes()
+			.that()
+			.areAssignableTo("org.springframework.data.repository.Repository")
+			.should()
+			.bePackagePrivate()
+			.because("features don't read each other's tables")
+			.allowEmptyShould(true);
+
+	@ArchTest
+	static final ArchRule no_field_injection = fields().should()
+			.notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
+			.because("a constructor shows what a class needs")
+			.allowEmptyShould(true);
+
+	@ArchTest
+	static final ArchRule time_is_injected = noClasses().should()
+			.callMethod(Instant.class, "now")
+			.orShould()
+			.callMethod(System.class, "currentTimeMillis")
+			.orShould()
+			.callConstructor(Date.class)
+			.because("tests set the clock: inject an InstantSource");
+
+	@ArchTest
+	static final ArchRule nobody_sleeps = noClasses().should()
+			.callMethod(Thread.class, "sleep", long.class)
+			.orShould()
+			.callMethod(Thread.class, "sleep", Duration.class)
+			.because("a sleeping thread can't be told to stop: wait for what is to happen");
+
+	private HouseRules() {}
+
+	private static DescribedPredicate<JavaMethod> are(DescribedPredicate<CanBeAnnotated> predicate) {
+		return predicate.forSubtype();
+	}
+
+	private static ArchCondition<JavaMethod> beMetaAnnotatedWith(String annotation) {
+		return new ArchCondition<>("be annotated with @RequiresFeature, @RequiresFeatureOrClient or @RequiresLogin") {
+
+			@Override
+			public void check(JavaMethod method, ConditionEvents events) {
+				events.add(new SimpleConditionEvent(method,
+						method.isMetaAnnotatedWith(annotation) || method.isAnnotatedWith(annotation),
+						method.getDescription() + " does not say who may call it"));
+			}
+
+		};
+	}
+
+}
