@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.slf4j.Logger;
@@ -59,8 +60,9 @@ public class MailDispatch {
 	private void dispatch(IntakeEntry entry) {
 		try (var raw = this.blobs.open(entry.blob())) {
 			var reading = this.reader.read(raw, this.settings::isOurs);
+			var same = this.ledger.findSame(reading.messageId(), reading.contentDigest(), entry.id());
 			entry.read(reading, this.clock.instant());
-			judge(entry, reading);
+			judge(entry, reading, same);
 		} catch (UnreadableMailException ex) {
 			log.warn("Mail {} in {} is quarantined: {}", entry.id(), entry.mailbox(), ex.reason());
 			entry.quarantine(ex.reason(), this.clock.instant());
@@ -70,8 +72,7 @@ public class MailDispatch {
 		this.ledger.flush();
 	}
 
-	private void judge(IntakeEntry entry, Reading reading) throws IOException {
-		var same = this.ledger.findSame(reading.messageId(), reading.contentDigest(), entry.id());
+	private void judge(IntakeEntry entry, Reading reading, Optional<UUID> same) throws IOException {
 		if (same.isPresent()) {
 			entry.ignore("The same mail, by Message-ID and content, was taken before as " + same.get());
 		} else if (reading.classification() == Classification.LOOP

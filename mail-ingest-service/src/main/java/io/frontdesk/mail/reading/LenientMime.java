@@ -9,7 +9,7 @@ final class LenientMime {
 			"mail.mime.decodetext.strict", "false", "mail.mime.decodefilename", "true", "mail.mime.decodeparameters",
 			"true", "mail.mime.parameters.strict", "false", "mail.mime.base64.ignoreerrors", "true",
 			"mail.mime.uudecode.ignoreerrors", "true", "mail.mime.ignoreunknownencoding", "true",
-			"mail.mime.multipart.allowempty", "true");
+			"mail.mime.multipart.allowempty", "true", "mail.mime.allowutf8", "true");
 
 	private LenientMime() {}
 

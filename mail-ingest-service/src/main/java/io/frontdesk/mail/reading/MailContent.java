@@ -68,11 +68,20 @@ final class MailContent {
 		} else if (type.match("text/html")) {
 			append(this.html, PartText.of(part, type));
 		} else if (type.match("multipart/*") && part.getContent() instanceof Multipart multipart) {
-			for (var i = 0; i < multipart.getCount(); i++) {
-				add((MimePart) multipart.getBodyPart(i), depth + 1);
-			}
+			addAll(multipart, part, type, depth);
 		} else {
 			attach(part, type);
+		}
+	}
+
+	/** A multipart whose boundary never comes is shown as the text it is. */
+	private void addAll(Multipart multipart, MimePart whole, ContentType type, int depth)
+			throws MessagingException, IOException {
+		if (multipart.getCount() == 0) {
+			append(this.plain, PartText.of(whole, type));
+		}
+		for (var i = 0; i < multipart.getCount(); i++) {
+			add((MimePart) multipart.getBodyPart(i), depth + 1);
 		}
 	}
 

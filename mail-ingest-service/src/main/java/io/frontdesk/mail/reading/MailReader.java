@@ -37,7 +37,9 @@ public class MailReader {
 
 	MailReader() {
 		LenientMime.install();
-		this.session = Session.getInstance(new Properties());
+		var properties = new Properties();
+		properties.put("mail.mime.allowutf8", "true");
+		this.session = Session.getInstance(properties);
 	}
 
 	/**

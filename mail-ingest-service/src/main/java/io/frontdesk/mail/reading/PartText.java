@@ -14,7 +14,10 @@ import jakarta.mail.internet.MimePart;
 import jakarta.mail.internet.MimeUtility;
 import org.jspecify.annotations.Nullable;
 
-/** Decodes a text part: in the charset it names, else as UTF-8 where its bytes are that, else as Windows-1252. */
+/**
+ * Decodes a text part: in the charset it names, unless that is US-ASCII, the default of those who don't know; else as
+ * UTF-8 where its bytes are that, else as Windows-1252.
+ */
 final class PartText {
 
 	private static final Charset LAST_RESORT = Charset.forName("windows-1252");
@@ -29,7 +32,7 @@ final class PartText {
 
 	private static String decode(byte[] bytes, @Nullable String named) {
 		var charset = charset(named);
-		if (charset != null && !StandardCharsets.US_ASCII.equals(charset)) {
+		if (charset != null) {
 			return new String(bytes, charset);
 		}
 		try {
@@ -40,7 +43,7 @@ final class PartText {
 	}
 
 	private static @Nullable Charset charset(@Nullable String named) {
-		if (named == null) {
+		if (named == null || named.strip().equalsIgnoreCase("us-ascii")) {
 			return null;
 		}
 		try {

@@ -35,7 +35,8 @@ public final class Suppression {
 	private static @Nullable String byMachine(@Nullable MailOrigin mail) {
 		return (mail == null || mail.classification() == Classification.PERSON)
 				? null
-				: "No person wrote the mail, but: " + mail.classification().name().toLowerCase(Locale.ROOT);
+				: "No person wrote the mail, but: "
+						+ mail.classification().name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	private static @Nullable String noReply(Person recipient) {

@@ -1,0 +1,155 @@
+package io.frontdesk.mail.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+
+import jakarta.mail.MessagingException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import io.frontdesk.events.MailReceived;
+import io.frontdesk.events.Topics;
+import io.frontdesk.local.mail.Letter;
+import io.frontdesk.local.mail.MailClient;
+import io.frontdesk.local.testing.RealServers;
+
+@SpringBootTest
+@RealServers({RealServers.Kind.POSTGRES, RealServers.Kind.KAFKA, RealServers.Kind.MAIL})
+@Import(MailIntakeIT.Subscriber.class)
+class MailIntakeIT {
+
+	private static final String SUPPORT = "support@frontdesk.test";
+
+	@TempDir
+	private static Path blobs;
+
+	private final MailClient mail;
+
+	private final MailIntake intake;
+
+	private final JdbcClient jdbc;
+
+	private final Subscriber subscriber;
+
+	@Autowired
+	MailIntakeIT(MailClient mail, MailIntake intake, JdbcClient jdbc, Subscriber subscriber) {
+		this.mail = mail;
+		this.intake = intake;
+		this.jdbc = jdbc;
+		this.subscriber = subscriber;
+	}
+
+	@DynamicPropertySource
+	static void blobs(DynamicPropertyRegistry properties) {
+		properties.add("frontdesk.blobs.directory", blobs::toString);
+	}
+
+	@Test
+	void mailIsToldOfAndMovedToTheProcessedFolder() throws Exception {
+		var id = this.mail.send(Letter.of("dora@example.org", SUPPORT, "Printer on fire", "It smokes."));
+		var received = await().atMost(Duration.ofMinutes(1))
+				.until(() -> this.subscriber.of(id), list -> list.size() == 1)
+				.getFirst();
+		assertThat(received.subject()).isEqualTo("Printer on fire");
+		assertThat(received.text()).isEqualTo("It smokes.");
+		assertThat(received.mailbox()).isEqualTo(SUPPORT);
+		await().atMost(Duration.ofMinutes(1)).until(() -> isIn("Processed", id) && !isIn("INBOX", id));
+	}
+
+	@Test
+	void sameMailAgainIsIgnoredButTheSameIdWithOtherContentIsNot() throws Exception {
+		var first = new Letter("dora@example.org", SUPPORT, "Twice", "One.", List.of(),
+				Optional.of("<twice@example.org>"),
+				Optional.empty(), List.of());
+		this.mail.send(first);
+		this.mail.send(first);
+		this.mail.send(new Letter("dora@example.org", SUPPORT, "Twice", "Two.", List.of(),
+				Optional.of("<twice@example.org>"), Optional.empty(), List.of()));
+		await().atMost(Duration.ofMinutes(1)).until(() -> outcomes("<twice@example.org>").size() == 3);
+		assertThat(outcomes("<twice@example.org>")).containsExactly("PENDING", "IGNORED", "PENDING");
+		await().atMost(Duration.ofMinutes(1)).until(() -> this.subscriber.of("<twice@example.org>").size() == 2);
+		assertThat(this.subscriber.of("<twice@example.org>")).extracting(MailReceived::text)
+				.containsExactlyInAnyOrder("One.", "Two.");
+	}
+
+	@Test
+	void mailThatCanNotBeReadIsQuarantinedAndStopsNothing() throws Exception {
+		take(77, "Subject: no sender\n\nhello");
+		take(78, "From: dora@example.org\nMessage-ID: <after@example.org>\n\nhello");
+		await().atMost(Duration.ofMinutes(1)).until(() -> this.subscriber.of("<after@example.org>").size() == 1);
+		assertThat(this.jdbc.sql("select outcome || ': ' || reason from intake_entry where uid = 77")
+				.query(String.class)
+				.single()).isEqualTo("QUARANTINED: The mail has no sender whom one could answer");
+	}
+
+	@Test
+	void placeOnTheServerIsTakenOnce() throws Exception {
+		take(79, "From: dora@example.org\nMessage-ID: <place@example.org>\n\nhello");
+		take(79, "From: dora@example.org\nMessage-ID: <place@example.org>\n\nhello");
+		await().atMost(Duration.ofMinutes(1)).until(() -> this.subscriber.of("<place@example.org>").size() == 1);
+		assertThat(outcomes("<place@example.org>")).hasSize(1);
+	}
+
+	@Test
+	void hundredMailsAreHundredEntries() throws Exception {
+		var ids = IntStream.range(0, 100).mapToObj(i -> "<bulk-%d@example.org>".formatted(i)).toList();
+		for (var id : ids) {
+			this.mail.send(new Letter("dora@example.org", SUPPORT, "Bulk", id, List.of(), Optional.of(id),
+					Optional.empty(), List.of()));
+		}
+		await().atMost(Duration.ofMinutes(2))
+				.until(() -> ids.stream().allMatch(id -> this.subscriber.of(id).size() == 1));
+		assertThat(this.jdbc.sql("select count(*) from intake_entry where message_id like '<bulk-%'")
+				.query(Long.class)
+				.single()).isEqualTo(100);
+	}
+
+	private void take(long uid, String raw) throws IOException {
+		this.intake.take(new MailIntake.MailPlace(SUPPORT, 1, uid), Instant.EPOCH,
+				out -> out.write(raw.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	private boolean isIn(String folder, String id) throws MessagingException {
+		return this.mail.read(SUPPORT, folder).stream().anyMatch(mail -> mail.messageId().equals(id));
+	}
+
+	private List<String> outcomes(String messageId) {
+		return this.jdbc.sql("select outcome from intake_entry where message_id = ? order by uid")
+				.param(messageId)
+				.query(String.class)
+				.list();
+	}
+
+	static class Subscriber {
+
+		private final List<MailReceived> received = new CopyOnWriteArrayList<>();
+
+		@KafkaListener(topics = Topics.MAIL_RECEIVED, groupId = "mail-intake-it")
+		void on(MailReceived mail) {
+			this.received.add(mail);
+		}
+
+		List<MailReceived> of(String messageId) {
+			return this.received.stream().filter(mail -> messageId.equals(mail.messageId())).toList();
+		}
+
+	}
+
+}

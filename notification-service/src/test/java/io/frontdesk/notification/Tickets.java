@@ -1,0 +1,42 @@
+package io.frontdesk.notification;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import io.frontdesk.events.Actor;
+import io.frontdesk.events.Classification;
+import io.frontdesk.events.MailOrigin;
+import io.frontdesk.events.Person;
+import io.frontdesk.events.Priority;
+import io.frontdesk.events.Source;
+import io.frontdesk.events.TicketCreated;
+import io.frontdesk.events.TicketSnapshot;
+import io.frontdesk.events.TicketStatus;
+import io.frontdesk.events.TicketStatusChanged;
+import io.frontdesk.events.WaitingOn;
+
+/** Events as ticket-service tells them. */
+public final class Tickets {
+
+	public static final Person ALICE = Person.of("alice@frontdesk.test", "Alice Adams");
+
+	private Tickets() {}
+
+	public static TicketCreated created(long id, String requester, Classification classification) {
+		var person = Person.of(requester, "");
+		return new TicketCreated(Actor.client(person, Source.MAIL), ticket(id, person, TicketStatus.OPEN, 0),
+				new MailOrigin(UUID.randomUUID(), "<first-%d@example.org>".formatted(id), classification));
+	}
+
+	public static TicketStatusChanged closed(long id, String requester, Person by) {
+		return new TicketStatusChanged(Actor.staff(by, Source.WEB), TicketStatus.OPEN, TicketStatus.CLOSED,
+				ticket(id, Person.of(requester, ""), TicketStatus.CLOSED, 1));
+	}
+
+	private static TicketSnapshot ticket(long id, Person requester, TicketStatus status, long version) {
+		return new TicketSnapshot(id, "Printer on fire", "It smokes.", status, Priority.MID, requester, null,
+				WaitingOn.STAFF, Source.MAIL, List.of(), Instant.EPOCH, null, true, version);
+	}
+
+}
