@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontdesk.local.build;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontdesk.local.cli;
+
+import org.jspecify.annotations.NullMarked;

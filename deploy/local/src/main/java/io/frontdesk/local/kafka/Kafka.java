@@ -1,0 +1,163 @@
+package io.frontdesk.local.kafka;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import io.frontdesk.local.process.Distribution;
+import io.frontdesk.local.process.Launch;
+import io.frontdesk.local.process.Port;
+import io.frontdesk.local.process.Server;
+
+/** A Kafka broker that is its own controller, from Kafka's own jars. */
+public final class Kafka implements Server {
+
+	private static final short API_VERSIONS = 18;
+
+	private final Distribution distribution;
+
+	private final Path data;
+
+	private final Path log;
+
+	private final Port port;
+
+	private final Port controllerPort;
+
+	public Kafka(Distribution distribution, Path data, Path log, Port port, Port controllerPort) {
+		this.distribution = distribution;
+		this.data = data;
+		this.log = log;
+		this.port = port;
+		this.controllerPort = controllerPort;
+	}
+
+	@Override
+	public String name() {
+		return "kafka";
+	}
+
+	@Override
+	public List<Port> ports() {
+		return List.of(this.port, this.controllerPort);
+	}
+
+	public String bootstrapServers() {
+		return "127.0.0.1:" + this.port.number();
+	}
+
+	@Override
+	public Launch prepare() throws IOException {
+		Files.createDirectories(this.data);
+		Path properties = this.data.resolve("server.properties");
+		Files.writeString(properties, properties());
+		if (!Files.exists(logs().resolve("meta.properties"))) {
+			format(properties);
+		}
+		return new Launch(java("-Xmx256m", "kafka.Kafka", properties.toString()), Map.of(), this.data, this.log);
+	}
+
+	/** The command for one of Kafka's own tools, such as its console consumer. */
+	public List<String> tool(String mainClass) {
+		return List.of(Distribution.java(), "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+				"-Dorg.slf4j.simpleLogger.defaultLogLevel=error", "-cp", this.distribution.kafka(), mainClass);
+	}
+
+	private List<String> java(String heap, String mainClass, String... arguments) {
+		var command = new java.util.ArrayList<>(List.of(Distribution.java(), heap, "-XX:+UseSerialGC",
+				"-Dorg.slf4j.simpleLogger.showDateTime=true", "-Dorg.slf4j.simpleLogger.dateTimeFormat=HH:mm:ss.SSS",
+				"-Dorg.slf4j.simpleLogger.log.org.apache.kafka.common.config=warn",
+				"-Dorg.slf4j.simpleLogger.log.kafka.server.KafkaConfig=warn", "-cp", this.distribution.kafka(),
+				mainClass));
+		command.addAll(List.of(arguments));
+		return command;
+	}
+
+	private Path logs() {
+		return this.data.resolve("logs");
+	}
+
+	private void format(Path properties) throws IOException {
+		Path formatLog = this.data.resolve("format.log");
+		try {
+			int exit = new ProcessBuilder(
+					java("-Xmx64m", "kafka.tools.StorageTool", "format", "--ignore-formatted", "-t",
+							clusterId(), "-c", properties.toString()))
+					.redirectErrorStream(true)
+					.redirectOutput(formatLog.toFile())
+					.start()
+					.waitFor();
+			if (exit != 0) {
+				throw new IOException("Kafka could not format its storage: " + Files.readString(formatLog));
+			}
+		} catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IOException("interrupted", ex);
+		}
+	}
+
+	private static String clusterId() {
+		java.util.UUID id = java.util.UUID.randomUUID();
+		var bytes = java.nio.ByteBuffer.allocate(16)
+				.putLong(id.getMostSignificantBits())
+				.putLong(id.getLeastSignificantBits());
+		return java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+	}
+
+	/** The dedupe buffer is 128 MB by default, half of this heap. */
+	private String properties() {
+		return """
+				process.roles=broker,controller
+				node.id=1
+				controller.quorum.voters=1@127.0.0.1:%2$d
+				controller.listener.names=CONTROLLER
+				listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+				advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+				listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+				log.dirs=%3$s
+				auto.create.topics.enable=false
+				num.partitions=12
+				default.replication.factor=1
+				min.insync.replicas=1
+				offsets.topic.replication.factor=1
+				offsets.topic.num.partitions=8
+				transaction.state.log.replication.factor=1
+				transaction.state.log.min.isr=1
+				transaction.state.log.num.partitions=8
+				share.coordinator.state.topic.replication.factor=1
+				share.coordinator.state.topic.min.isr=1
+				group.initial.rebalance.delay.ms=0
+				log.retention.hours=168
+				log.segment.bytes=67108864
+				log.cleaner.dedupe.buffer.size=16777216
+				""".formatted(this.port.number(), this.controllerPort.number(), logs());
+	}
+
+	/** Asks for the versions that the broker speaks: answered only once it takes part in the cluster. */
+	@Override
+	public boolean answers() {
+		try (Socket socket = new Socket()) {
+			socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), this.port.number()), 1000);
+			socket.setSoTimeout(2000);
+			DataOutputStream out = new DataOutputStream(socket.getOutputStream());
+			out.writeInt(10);
+			out.writeShort(API_VERSIONS);
+			out.writeShort(0);
+			out.writeInt(1);
+			out.writeShort(-1);
+			out.flush();
+			DataInputStream in = new DataInputStream(socket.getInputStream());
+			return in.readInt() > 0 && in.readInt() == 1 && in.readShort() == 0;
+		} catch (IOException _) {
+			return false;
+		}
+	}
+
+}

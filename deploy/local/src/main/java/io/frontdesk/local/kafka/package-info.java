@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontdesk.local.kafka;
+
+import org.jspecify.annotations.NullMarked;

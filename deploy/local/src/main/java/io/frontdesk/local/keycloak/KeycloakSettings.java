@@ -1,0 +1,7 @@
+package io.frontdesk.local.keycloak;
+
+import java.util.Map;
+
+/** Keycloak's database, its first administrator, and the realm with the values for the placeholders in it. */
+public record KeycloakSettings(String jdbcUrl, String username, String password, String adminPassword, Realm realm,
+		Map<String, String> placeholders) {}

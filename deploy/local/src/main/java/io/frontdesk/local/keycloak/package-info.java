@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontdesk.local.keycloak;
+
+import org.jspecify.annotations.NullMarked;

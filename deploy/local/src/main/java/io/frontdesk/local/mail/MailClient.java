@@ -1,0 +1,117 @@
+package io.frontdesk.local.mail;
+
+import java.io.IOException;
+import java.util.Date;
+import java.util.List;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.mail.Address;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+
+/** Someone with a mail program, at the local mail server. */
+public record MailClient(int smtpPort, int imapPort) {
+
+	private static final String HOST = "127.0.0.1";
+
+	/** Answers the Message-ID. */
+	public String send(Letter letter) throws MessagingException, IOException {
+		Session session = Session.getInstance(properties());
+		String id = letter.messageId().map(MailClient::bracketed).orElseGet(() -> newId(letter.from()));
+		MimeMessage message = new MimeMessage(session) {
+			@Override
+			protected void updateMessageID() throws MessagingException {
+				setHeader("Message-ID", id);
+			}
+		};
+		message.setFrom(new InternetAddress(letter.from()));
+		message.setRecipients(Message.RecipientType.TO, InternetAddress.parse(letter.to()));
+		message.setSubject(letter.subject(), "UTF-8");
+		message.setSentDate(new Date());
+		if (letter.inReplyTo().isPresent()) {
+			message.setHeader("In-Reply-To", bracketed(letter.inReplyTo().get()));
+			message.setHeader("References", bracketed(letter.inReplyTo().get()));
+		}
+		for (Letter.Header header : letter.headers()) {
+			message.setHeader(header.name(), header.value());
+		}
+		write(letter, message);
+		message.saveChanges();
+		Transport.send(message);
+		return id;
+	}
+
+	private static void write(Letter letter, MimeMessage message) throws MessagingException, IOException {
+		if (letter.attachments().isEmpty()) {
+			message.setText(letter.body(), "UTF-8");
+			return;
+		}
+		MimeBodyPart text = new MimeBodyPart();
+		text.setText(letter.body(), "UTF-8");
+		MimeMultipart parts = new MimeMultipart(text);
+		for (var file : letter.attachments()) {
+			MimeBodyPart part = new MimeBodyPart();
+			part.attachFile(file.toFile());
+			parts.addBodyPart(part);
+		}
+		message.setContent(parts);
+	}
+
+	private static String newId(String from) {
+		return "<" + UUID.randomUUID() + from.substring(Math.max(0, from.lastIndexOf('@'))).replace(">", "") + ">";
+	}
+
+	private static String bracketed(String id) {
+		return id.startsWith("<") ? id : "<" + id + ">";
+	}
+
+	/** The mails in the inbox of that address, newest last. */
+	public List<ReceivedMail> inbox(String address) throws MessagingException {
+		return read(address, "INBOX");
+	}
+
+	/** The mails in one folder of that address; none when there is no such folder. */
+	public List<ReceivedMail> read(String address, String folderName) throws MessagingException {
+		try (Store store = Session.getInstance(properties()).getStore("imap")) {
+			store.connect(HOST, this.imapPort, address, address);
+			Folder folder = store.getFolder(folderName);
+			if (!folder.exists()) {
+				return List.of();
+			}
+			folder.open(Folder.READ_ONLY);
+			try (folder) {
+				return Stream.of(folder.getMessages()).map(message -> ReceivedMail.of((MimeMessage) message)).toList();
+			}
+		}
+	}
+
+	private Properties properties() {
+		Properties properties = new Properties();
+		properties.setProperty("mail.smtp.host", HOST);
+		properties.setProperty("mail.smtp.port", Integer.toString(this.smtpPort));
+		properties.setProperty("mail.smtp.localhost", "localhost");
+		properties.setProperty("mail.imap.partialfetch", "false");
+		properties.setProperty("mail.mime.allowutf8", "true");
+		return properties;
+	}
+
+	static String addresses(Address[] addresses) {
+		return String.join(", ",
+				Stream.of(addresses)
+						.map(address -> (address instanceof InternetAddress it)
+								? it.toUnicodeString()
+								: address.toString())
+						.toList());
+	}
+
+}

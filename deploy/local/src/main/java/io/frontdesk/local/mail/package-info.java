@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontdesk.local.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontdesk.local.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontdesk.local.process;
+
+import org.jspecify.annotations.NullMarked;

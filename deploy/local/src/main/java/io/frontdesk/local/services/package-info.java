@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontdesk.local.services;
+
+import org.jspecify.annotations.NullMarked;

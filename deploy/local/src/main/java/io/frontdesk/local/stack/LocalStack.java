@@ -1,0 +1,238 @@
+package io.frontdesk.local.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+
+import io.frontdesk.local.process.RunDirectory;
+import io.frontdesk.local.process.ServerProcess;
+import io.frontdesk.local.process.StartOutcome;
+
+/** All servers of Frontdesk on this machine, each a process of its own that outlives whoever started it. */
+public final class LocalStack {
+
+	private final Home home;
+
+	private final Ports ports;
+
+	private final Secrets secrets;
+
+	private final Members wiring;
+
+	private final Map<String, Members.Member> members = new LinkedHashMap<>();
+
+	private final RunDirectory run;
+
+	private volatile boolean stopping;
+
+	public LocalStack(Project project, Home home, Ports ports) {
+		this.home = home;
+		this.ports = ports;
+		this.secrets = new Secrets(home.secrets());
+		this.run = new RunDirectory(home.run());
+		this.wiring = new Members(project, home, ports, this.secrets);
+		this.wiring.all().forEach(member -> this.members.put(member.server().name(), member));
+	}
+
+	/** The stack of this checkout, moved by FRONTDESK_HOME and the port variables. */
+	public static LocalStack fromEnvironment() {
+		Project project = Project.found();
+		String home = System.getenv("FRONTDESK_HOME");
+		Path root = (home == null || home.isBlank()) ? project.root().resolve(".frontdesk") : Path.of(home);
+		return new LocalStack(project, new Home(root), Ports.from(System.getenv()));
+	}
+
+	public Home home() {
+		return this.home;
+	}
+
+	public Ports ports() {
+		return this.ports;
+	}
+
+	public Secrets secrets() {
+		return this.secrets;
+	}
+
+	public String url() {
+		return this.wiring.gatewayUrl();
+	}
+
+	public String issuer() {
+		return this.wiring.issuer();
+	}
+
+	public String supportAddress() {
+		return Members.SUPPORT;
+	}
+
+	/** The command of one of Kafka's tools, to which the caller adds arguments. */
+	public List<String> kafkaTool(String mainClass) {
+		return this.wiring.kafka().tool(mainClass);
+	}
+
+	public String kafkaServers() {
+		return this.wiring.kafka().bootstrapServers();
+	}
+
+	public List<String> names() {
+		return List.copyOf(this.members.keySet());
+	}
+
+	/** Also knows a service by the first part of its name: ticket is ticket-service. */
+	public String nameOf(String given) {
+		return Stream.of(given, given + "-service")
+				.filter(this.members::containsKey)
+				.findFirst()
+				.orElseThrow(() -> new IllegalArgumentException(
+						"There is no %s; there are %s".formatted(given, String.join(", ", this.members.keySet()))));
+	}
+
+	public List<StartOutcome> start() {
+		return start(names(), Progress.SILENT);
+	}
+
+	/**
+	 * Starts these, each as soon as what it needs answers, and waits for all. When one fails, those that this call
+	 * started are stopped again.
+	 */
+	public List<StartOutcome> start(Collection<String> names, Progress progress) {
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			Map<String, CompletableFuture<StartOutcome>> starts = new LinkedHashMap<>();
+			this.members.forEach((name, member) -> {
+				if (names.contains(name)) {
+					List<CompletableFuture<StartOutcome>> needed = member.needs()
+							.stream()
+							.filter(starts::containsKey)
+							.map(starts::get)
+							.toList();
+					starts.put(name, CompletableFuture.allOf(needed.toArray(CompletableFuture[]::new))
+							.thenApplyAsync(_ -> startAfter(needed, process(name), progress), threads));
+				}
+			});
+			List<StartOutcome> outcomes = starts.values().stream().map(CompletableFuture::join).toList();
+			if (!outcomes.stream().allMatch(StartOutcome::isUp)) {
+				stop(outcomes.stream()
+						.filter(outcome -> !(outcome instanceof StartOutcome.AlreadyUp))
+						.map(StartOutcome::server)
+						.toList());
+			}
+			return outcomes;
+		}
+	}
+
+	private StartOutcome startAfter(List<CompletableFuture<StartOutcome>> needed, ServerProcess process,
+			Progress progress) {
+		boolean possible = needed.stream().map(CompletableFuture::join).allMatch(StartOutcome::isUp)
+				&& !this.stopping;
+		if (possible && process.process().isEmpty()) {
+			progress.starting(process.server().name());
+		}
+		StartOutcome outcome = possible ? process.start() : new StartOutcome.NotTried(process.server().name());
+		progress.ended(outcome);
+		return outcome;
+	}
+
+	public StartOutcome start(String name) {
+		return process(name).start();
+	}
+
+	/** In reverse, so that a service can still reach what it needs while it ends. A start under way begins nothing more. */
+	public void stop() {
+		this.stopping = true;
+		stop(names());
+		stop(names());
+		this.stopping = false;
+	}
+
+	private void stop(List<String> names) {
+		List<String> services = names.stream().filter(name -> name.endsWith("-service")).toList();
+		inParallel(services, ServerProcess::stop);
+		List<String> others = new ArrayList<>(names);
+		others.removeAll(services);
+		others.remove("postgres");
+		inParallel(others, ServerProcess::stop);
+		if (names.contains("postgres")) {
+			stop("postgres");
+		}
+	}
+
+	private void inParallel(List<String> names, java.util.function.Consumer<ServerProcess> action) {
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			names.forEach(name -> threads.submit(() -> action.accept(process(name))));
+		}
+	}
+
+	public void stop(String name) {
+		process(name).stop();
+	}
+
+	public void kill9(String name) {
+		process(name).kill9();
+	}
+
+	public boolean isRunning() {
+		return names().stream().anyMatch(name -> process(name).process().isPresent());
+	}
+
+	public boolean isRunning(String name) {
+		return process(name).process().isPresent();
+	}
+
+	public List<Status> status() {
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			return names().stream()
+					.map(name -> threads.submit(() -> Status.of(process(name))))
+					.toList()
+					.stream()
+					.map(LocalStack::result)
+					.toList();
+		}
+	}
+
+	private static Status result(java.util.concurrent.Future<Status> future) {
+		try {
+			return future.get();
+		} catch (InterruptedException | java.util.concurrent.ExecutionException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** Forgets everything but what can be made again from the build. */
+	public void wipe() {
+		for (Path path : List.of(this.home.root().resolve("data"), this.home.root().resolve("logs"), this.home.blobs(),
+				this.home.run(), this.home.secrets())) {
+			deleteTree(path);
+		}
+	}
+
+	private static void deleteTree(Path root) {
+		if (!Files.exists(root)) {
+			return;
+		}
+		try (Stream<Path> files = Files.walk(root)) {
+			for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+				Files.delete(file);
+			}
+		} catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private ServerProcess process(String name) {
+		Members.Member member = this.members.get(nameOf(name));
+		return new ServerProcess(java.util.Objects.requireNonNull(member).server(), this.run);
+	}
+
+}

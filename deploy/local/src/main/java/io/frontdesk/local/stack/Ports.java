@@ -1,0 +1,79 @@
+package io.frontdesk.local.stack;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.EnumMap;
+import java.util.Map;
+
+import io.frontdesk.local.process.Port;
+
+/** Which port each server of a stack listens on. */
+public record Ports(Map<Name, Integer> numbers) {
+
+	/** The names, with the ports that documentation speaks of. */
+	public enum Name {
+
+		GATEWAY(8080), KEYCLOAK(18080), ORG(8101), TICKET(8102), MAIL_INGEST(8103), NOTIFICATION(8104), SMTP(
+				13025), IMAP(13143), POSTGRES(15432), KAFKA(19092), KAFKA_CONTROLLER(19093);
+
+		private final int usual;
+
+		Name(int usual) {
+			this.usual = usual;
+		}
+
+		String variable() {
+			return "FRONTDESK_" + name() + "_PORT";
+		}
+
+	}
+
+	/** FRONTDESK_NAME_PORT moves one of them, FRONTDESK_PORT_OFFSET those that are not moved so. */
+	public static Ports from(Map<String, String> environment) {
+		int offset = number(environment, "FRONTDESK_PORT_OFFSET", 0);
+		Map<Name, Integer> numbers = new EnumMap<>(Name.class);
+		for (Name name : Name.values()) {
+			numbers.put(name, number(environment, name.variable(), name.usual + offset));
+		}
+		return new Ports(numbers);
+	}
+
+	/** Whatever is free now, for a stack beside others. */
+	public static Ports free() {
+		Map<Name, Integer> numbers = new EnumMap<>(Name.class);
+		for (Name name : Name.values()) {
+			numbers.put(name, freePort());
+		}
+		return new Ports(numbers);
+	}
+
+	public static int freePort() {
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			return socket.getLocalPort();
+		} catch (IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
+	}
+
+	public int of(Name name) {
+		return this.numbers.getOrDefault(name, name.usual);
+	}
+
+	Port port(Name name) {
+		return new Port(name.variable(), of(name));
+	}
+
+	private static int number(Map<String, String> environment, String variable, int otherwise) {
+		String value = environment.get(variable);
+		if (value == null || value.isBlank()) {
+			return otherwise;
+		}
+		try {
+			return Integer.parseInt(value.strip());
+		} catch (NumberFormatException _) {
+			throw new IllegalArgumentException(variable + " is not a number: " + value);
+		}
+	}
+
+}

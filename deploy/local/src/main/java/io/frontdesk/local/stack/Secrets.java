@@ -1,0 +1,67 @@
+package io.frontdesk.local.stack;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Properties;
+
+/** Passwords and keys of a stack: made when first asked for, then kept where only the owner can read. */
+public final class Secrets {
+
+	private static final int BYTES = 32;
+
+	private final Path file;
+
+	private final Properties values = new Properties();
+
+	private final SecureRandom random = new SecureRandom();
+
+	Secrets(Path file) {
+		this.file = file;
+		try {
+			if (Files.exists(file)) {
+				try (Reader reader = Files.newBufferedReader(file)) {
+					this.values.load(reader);
+				}
+			}
+		} catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** 32 bytes in hexadecimal. */
+	public synchronized String get(String name) {
+		String known = this.values.getProperty(name);
+		if (known != null) {
+			return known;
+		}
+		byte[] bytes = new byte[BYTES];
+		this.random.nextBytes(bytes);
+		String made = HexFormat.of().formatHex(bytes);
+		this.values.setProperty(name, made);
+		save();
+		return made;
+	}
+
+	private void save() {
+		try {
+			Files.createDirectories(this.file.getParent());
+			if (!Files.exists(this.file)) {
+				Files.createFile(this.file,
+						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+			}
+			try (Writer writer = Files.newBufferedWriter(this.file)) {
+				this.values.store(writer, "Of this machine's local stack. ./frontdesk reset makes new ones.");
+			}
+		} catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontdesk.local.stack;
+
+import org.jspecify.annotations.NullMarked;

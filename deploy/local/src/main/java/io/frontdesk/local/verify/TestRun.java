@@ -1,0 +1,90 @@
+package io.frontdesk.local.verify;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.frontdesk.local.stack.Project;
+
+/** The whole reactor's verify, told in a few lines, and counted from the reports that it leaves. */
+public record TestRun(Project project) {
+
+	private static final Pattern MODULE = Pattern.compile("\\[INFO] Building (.+?)(?: \\S+)?\\s+\\[(\\d+)/(\\d+)]");
+
+	private static final Pattern GOAL = Pattern
+			.compile("\\[INFO] --- (?:\\S+:)?(surefire|failsafe|frontend|exec)\\S* \\((.+?)\\) @ (\\S+) ---");
+
+	private static final Pattern CLASS = Pattern.compile("\\[(?:INFO|WARNING|ERROR)] Tests run: .* in (\\S+)");
+
+	public int run(List<String> arguments) throws IOException, InterruptedException {
+		if (!Browser.present()) {
+			return 1;
+		}
+		Instant began = Instant.now();
+		Path log = this.project.root().resolve("target/test.log");
+		Files.createDirectories(log.getParent());
+		System.out.printf("Testing everything; the whole output is in %s%n", this.project.root().relativize(log));
+		int exit = verify(arguments, log);
+		Tally tally = Tally.of(this.project.root(), FileTime.from(began.minusSeconds(1)));
+		System.out.println();
+		System.out.print(tally.table());
+		if (exit != 0) {
+			System.out.println();
+			System.out.println("The build failed. Its last errors:");
+			Files.readAllLines(log)
+					.stream()
+					.filter(line -> line.startsWith("[ERROR]"))
+					.limit(30)
+					.forEach(line -> System.out.println("  " + line));
+		}
+		System.out.println();
+		System.out.println(tally.line());
+		return (exit == 0 && tally.isGood()) ? 0 : 1;
+	}
+
+	private int verify(List<String> arguments, Path log) throws IOException, InterruptedException {
+		List<String> command = new ArrayList<>(List.of("mvn", "-B", "--fail-at-end", "verify"));
+		command.addAll(arguments);
+		Process maven = new ProcessBuilder(command).directory(this.project.root().toFile())
+				.redirectErrorStream(true)
+				.start();
+		Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+			maven.descendants().forEach(ProcessHandle::destroy);
+			maven.destroy();
+		}));
+		try (BufferedReader lines = maven.inputReader(StandardCharsets.UTF_8);
+				BufferedWriter out = Files.newBufferedWriter(log)) {
+			for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+				out.write(line);
+				out.newLine();
+				out.flush();
+				show(line.replaceAll("\u001B\\[[;\\d]*m", ""));
+			}
+		}
+		return maven.waitFor();
+	}
+
+	private static void show(String line) {
+		Matcher module = MODULE.matcher(line);
+		Matcher goal = GOAL.matcher(line);
+		Matcher testClass = CLASS.matcher(line);
+		if (module.find()) {
+			System.out.printf("%s of %s  %s%n", module.group(2), module.group(3), module.group(1));
+		} else if (goal.find()) {
+			System.out.printf("        %s %s%n", goal.group(1), goal.group(2));
+		} else if (testClass.find()) {
+			System.out.printf("          %s%s%n", testClass.group(1).replaceFirst("^io\\.frontdesk\\.", ""),
+					line.contains("<<<") ? "  FAILED" : "");
+		}
+	}
+
+}

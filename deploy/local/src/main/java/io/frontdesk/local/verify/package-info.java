@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontdesk.local.verify;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package io.frontdesk.local.stack;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+
+import io.frontdesk.local.process.StartOutcome;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class LocalStackIT {
+
+	private static final List<String> SERVERS = List.of("postgres", "kafka", "mail");
+
+	@TempDir
+	Path home;
+
+	private final Ports ports = Ports.free();
+
+	@AfterEach
+	void stop() {
+		stack().stop();
+	}
+
+	@Test
+	void whatOneProcessStartedAnotherFindsStopsAndStartsAgain() {
+		assertThat(stack().start(SERVERS, Progress.SILENT)).allMatch(StartOutcome::isUp);
+		assertThat(stack().start(SERVERS, Progress.SILENT))
+				.allSatisfy(outcome -> assertThat(outcome).isInstanceOf(StartOutcome.AlreadyUp.class));
+		assertThat(healthy()).containsExactlyElementsOf(SERVERS);
+		stack().kill9("kafka");
+		assertThat(healthy()).containsExactly("postgres", "mail");
+		assertThat(stack().start("kafka")).isInstanceOf(StartOutcome.Ready.class);
+		stack().stop();
+		assertThat(stack().isRunning()).isFalse();
+	}
+
+	@Test
+	void whenOneFailsTheOthersAreStoppedAgain() throws Exception {
+		try (ServerSocket _ = new ServerSocket(this.ports.of(Ports.Name.IMAP), 1, InetAddress.getLoopbackAddress())) {
+			List<StartOutcome> outcomes = stack().start(SERVERS, Progress.SILENT);
+			assertThat(outcomes).anyMatch(StartOutcome.PortTaken.class::isInstance);
+			assertThat(stack().isRunning()).isFalse();
+		}
+	}
+
+	@Test
+	void aServiceThatIsNotBuiltSaysSo() {
+		StartOutcome outcome = new LocalStack(withoutJars(), new Home(this.home), this.ports).start("ticket-service");
+		assertThat(outcome.explanation()).contains("ticket-service.jar is missing");
+	}
+
+	private Project withoutJars() {
+		try {
+			Path root = Files.createDirectories(this.home.resolve("checkout"));
+			Path realm = Files.createDirectories(root.resolve("identity/realm"));
+			Files.writeString(realm.resolve("frontdesk-realm.json"), "{}");
+			Files.writeString(realm.resolve("local-overlay.json"), "{}");
+			return new Project(root);
+		} catch (java.io.IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
+	}
+
+	@Test
+	void passwordsStayAndOnlyTheOwnerReadsThem() throws Exception {
+		String made = stack().secrets().get("reference-key");
+		assertThat(made).hasSize(64).isEqualTo(stack().secrets().get("reference-key"));
+		assertThat(
+				PosixFilePermissions.toString(Files.getPosixFilePermissions(this.home.resolve("secrets.properties"))))
+				.isEqualTo("rw-------");
+	}
+
+	@Test
+	void namesMayBeShortAndWrongOnesAreAnsweredWithTheRightOnes() {
+		assertThat(stack().nameOf("ticket")).isEqualTo("ticket-service");
+		assertThatThrownBy(() -> stack().nameOf("tickets"))
+				.hasMessageContaining("postgres, kafka, mail, keycloak, org-service");
+	}
+
+	private List<String> healthy() {
+		return stack().status()
+				.stream()
+				.filter(status -> status.health() == Status.Health.HEALTHY)
+				.map(Status::name)
+				.toList();
+	}
+
+	private LocalStack stack() {
+		return new LocalStack(new Project(Path.of("../..")), new Home(this.home), this.ports);
+	}
+
+}

@@ -1,0 +1,32 @@
+package io.frontdesk.local.stack;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class PortsTests {
+
+	@Test
+	void theUsualOnesWhenNothingIsSaid() {
+		Ports ports = Ports.from(Map.of());
+		assertThat(ports.of(Ports.Name.GATEWAY)).isEqualTo(8080);
+		assertThat(ports.of(Ports.Name.KAFKA)).isEqualTo(19092);
+	}
+
+	@Test
+	void anOffsetMovesAllButTheOneThatHasItsOwnNumber() {
+		Ports ports = Ports.from(Map.of("FRONTDESK_PORT_OFFSET", "100", "FRONTDESK_MAIL_INGEST_PORT", "9000"));
+		assertThat(ports.of(Ports.Name.GATEWAY)).isEqualTo(8180);
+		assertThat(ports.of(Ports.Name.MAIL_INGEST)).isEqualTo(9000);
+	}
+
+	@Test
+	void aWordIsRefusedWithTheVariablesName() {
+		assertThatThrownBy(() -> Ports.from(Map.of("FRONTDESK_IMAP_PORT", "imap")))
+				.hasMessageContaining("FRONTDESK_IMAP_PORT");
+	}
+
+}
