@@ -1,0 +1,42 @@
+package io.frontdesk.gateway;
+
+import java.net.URI;
+
+import jakarta.validation.constraints.NotBlank;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * @param url where browsers find this gateway, without a path
+ * @param clientSecret of Keycloak's client frontdesk-web
+ * @param bodyLimit of an API request; attachments stream past it
+ */
+@Validated
+@ConfigurationProperties("frontdesk.gateway")
+public record GatewaySettings(@DefaultValue("http://localhost:8080") URI url,
+		@NotBlank(message = "is missing: set FRONTDESK_GATEWAY_CLIENTSECRET to the secret of Keycloak's client frontdesk-web") String clientSecret,
+		@DefaultValue("http://localhost:8101") URI orgUrl, @DefaultValue("http://localhost:8102") URI ticketUrl,
+		@DefaultValue("http://localhost:8103") URI mailIngestUrl,
+		@DefaultValue("http://localhost:8104") URI notificationUrl, @DefaultValue("1MB") DataSize bodyLimit) {
+
+	public boolean isHttps() {
+		return "https".equals(this.url.getScheme());
+	}
+
+	public String origin() {
+		return this.url.getScheme() + "://" + this.url.getAuthority();
+	}
+
+	/** A cookie that only this host can have set, where the browser allows it: the prefix demands https. */
+	public String cookieName(String name) {
+		return isHttps() ? "__Host-" + name : name;
+	}
+
+	@Override
+	public String toString() {
+		return "GatewaySettings[" + this.url + "]";
+	}
+
+}

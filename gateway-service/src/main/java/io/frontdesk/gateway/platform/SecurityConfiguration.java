@@ -1,0 +1,148 @@
+package io.frontdesk.gateway.platform;
+
+import java.util.Arrays;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+import io.frontdesk.gateway.GatewaySettings;
+import io.frontdesk.gateway.login.LoginOutcome;
+import io.frontdesk.gateway.login.Logout;
+import io.frontdesk.gateway.pages.WebUi;
+
+/** Three ways in: files that anybody may have, programs with a token, browsers with a session. */
+@Configuration
+class SecurityConfiguration {
+
+	private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
+
+	private final ResponseHeaders headers;
+
+	private final Refusals refusals;
+
+	SecurityConfiguration(ResponseHeaders headers, Refusals refusals) {
+		this.headers = headers;
+		this.refusals = refusals;
+	}
+
+	@Bean
+	@Order(1)
+	SecurityFilterChain files(HttpSecurity http) {
+		return http.securityMatcher(anyOf(WebUi.PUBLIC_FILES.toArray(String[]::new)))
+				.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+				.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+				.csrf(AbstractHttpConfigurer::disable)
+				.requestCache(AbstractHttpConfigurer::disable)
+				.headers(this.headers)
+				.build();
+	}
+
+	/** No CSRF protection: a browser attaches no Authorization header by itself. */
+	@Bean
+	@Order(2)
+	SecurityFilterChain programs(HttpSecurity http) {
+		return http.securityMatcher(new BearerRequests())
+				.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**", "/error")
+						.permitAll()
+						.requestMatchers("/actuator/**")
+						.denyAll()
+						.anyRequest()
+						.authenticated())
+				.oauth2ResourceServer(server -> server.jwt(_ -> {
+				})
+						.authenticationEntryPoint(this.refusals)
+						.accessDeniedHandler(this.refusals)
+						.withObjectPostProcessor(refusedTokens()))
+				.exceptionHandling(
+						handling -> handling.authenticationEntryPoint(this.refusals).accessDeniedHandler(this.refusals))
+				.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+				.csrf(AbstractHttpConfigurer::disable)
+				.logout(AbstractHttpConfigurer::disable)
+				.requestCache(AbstractHttpConfigurer::disable)
+				.headers(this.headers)
+				.build();
+	}
+
+	@Bean
+	@Order(3)
+	SecurityFilterChain browsers(HttpSecurity http, GatewaySettings settings, OAuth2AuthorizationRequestResolver entry,
+			AuthorizationRequestRepository<OAuth2AuthorizationRequest> pending, LoginOutcome outcome, Logout logout) {
+		return http
+				.authorizeHttpRequests(
+						requests -> requests.requestMatchers("/actuator/health/**", "/auth/**", "/error")
+								.permitAll()
+								.requestMatchers("/actuator/**")
+								.denyAll()
+								.anyRequest()
+								.authenticated())
+				.oauth2Login(login -> login
+						.authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(entry)
+								.authorizationRequestRepository(pending))
+						.loginProcessingUrl("/auth/callback")
+						.successHandler(outcome)
+						.failureHandler(outcome))
+				.logout(out -> out.logoutRequestMatcher(PATHS.matcher(HttpMethod.POST, "/auth/logout"))
+						.logoutSuccessHandler(logout))
+				.csrf(csrf -> csrf.csrfTokenRepository(csrfCookie(settings)).csrfTokenRequestHandler(csrfAsSent()))
+				.addFilterBefore(new OwnSiteOnly(settings, this.refusals), CsrfFilter.class)
+				.exceptionHandling(
+						handling -> handling.authenticationEntryPoint(this.refusals).accessDeniedHandler(this.refusals))
+				.requestCache(AbstractHttpConfigurer::disable)
+				.headers(this.headers)
+				.build();
+	}
+
+	private static CookieCsrfTokenRepository csrfCookie(GatewaySettings settings) {
+		var cookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
+		cookie.setCookieCustomizer(
+				customized -> customized.path("/").secure(settings.isHttps()).sameSite("Lax").httpOnly(false));
+		return cookie;
+	}
+
+	/**
+	 * The token comes as the cookie holds it, in a header or in a form's field. Spring's masking protects a token inside a
+	 * compressed page, and ours is in none.
+	 */
+	private static CsrfTokenRequestAttributeHandler csrfAsSent() {
+		var handler = new CsrfTokenRequestAttributeHandler();
+		// Without a name the token is loaded at once, so that the first answer sets the cookie.
+		handler.setCsrfRequestAttributeName(null);
+		return handler;
+	}
+
+	/** By default the filter throws when Keycloak's keys can't be fetched, which ends as a 500. */
+	private ObjectPostProcessor<BearerTokenAuthenticationFilter> refusedTokens() {
+		var refusals = this.refusals;
+		return new ObjectPostProcessor<>() {
+			@Override
+			public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+				filter.setAuthenticationFailureHandler(refusals::commence);
+				return filter;
+			}
+		};
+	}
+
+	private static RequestMatcher anyOf(String... paths) {
+		return new OrRequestMatcher(Arrays.stream(paths)
+				.<RequestMatcher>map(path -> PATHS.matcher(HttpMethod.GET, path))
+				.toList());
+	}
+
+}

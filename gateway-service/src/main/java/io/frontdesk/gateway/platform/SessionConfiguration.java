@@ -1,0 +1,56 @@
+package io.frontdesk.gateway.platform;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.convert.support.GenericConversionService;
+import org.springframework.core.serializer.support.DeserializingConverter;
+import org.springframework.core.serializer.support.SerializationFailedException;
+import org.springframework.core.serializer.support.SerializingConverter;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+import io.frontdesk.gateway.GatewaySettings;
+
+@Configuration
+class SessionConfiguration {
+
+	private static final Logger log = LoggerFactory.getLogger(SessionConfiguration.class);
+
+	/** Lax, not Strict: a link in a mail would look logged out. Without https a browser refuses __Host- and Secure. */
+	@Bean
+	CookieSerializer sessionCookie(GatewaySettings settings) {
+		var cookie = new DefaultCookieSerializer();
+		cookie.setCookieName(settings.cookieName("frontdesk"));
+		cookie.setUseHttpOnlyCookie(true);
+		cookie.setUseSecureCookie(settings.isHttps());
+		cookie.setSameSite("Lax");
+		cookie.setCookiePath("/");
+		return cookie;
+	}
+
+	/** What an older or newer gateway wrote and this one can't read is gone: its owner logs in again. */
+	@Bean
+	ConversionService springSessionConversionService() {
+		var conversion = new GenericConversionService();
+		var reading = new DeserializingConverter(getClass().getClassLoader());
+		conversion.addConverter(Object.class, byte[].class, new SerializingConverter());
+		conversion.addConverter(byte[].class, Object.class, new Converter<byte[], @Nullable Object>() {
+			@Override
+			public @Nullable Object convert(byte[] bytes) {
+				try {
+					return reading.convert(bytes);
+				} catch (SerializationFailedException ex) {
+					log.info("A session held something unreadable: {}", ex.getMessage());
+					return null;
+				}
+			}
+		});
+		return conversion;
+	}
+
+}

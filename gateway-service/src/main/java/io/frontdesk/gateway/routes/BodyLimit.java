@@ -1,0 +1,55 @@
+package io.frontdesk.gateway.routes;
+
+import java.io.IOException;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.HandlerFilterFunction;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+import io.frontdesk.gateway.GatewaySettings;
+import io.frontdesk.gateway.problem.GatewayProblem;
+import io.frontdesk.gateway.problem.Problems;
+
+/** Refuses what is too large before a service sees any of it. A body that does not tell its length is read first. */
+@Component
+class BodyLimit implements HandlerFilterFunction<ServerResponse, ServerResponse> {
+
+	/** Attribute of a request whose body was read here. */
+	static final String BODY = BodyLimit.class.getName();
+
+	private static final String FILES = "/api/v1/attachments";
+
+	private final int limit;
+
+	private final Problems problems;
+
+	BodyLimit(GatewaySettings settings, Problems problems) {
+		this.limit = Math.toIntExact(settings.bodyLimit().toBytes());
+		this.problems = problems;
+	}
+
+	@Override
+	public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
+		return isFile(request) || fits(request)
+				? next.handle(request)
+				: this.problems.answer(GatewayProblem.BODY_TOO_LARGE);
+	}
+
+	private boolean fits(ServerRequest request) throws IOException {
+		var length = request.headers().contentLength();
+		var in = request.servletRequest().getInputStream();
+		if (length.isPresent() || in.isFinished()) {
+			return length.orElse(0) <= this.limit;
+		}
+		var body = in.readNBytes(this.limit + 1);
+		request.servletRequest().setAttribute(BODY, body);
+		return body.length <= this.limit;
+	}
+
+	private static boolean isFile(ServerRequest request) {
+		return request.path().equals(FILES) || request.path().startsWith(FILES + "/");
+	}
+
+}

@@ -1,0 +1,169 @@
+package io.frontdesk.gateway.routes;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
+import java.util.Objects;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.routing.RoutingSupport;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.InputStreamEntity;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.cloud.gateway.server.mvc.handler.GatewayServerResponse;
+import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StreamUtils;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+import io.frontdesk.gateway.problem.GatewayProblem;
+import io.frontdesk.gateway.problem.Problems;
+
+/**
+ * Passes a request to a service and its answer back, neither of them ever whole in memory. Spring's own exchange limits the
+ * whole answer by the read timeout, which cuts every event stream, and on the client's departure reads the rest of a
+ * download to its end.
+ */
+@Component
+class StreamingExchange implements ProxyExchange {
+
+	private static final Logger log = LoggerFactory.getLogger(StreamingExchange.class);
+
+	private static final int BUFFER = 8192;
+
+	private final CloseableHttpClient services;
+
+	private final Problems problems;
+
+	StreamingExchange(CloseableHttpClient services, Problems problems) {
+		this.services = services;
+		this.problems = problems;
+	}
+
+	@Override
+	public ServerResponse exchange(Request request) {
+		var call = call(request);
+		try {
+			var answer = this.services.executeOpen(RoutingSupport.determineHost(call), call, null);
+			return answer(request, call, answer);
+		} catch (ConnectTimeoutException ex) {
+			return away(call, ex);
+		} catch (SocketTimeoutException ex) {
+			log.warn("{} took too long", call);
+			return this.problems.answer(GatewayProblem.SERVICE_TIMEOUT);
+		} catch (IOException | HttpException ex) {
+			return away(call, ex);
+		}
+	}
+
+	private ServerResponse away(HttpUriRequestBase call, Exception ex) {
+		log.warn("{} got no answer: {}", call, ex.toString());
+		return this.problems.answer(GatewayProblem.SERVICE_UNAVAILABLE);
+	}
+
+	private static HttpUriRequestBase call(Request request) {
+		var call = new HttpUriRequestBase(request.getMethod().name(), Objects.requireNonNull(request.getUri()));
+		request.getHeaders().forEach((name, values) -> values.forEach(value -> call.addHeader(name, value)));
+		// The client library derives it from the body, and refuses to be told.
+		call.removeHeaders(HttpHeaders.CONTENT_LENGTH);
+		try {
+			addBody(call, request.getServerRequest());
+		} catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return call;
+	}
+
+	private static void addBody(HttpUriRequestBase call, ServerRequest request) throws IOException {
+		var servletRequest = request.servletRequest();
+		if (servletRequest.getAttribute(BodyLimit.BODY) instanceof byte[] body) {
+			call.setEntity(new ByteArrayEntity(body, null));
+		} else if (!servletRequest.getInputStream().isFinished()) {
+			call.setEntity(
+					new InputStreamEntity(servletRequest.getInputStream(), servletRequest.getContentLengthLong(),
+							null));
+		}
+	}
+
+	private static ServerResponse answer(Request request, HttpUriRequestBase call, ClassicHttpResponse answer) {
+		var response = GatewayServerResponse.status(answer.getCode()).build((_, out) -> {
+			pass(call, answer, out);
+			return null;
+		});
+		request.getResponseConsumers().forEach(consumer -> consumer.accept(new Answer(answer), response));
+		return response;
+	}
+
+	private static void pass(HttpUriRequestBase call, ClassicHttpResponse answer, HttpServletResponse response)
+			throws IOException {
+		try {
+			var entity = answer.getEntity();
+			if (entity != null) {
+				copy(entity.getContent(), response, isEventStream(response.getContentType()));
+			}
+		} catch (IOException ex) {
+			// Closing alone would first read the rest of the answer.
+			call.cancel();
+			closeQuietly(answer);
+			throw ex;
+		}
+		answer.close();
+	}
+
+	private static void closeQuietly(ClassicHttpResponse answer) {
+		try {
+			answer.close();
+		} catch (IOException ex) {
+			log.debug("A connection that was cut off complained", ex);
+		}
+	}
+
+	private static void copy(InputStream in, HttpServletResponse response, boolean eachPiece) throws IOException {
+		var out = response.getOutputStream();
+		if (!eachPiece) {
+			StreamUtils.copy(in, out);
+			return;
+		}
+		response.flushBuffer();
+		var buffer = new byte[BUFFER];
+		for (var read = in.read(buffer); read != -1; read = in.read(buffer)) {
+			out.write(buffer, 0, read);
+			out.flush();
+		}
+	}
+
+	private static boolean isEventStream(@Nullable String contentType) {
+		return contentType != null && contentType.startsWith(MediaType.TEXT_EVENT_STREAM_VALUE);
+	}
+
+	private record Answer(ClassicHttpResponse answer) implements Response {
+
+		@Override
+		public HttpStatusCode getStatusCode() {
+			return HttpStatusCode.valueOf(this.answer.getCode());
+		}
+
+		@Override
+		public HttpHeaders getHeaders() {
+			var headers = new HttpHeaders();
+			for (var header : this.answer.getHeaders()) {
+				headers.add(header.getName(), header.getValue());
+			}
+			return headers;
+		}
+
+	}
+
+}

@@ -1,0 +1,83 @@
+package io.frontdesk.gateway;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+/** A service behind the gateway, which remembers what reached it. */
+class StandInService {
+
+	record Received(String method, String path, Headers headers, long size) {}
+
+	private final List<Received> received = new CopyOnWriteArrayList<>();
+
+	private final HttpServer server;
+
+	private final CountDownLatch heard = new CountDownLatch(1);
+
+	StandInService() {
+		try {
+			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		} catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+		this.server.setExecutor(Thread::startVirtualThread);
+		this.server.createContext("/", this::answer);
+		this.server.createContext("/api/v1/stream", this::stream);
+		this.server.start();
+	}
+
+	String url() {
+		return "http://localhost:" + this.server.getAddress().getPort();
+	}
+
+	Received last() {
+		return this.received.getLast();
+	}
+
+	/** Lets the event stream go on to its second event. */
+	void heard() {
+		this.heard.countDown();
+	}
+
+	private void answer(HttpExchange exchange) throws IOException {
+		var size = 0L;
+		var buffer = new byte[8192];
+		for (var read = exchange.getRequestBody().read(buffer); read != -1; read = exchange.getRequestBody()
+				.read(buffer)) {
+			size += read;
+		}
+		this.received.add(new Received(exchange.getRequestMethod(), exchange.getRequestURI().toString(),
+				exchange.getRequestHeaders(), size));
+		exchange.getResponseHeaders().add("Set-Cookie", "evil=1");
+		if (exchange.getRequestURI().getPath().endsWith("/body")) {
+			exchange.getResponseHeaders().add("Content-Security-Policy", "sandbox");
+			exchange.getResponseHeaders().add("X-Frame-Options", "DENY");
+		}
+		exchange.sendResponseHeaders(200, 0);
+		exchange.getResponseBody().write("here".getBytes(StandardCharsets.UTF_8));
+		exchange.close();
+	}
+
+	private void stream(HttpExchange exchange) throws IOException {
+		exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
+		exchange.sendResponseHeaders(200, 0);
+		try (exchange; var out = exchange.getResponseBody()) {
+			out.write("data: first\n\n".getBytes(StandardCharsets.UTF_8));
+			out.flush();
+			this.heard.await();
+			out.write("data: second\n\n".getBytes(StandardCharsets.UTF_8));
+		} catch (InterruptedException _) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+}
