@@ -1,0 +1,119 @@
+package io.frontdesk.e2e;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+import jakarta.mail.MessagingException;
+
+import io.frontdesk.local.keycloak.Tokens;
+import io.frontdesk.local.mail.Letter;
+import io.frontdesk.local.mail.MailClient;
+import io.frontdesk.local.mail.ReceivedMail;
+import io.frontdesk.local.process.StartOutcome;
+import io.frontdesk.local.stack.Home;
+import io.frontdesk.local.stack.LocalStack;
+import io.frontdesk.local.stack.Ports;
+import io.frontdesk.local.stack.Project;
+
+/** The stack that all tests share, on free ports, with a new home; stopped when the JVM ends. */
+final class Frontdesk {
+
+	static final Duration PATIENCE = Duration.ofMinutes(2);
+
+	private static final Pattern TICKET_ID = Pattern.compile("ticket id is (\\d{7,})");
+
+	private static final LocalStack STACK = started();
+
+	private Frontdesk() {}
+
+	private static LocalStack started() {
+		var home = Path.of("target", "stack").toAbsolutePath();
+		var stack = new LocalStack(Project.found(), new Home(home), Ports.free());
+		stack.wipe();
+		Runtime.getRuntime().addShutdownHook(new Thread(stack::stop));
+		up(stack);
+		return stack;
+	}
+
+	private static void up(LocalStack stack) {
+		var failed = stack.start().stream().filter(outcome -> !outcome.isUp()).map(StartOutcome::explanation).toList();
+		if (!failed.isEmpty()) {
+			throw new IllegalStateException(String.join(System.lineSeparator(), failed));
+		}
+	}
+
+	static LocalStack stack() {
+		return STACK;
+	}
+
+	static void restart() {
+		STACK.stop();
+		up(STACK);
+	}
+
+	/** @param user one of the demo logins */
+	static Api api(String user) {
+		try {
+			return switch (new Tokens(STACK.issuer()).forPassword(user, "frontdesk")) {
+				case Tokens.Answer.Granted(var token) -> new Api(STACK.url(), Optional.of(token));
+				case Tokens.Answer.Refused(var reason) -> throw new IllegalStateException(reason);
+			};
+		} catch (IOException | InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	static Api apiOfNobody() {
+		return new Api(STACK.url(), Optional.empty());
+	}
+
+	/** Writes to the support address; answers the Message-ID. */
+	static String mail(String from, String subject, String body) {
+		return mail(new Letter(from, STACK.supportAddress(), subject, body, List.of(),
+				Optional.of("<%s@example.org>".formatted(UUID.randomUUID())), Optional.empty(), List.of()));
+	}
+
+	static String mail(Letter letter) {
+		try {
+			return mailClient().send(letter);
+		} catch (MessagingException | IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	static List<ReceivedMail> inbox(String address) {
+		try {
+			return mailClient().inbox(address);
+		} catch (MessagingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	static ReceivedMail awaitMail(String address, Predicate<ReceivedMail> wanted) {
+		return await().atMost(PATIENCE)
+				.pollInterval(Duration.ofMillis(200))
+				.until(() -> inbox(address).stream().filter(wanted).findFirst(), Optional::isPresent)
+				.orElseThrow();
+	}
+
+	static long ticketIn(ReceivedMail reply) {
+		var matcher = TICKET_ID.matcher(reply.text());
+		if (!matcher.find()) {
+			throw new AssertionError("No ticket id in: " + reply.text());
+		}
+		return Long.parseLong(matcher.group(1));
+	}
+
+	private static MailClient mailClient() {
+		return new MailClient(STACK.ports().of(Ports.Name.SMTP), STACK.ports().of(Ports.Name.IMAP));
+	}
+
+}
