@@ -69,7 +69,7 @@ class ImapMailbox implements AutoCloseable {
 		var properties = new Properties();
 		properties.put("mail.%s.connectiontimeout".formatted(protocol), "10000");
 		properties.put("mail.%s.timeout".formatted(protocol), "60000");
-		properties.put("mail.%s.fetchsize".formatted(protocol), "1048576");
+		properties.put("mail.%s.partialfetch".formatted(protocol), "false");
 		properties.put("mail.%s.starttls.enable".formatted(protocol), mailbox.security() == Mailbox.Security.STARTTLS);
 		properties.put("mail.%s.starttls.required".formatted(protocol),
 				mailbox.security() == Mailbox.Security.STARTTLS);
@@ -86,9 +86,19 @@ class ImapMailbox implements AutoCloseable {
 
 	/** Takes all mails that are there now. */
 	void drain() throws MessagingException, IOException {
-		for (var message : this.folder.getMessages()) {
+		var messages = this.folder.getMessages();
+		for (var message : messages) {
 			take((IMAPMessage) message);
 		}
+		if (messages.length > 0) {
+			forgetMoved();
+		}
+	}
+
+	/** Only a folder that is opened anew forgets what was moved away, without expunging what others marked. */
+	private void forgetMoved() throws MessagingException {
+		this.folder.close(false);
+		this.folder.open(Folder.READ_WRITE);
 	}
 
 	private void take(IMAPMessage message) throws MessagingException, IOException {

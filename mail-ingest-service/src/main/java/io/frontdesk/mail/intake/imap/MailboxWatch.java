@@ -72,8 +72,10 @@ class MailboxWatch implements SmartLifecycle {
 				}
 			} catch (MessagingException | IOException | RuntimeException ex) {
 				var pause = Duration.ofMillis(patience.nextBackOff());
-				log.warn("Lost {}, trying again in {} ms: {}", mailbox, pause.toMillis(), ex.toString());
-				pause(pause);
+				if (this.running) {
+					log.warn("Lost {}, trying again in {} ms: {}", mailbox, pause.toMillis(), ex.toString());
+					pause(pause);
+				}
 			}
 		}
 	}
