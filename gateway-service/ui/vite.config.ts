@@ -20,5 +20,7 @@ export default defineConfig({
     env: { TZ: 'UTC' },
     maxWorkers: 2,
     restoreMocks: true,
+    reporters: ['default', 'junit'],
+    outputFile: { junit: 'target/vitest-reports/junit.xml' },
   },
 });

@@ -26,11 +26,11 @@ class CrashIT {
 				Frontdesk.stack().kill9("ticket-service");
 			}
 			if (i == MAILS / 2) {
-				assertThat(Frontdesk.stack().start("ticket-service").isUp()).isTrue();
+				start("ticket-service");
 			}
 			if (i == 3 * MAILS / 4) {
 				Frontdesk.stack().kill9("ticket-service");
-				assertThat(Frontdesk.stack().start("ticket-service").isUp()).isTrue();
+				start("ticket-service");
 			}
 		}
 		await().atMost(Duration.ofMinutes(3))
@@ -42,6 +42,11 @@ class CrashIT {
 		replies.stream().map(List<ReceivedMail>::getFirst).forEach(reply -> answered.add(Frontdesk.ticketIn(reply)));
 		assertThat(answered).as("tickets that were answered").hasSize(MAILS);
 		assertThat(ticketsNamedCrash()).as("tickets that were opened").isEqualTo(answered);
+	}
+
+	private static void start(String server) {
+		var outcome = Frontdesk.stack().start(server);
+		assertThat(outcome.isUp()).as(outcome.explanation()).isTrue();
 	}
 
 	private static HashSet<Long> ticketsNamedCrash() {

@@ -1,12 +1,11 @@
 package io.frontdesk.local.stack;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 import io.frontdesk.local.process.Port;
+import io.frontdesk.local.process.PortHolder;
 
 /** Which port each server of a stack listens on. */
 public record Ports(Map<Name, Integer> numbers) {
@@ -48,12 +47,12 @@ public record Ports(Map<Name, Integer> numbers) {
 		return new Ports(numbers);
 	}
 
+	/**
+	 * Below the range that systems take the near end of connections from: there, a connection could take the port of a
+	 * server while that is restarted.
+	 */
 	public static int freePort() {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
-		} catch (IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
-		}
+		return ThreadLocalRandom.current().ints(20_000, 32_000).filter(PortHolder::isFree).findFirst().orElseThrow();
 	}
 
 	public int of(Name name) {
