@@ -2,7 +2,8 @@ package io.frontdesk.events;
 
 /** A fact that other systems may rely on. */
 public sealed interface DomainEvent
-		permits MailReceived, TicketEvent, UserChanged, NotificationDelivered, NotificationFailed {
+		permits MailReceived, TicketEvent, CompanyChanged, ProjectChanged, TaskChanged, UserChanged,
+		NotificationDelivered, NotificationFailed {
 
 	String topic();
 

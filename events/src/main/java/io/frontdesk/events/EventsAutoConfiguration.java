@@ -12,10 +12,11 @@ import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 
 import io.frontdesk.events.receiving.ReceivingConfiguration;
+import io.frontdesk.events.reference.ReferenceConfiguration;
 import io.frontdesk.events.sending.SendingConfiguration;
 
 @AutoConfiguration(before = {OutboxCoreInfrastructureAutoConfiguration.class, JdbcOutboxAutoConfiguration.class})
-@Import({SendingConfiguration.class, ReceivingConfiguration.class})
+@Import({SendingConfiguration.class, ReceivingConfiguration.class, ReferenceConfiguration.class})
 public class EventsAutoConfiguration {
 
 	private static final int PARTITIONS = 12;

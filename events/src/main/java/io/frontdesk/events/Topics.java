@@ -15,6 +15,12 @@ public final class Topics {
 
 	public static final String TICKET_MESSAGE_ADDED = "ticket-message-added";
 
+	public static final String COMPANY_CHANGED = "company-changed";
+
+	public static final String PROJECT_CHANGED = "project-changed";
+
+	public static final String TASK_CHANGED = "task-changed";
+
 	public static final String USER_CHANGED = "user-changed";
 
 	public static final String NOTIFICATION_DELIVERED = "notification-delivered";
@@ -24,7 +30,7 @@ public final class Topics {
 	public static final String DEAD_LETTER_SUFFIX = "-dlt";
 
 	/** Keep only the newest row of each key, so that a new subscriber can build its copy. */
-	public static final List<String> COMPACTED = List.of(USER_CHANGED);
+	public static final List<String> COMPACTED = List.of(COMPANY_CHANGED, PROJECT_CHANGED, TASK_CHANGED, USER_CHANGED);
 
 	public static final List<String> EPHEMERAL = List.of(MAIL_RECEIVED, TICKET_CREATED, TICKET_UPDATED,
 			TICKET_STATUS_CHANGED, TICKET_MESSAGE_ADDED, NOTIFICATION_DELIVERED, NOTIFICATION_FAILED);

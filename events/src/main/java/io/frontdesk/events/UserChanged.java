@@ -2,9 +2,11 @@ package io.frontdesk.events;
 
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 /** A user as the directory has it now. */
-public record UserChanged(UUID id, String email, String firstName, String lastName, boolean staff, boolean active,
-		long version) implements DomainEvent {
+public record UserChanged(UUID id, String email, String firstName, String lastName, @Nullable UUID companyId,
+		boolean staff, boolean active, long version) implements DomainEvent {
 
 	@Override
 	public String topic() {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -16,6 +17,7 @@ import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,13 +39,27 @@ public class IdentityAutoConfiguration {
 						.authenticated())
 				.oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(new CallerConverter()))
 						.authenticationEntryPoint(problems)
-						.accessDeniedHandler(problems))
+						.accessDeniedHandler(problems)
+						.withObjectPostProcessor(refusedTokens(problems)))
 				.exceptionHandling(
 						handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
 				.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 				.csrf(AbstractHttpConfigurer::disable)
 				.requestCache(AbstractHttpConfigurer::disable)
 				.build();
+	}
+
+	/** By default the filter throws when Keycloak's keys can't be fetched, which ends as a 500. */
+	private static ObjectPostProcessor<BearerTokenAuthenticationFilter> refusedTokens(ProblemResponses problems) {
+		return new ObjectPostProcessor<>() {
+
+			@Override
+			public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+				filter.setAuthenticationFailureHandler(problems::commence);
+				return filter;
+			}
+
+		};
 	}
 
 	/** Keys are fetched when the first token comes: a service starts while Keycloak is away. */

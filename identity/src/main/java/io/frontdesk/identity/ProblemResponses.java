@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -27,6 +28,12 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException ex)
 			throws IOException {
+		if (ex instanceof AuthenticationServiceException) {
+			response.setHeader("Retry-After", "5");
+			write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "login-unavailable",
+					"Tokens can't be checked, since Keycloak does not answer. Try again in a moment.");
+			return;
+		}
 		var invalid = ex instanceof InvalidBearerTokenException;
 		response.setHeader("WWW-Authenticate", invalid ? "Bearer error=\"invalid_token\"" : "Bearer");
 		write(request, response, HttpStatus.UNAUTHORIZED, "unauthenticated",

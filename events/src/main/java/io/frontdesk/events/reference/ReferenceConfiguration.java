@@ -1,22 +1,25 @@
-package io.frontdesk.ticket.platform;
+package io.frontdesk.events.reference;
 
 import jakarta.validation.constraints.NotBlank;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.validation.annotation.Validated;
 
-import io.frontdesk.events.reference.SignedReferences;
-
+/** For the services that write or read signed references: those that are given a key, the same for all. */
 @Configuration(proxyBeanMethods = false)
-class ReferenceConfiguration {
+@ConditionalOnProperty("frontdesk.reference.key")
+@EnableConfigurationProperties(ReferenceConfiguration.ReferenceSettings.class)
+public class ReferenceConfiguration {
 
 	@Bean
 	SignedReferences signedReferences(ReferenceSettings settings) {
 		return new SignedReferences(settings.key());
 	}
 
-	/** @param key hex; the same as the notification service's */
+	/** @param key hex, at least 32 digits */
 	@Validated
 	@ConfigurationProperties("frontdesk.reference")
 	record ReferenceSettings(@NotBlank String key) {}

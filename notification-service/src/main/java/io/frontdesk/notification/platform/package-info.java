@@ -1,4 +1,0 @@
-@NullMarked
-package io.frontdesk.notification.platform;
-
-import org.jspecify.annotations.NullMarked;
