@@ -37,6 +37,8 @@ create index ticket_by_requester on ticket (requester_id, request_time, id) wher
 
 create table message (
 	id        uuid        primary key,
+	-- the order of a conversation: mail servers tell the time to the second only
+	number    bigint      generated always as identity,
 	ticket_id bigint      not null references ticket,
 	kind      text        not null check (kind in ('CLIENT', 'REPLY', 'NOTE')),
 	author_id uuid        not null references person,
@@ -45,7 +47,7 @@ create table message (
 	sent_at   timestamptz not null
 );
 
-create index message_by_ticket on message (ticket_id, sent_at, id);
+create index message_by_ticket on message (ticket_id, number);
 
 create table attachment (
 	id           uuid   primary key,

@@ -17,7 +17,7 @@ import io.frontdesk.events.Person;
 import io.frontdesk.ticket.conversation.Conversation.Attachment;
 import io.frontdesk.ticket.conversation.Conversation.Message;
 
-/** Messages are written once and read in pages, oldest first. */
+/** Messages are written once and read in pages, in the order in which they came. */
 @Component
 class Messages {
 
@@ -64,8 +64,8 @@ class Messages {
 						from message m join person p on p.id = m.author_id
 						where m.ticket_id = :ticket and (:withNotes or m.kind <> 'NOTE')
 						  and (:after::uuid is null
-						       or (m.sent_at, m.id) > (select sent_at, id from message where id = :after and ticket_id = :ticket))
-						order by m.sent_at, m.id
+						       or m.number > (select number from message where id = :after and ticket_id = :ticket))
+						order by m.number
 						limit :limit
 						""")
 				.param("ticket", ticket)
