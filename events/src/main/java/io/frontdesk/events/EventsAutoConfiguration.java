@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import io.namastack.outbox.config.JdbcOutboxAutoConfiguration;
 import io.namastack.outbox.config.OutboxCoreInfrastructureAutoConfiguration;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -21,19 +22,22 @@ public class EventsAutoConfiguration {
 
 	private static final int PARTITIONS = 12;
 
+	/** Bytes, as in events.yaml: a mail's text may be long, and its letters three bytes each. */
+	private static final String LARGEST = "4194304";
+
 	/** Every service makes sure of every topic, so that none waits for another to start. */
 	@Bean
 	KafkaAdmin.NewTopics topics() {
 		var ephemeral = Topics.EPHEMERAL.stream().map(topic -> topic(topic).build());
 		var compacted = Topics.COMPACTED.stream().map(topic -> topic(topic).compact().build());
 		var dead = Stream.concat(Topics.EPHEMERAL.stream(), Topics.COMPACTED.stream())
-				.map(topic -> TopicBuilder.name(topic + Topics.DEAD_LETTER_SUFFIX).partitions(1).build());
+				.map(topic -> topic(topic + Topics.DEAD_LETTER_SUFFIX).partitions(1).build());
 		return new KafkaAdmin.NewTopics(
 				Stream.of(ephemeral, compacted, dead).flatMap(stream -> stream).toArray(NewTopic[]::new));
 	}
 
 	private static TopicBuilder topic(String name) {
-		return TopicBuilder.name(name).partitions(PARTITIONS);
+		return TopicBuilder.name(name).partitions(PARTITIONS).config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, LARGEST);
 	}
 
 }

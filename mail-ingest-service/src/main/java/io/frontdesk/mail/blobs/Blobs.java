@@ -3,7 +3,6 @@ package io.frontdesk.mail.blobs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -44,26 +43,35 @@ public class Blobs {
 				channel.force(true);
 			}
 			var key = HexFormat.of().formatHex(digest.digest());
-			var target = path(key);
+			var shelf = shelf(key);
 			var size = Files.size(incoming);
-			Files.createDirectories(target.getParent());
-			Files.move(incoming, target, StandardCopyOption.ATOMIC_MOVE);
+			Files.createDirectories(shelf);
+			Files.move(incoming, shelf.resolve(key), StandardCopyOption.ATOMIC_MOVE);
+			flushDirectory(shelf);
 			return new Blob(key, size);
 		} finally {
 			Files.deleteIfExists(incoming);
 		}
 	}
 
-	public InputStream open(String key) {
-		try {
-			return Files.newInputStream(path(key));
-		} catch (IOException ex) {
-			throw new UncheckedIOException("Blob %s can't be read".formatted(key), ex);
-		}
+	/** @throws java.nio.file.NoSuchFileException if there is none */
+	public InputStream open(String key) throws IOException {
+		return Files.newInputStream(path(key));
 	}
 
 	private Path path(String key) {
-		return this.directory.resolve(key.substring(0, 2)).resolve(key);
+		return shelf(key).resolve(key);
+	}
+
+	private Path shelf(String key) {
+		return this.directory.resolve(key.substring(0, 2));
+	}
+
+	/** A name that is only in the disk's cache would be gone after a power cut. */
+	private static void flushDirectory(Path directory) throws IOException {
+		try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+			channel.force(true);
+		}
 	}
 
 	private static MessageDigest sha256() {

@@ -15,8 +15,10 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("frontdesk.intake")
 public record IntakeSettings(@DefaultValue List<@Valid Mailbox> mailboxes, @DefaultValue("15s") Duration poll) {
 
+	/** Also with a detail behind a plus, as in our reply addresses (RFC 5233). */
 	public boolean isOurs(String address) {
-		return this.mailboxes.stream().anyMatch(mailbox -> mailbox.address().equalsIgnoreCase(address));
+		var plain = address.replaceFirst("\\+[^@]*@", "@");
+		return this.mailboxes.stream().anyMatch(mailbox -> mailbox.address().equalsIgnoreCase(plain));
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.frontdesk.mail.intake;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,10 @@ public class MailDispatch {
 		} catch (UnreadableMailException ex) {
 			log.warn("Mail {} in {} is quarantined: {}", entry.id(), entry.mailbox(), ex.reason());
 			entry.quarantine(ex.reason(), this.clock.instant());
+		} catch (NoSuchFileException ex) {
+			log.error("Mail {} in {} is quarantined: its raw content is not in the blob store", entry.id(),
+					entry.mailbox());
+			entry.quarantine("Its raw content is not in the blob store", this.clock.instant());
 		} catch (IOException ex) {
 			throw new IllegalStateException("Mail %s can't be read from the blob store".formatted(entry.id()), ex);
 		}

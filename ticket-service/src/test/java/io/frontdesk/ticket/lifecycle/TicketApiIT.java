@@ -130,6 +130,18 @@ class TicketApiIT {
 	}
 
 	@Test
+	void listShowsOneStatusOnly() {
+		change(ticketOf("kim@example.org"), CLOSE, ALICE);
+		ticketOf("kim@example.org");
+		var kim = Callers.client("kim@example.org");
+		for (var status : List.of("open", "closed")) {
+			assertThat(this.api.perform(get("/api/v1/tickets?status=" + status).with(kim))).hasStatusOk().bodyJson()
+					.hasPathSatisfying("$.total", total -> total.assertThat().isEqualTo(1))
+					.hasPathSatisfying("$.items[0].status", shown -> shown.assertThat().isEqualTo(status));
+		}
+	}
+
+	@Test
 	void listPagesWithoutGapsOrRepeats() {
 		for (var i = 0; i < 7; i++) {
 			ticketOf("eve@example.org");
@@ -157,7 +169,8 @@ class TicketApiIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"", "{", "[]", "{\"status\": \"lost\"}", "{\"subject\": \"\"}", "{\"priority\": 7}"})
+	@ValueSource(strings = {"", "{", "[]", "{\"status\": \"lost\"}", "{\"subject\": \"\"}", "{\"priority\": 7}",
+			"{\"subject\": \"a\\u0000b\"}", "{\"subject\": \"\\ud800\"}", "{\"shoeSize\": 43}"})
 	void badChangeIsAProblemThatSaysSo(String body) {
 		assertThat(change(ticketOf("dora@example.org"), body, ALICE)).hasStatus(HttpStatus.BAD_REQUEST)
 				.hasContentType(MediaType.APPLICATION_PROBLEM_JSON);

@@ -1,0 +1,33 @@
+package io.frontdesk.identity.problem;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.DeserializationFeature;
+
+@AutoConfiguration(before = WebMvcAutoConfiguration.class)
+public class ProblemAutoConfiguration implements WebMvcConfigurer {
+
+	/** Parameters name enum values as JSON does: in lower case. */
+	@Override
+	public void addFormatters(FormatterRegistry registry) {
+		ApplicationConversionService.addApplicationConverters(registry);
+	}
+
+	@Bean
+	RequestProblems requestProblems() {
+		return new RequestProblems();
+	}
+
+	/** A field that we don't know is a typing mistake of the caller's, who should hear of it. */
+	@Bean
+	JsonMapperBuilderCustomizer strictRequests() {
+		return builder -> builder.addModule(CleanText.module())
+				.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+	}
+
+}
