@@ -20,6 +20,8 @@ export default defineConfig({
     env: { TZ: 'UTC' },
     maxWorkers: 2,
     restoreMocks: true,
+    // a busy machine is no failure
+    testTimeout: 60_000,
     reporters: ['default', 'junit'],
     outputFile: { junit: 'target/vitest-reports/junit.xml' },
   },

@@ -1,9 +1,12 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { announce } from '../lib/announce';
 import { loadLanguage } from '../lib/i18n';
 import { sessionEnded } from '../lib/session-end';
+
+// a busy machine is no failure
+configure({ asyncUtilTimeout: 20_000 });
 
 // jsdom has no layout: what Mantine asks of it answers as a wide window with nothing to scroll
 vi.stubGlobal('matchMedia', (media: string) => ({

@@ -68,7 +68,7 @@ class User {
 	}
 
 	UserChanged changed() {
-		return new UserChanged(this.id, this.email, this.firstName, this.lastName, this.staff, this.active,
+		return new UserChanged(this.id, this.email, this.firstName, this.lastName, null, this.staff, this.active,
 				(this.version != null) ? this.version : 0);
 	}
 
