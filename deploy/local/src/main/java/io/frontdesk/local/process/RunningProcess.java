@@ -76,9 +76,22 @@ public record RunningProcess(long pid, long startTicks) {
 			String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
 			// The command name in brackets may hold blanks: count fields from behind it.
 			String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-			return fields[STATE].equals("Z") ? GONE : Long.parseLong(fields[START_TICKS]);
+			boolean gone = fields[STATE].equals("Z") && !otherThreadsRemain(pid);
+			return gone ? GONE : Long.parseLong(fields[START_TICKS]);
 		} catch (IOException _) {
 			return GONE;
+		}
+	}
+
+	/**
+	 * A killed process is a zombie as soon as its first thread has ended; its ports stay taken until the last has (proc(5),
+	 * task).
+	 */
+	private static boolean otherThreadsRemain(long pid) {
+		try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
+			return threads.count() > 1;
+		} catch (IOException _) {
+			return false;
 		}
 	}
 

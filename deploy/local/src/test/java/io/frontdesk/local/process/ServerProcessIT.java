@@ -21,9 +21,12 @@ import static org.awaitility.Awaitility.await;
 
 class ServerProcessIT {
 
+	/** Its memory takes the system a while to free, which keeps the port taken for that long. */
 	private static final String LISTEN = """
 			import java.net.*;
+			static byte[] memory = new byte[256 << 20];
 			void main(String[] args) throws Exception {
+				java.util.Arrays.fill(memory, (byte) 1);
 				var socket = new ServerSocket(Integer.parseInt(args[0]), 9, InetAddress.getLoopbackAddress());
 				while (true) socket.accept().close();
 			}
@@ -96,6 +99,15 @@ class ServerProcessIT {
 		await().until(() -> !first.isAlive());
 		assertThat(this.listener.start()).isInstanceOf(StartOutcome.Ready.class);
 		assertThat(this.listener.process().orElseThrow()).isNotEqualTo(first);
+	}
+
+	@Test
+	void theEndOfAKilledProcessIsTheEndOfItsPort() {
+		for (int i = 0; i < 5; i++) {
+			assertThat(this.listener.start()).isInstanceOf(StartOutcome.Ready.class);
+			this.listener.kill9();
+			assertThat(PortHolder.isFree(this.port)).isTrue();
+		}
 	}
 
 	private ServerProcess process(List<String> command) {
