@@ -12,12 +12,14 @@ import org.springframework.context.annotation.Import;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 
+import io.frontdesk.events.blobs.BlobConfiguration;
 import io.frontdesk.events.receiving.ReceivingConfiguration;
 import io.frontdesk.events.reference.ReferenceConfiguration;
 import io.frontdesk.events.sending.SendingConfiguration;
 
 @AutoConfiguration(before = {OutboxCoreInfrastructureAutoConfiguration.class, JdbcOutboxAutoConfiguration.class})
-@Import({SendingConfiguration.class, ReceivingConfiguration.class, ReferenceConfiguration.class})
+@Import({SendingConfiguration.class, ReceivingConfiguration.class, ReferenceConfiguration.class,
+		BlobConfiguration.class})
 public class EventsAutoConfiguration {
 
 	private static final int PARTITIONS = 12;

@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param references oldest first
  * @param recipients every address of To and Cc, and those the mail server says it was delivered to
  * @param html sanitised, null where the mail has none
+ * @param source key of the raw mail in the blob store
  * @param reasons why it was classified so, one sentence each
  */
 public record MailReceived(UUID intakeId, String mailbox, Instant receivedAt, @Nullable String messageId,
 		@Nullable String inReplyTo, List<String> references, Person from, List<String> recipients, String subject,
-		String text, @Nullable String html, List<StoredFile> attachments,
+		String text, @Nullable String html, List<StoredFile> attachments, String source,
 		Classification classification, List<String> reasons) implements DomainEvent {
 
 	@Override

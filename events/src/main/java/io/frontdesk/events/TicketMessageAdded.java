@@ -1,9 +1,12 @@
 package io.frontdesk.events;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+
+import io.frontdesk.events.MailReceived.StoredFile;
 
 /** @param mail the mail that brought the message, if it was one */
 public record TicketMessageAdded(Actor actor, Message message, TicketSnapshot ticket, @Nullable MailOrigin mail)
@@ -15,7 +18,12 @@ public record TicketMessageAdded(Actor actor, Message message, TicketSnapshot ti
 		return Topics.TICKET_MESSAGE_ADDED;
 	}
 
-	/** @param body plain text; null for a note, which never leaves the house */
-	public record Message(UUID id, MessageKind kind, Person author, @Nullable String body, Instant sentAt) {}
+	/**
+	 * @param body plain text; null for a note, which never leaves the house
+	 * @param cc further addresses that the message goes to
+	 * @param attachments none for a note
+	 */
+	public record Message(UUID id, MessageKind kind, Person author, @Nullable String body, List<String> cc,
+			List<StoredFile> attachments, Instant sentAt) {}
 
 }

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  * A whole ticket. {@code version} grows with every change, so that a subscriber can order what it reads from several
  * topics.
  *
+ * @param company the requester's
  * @param requestTime when the client raised it
  * @param responseTime when staff closed it; null while it is open
  * @param message text of the first message
  */
 public record TicketSnapshot(long id, String subject, String message, TicketStatus status, Priority priority,
-		Person requester, @Nullable Person assignee, WaitingOn waitingOn, Source source, List<String> tags,
+		Person requester, @Nullable NamedId company, @Nullable Person assignee, @Nullable NamedId project,
+		@Nullable NamedId task, WaitingOn waitingOn, Source source, List<String> tags,
 		Instant requestTime, @Nullable Instant responseTime, boolean active, long version) {}

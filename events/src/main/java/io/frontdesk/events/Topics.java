@@ -15,6 +15,8 @@ public final class Topics {
 
 	public static final String TICKET_MESSAGE_ADDED = "ticket-message-added";
 
+	public static final String TICKET_DELETED = "ticket-deleted";
+
 	public static final String COMPANY_CHANGED = "company-changed";
 
 	public static final String PROJECT_CHANGED = "project-changed";
@@ -33,7 +35,7 @@ public final class Topics {
 	public static final List<String> COMPACTED = List.of(COMPANY_CHANGED, PROJECT_CHANGED, TASK_CHANGED, USER_CHANGED);
 
 	public static final List<String> EPHEMERAL = List.of(MAIL_RECEIVED, TICKET_CREATED, TICKET_UPDATED,
-			TICKET_STATUS_CHANGED, TICKET_MESSAGE_ADDED, NOTIFICATION_DELIVERED, NOTIFICATION_FAILED);
+			TICKET_STATUS_CHANGED, TICKET_MESSAGE_ADDED, TICKET_DELETED, NOTIFICATION_DELIVERED, NOTIFICATION_FAILED);
 
 	private Topics() {}
 

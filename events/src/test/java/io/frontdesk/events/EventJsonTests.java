@@ -15,7 +15,8 @@ class EventJsonTests {
 			"dora@example.org", "Dora", "Example");
 
 	private static final TicketSnapshot TICKET = new TicketSnapshot(2233444, "Printer on fire", "It smokes.",
-			TicketStatus.CLOSED, Priority.MID, DORA, null, WaitingOn.STAFF, Source.MAIL, List.of("printer"),
+			TicketStatus.CLOSED, Priority.MID, DORA, new NamedId(new UUID(0, 1), "Acme"), null, null, null,
+			WaitingOn.STAFF, Source.MAIL, List.of("printer"),
 			Instant.parse("2026-11-23T10:00:00Z"), Instant.parse("2026-11-23T11:30:00.5Z"), true, 3);
 
 	@Test
@@ -23,26 +24,28 @@ class EventJsonTests {
 		var event = new TicketStatusChanged(Actor.staff(DORA, Source.WEB), TicketStatus.OPEN, TicketStatus.CLOSED,
 				TICKET);
 		assertThat(EventJson.MAPPER.readTree(EventJson.MAPPER.writeValueAsString(event)))
-				.isEqualTo(EventJson.MAPPER.readTree("""
-						{"actor": {"person": {"id": "463d327b-725f-3b45-85e5-46bd35b0bd35", "email": "dora@example.org",
-						                      "firstName": "Dora", "lastName": "Example"},
-						           "staff": true, "route": "web"},
-						 "from": "open", "to": "closed",
-						 "ticket": {"id": 2233444, "subject": "Printer on fire", "message": "It smokes.",
-						            "status": "closed", "priority": "mid",
-						            "requester": {"id": "463d327b-725f-3b45-85e5-46bd35b0bd35",
-						                          "email": "dora@example.org", "firstName": "Dora",
-						                          "lastName": "Example"},
-						            "assignee": null, "waitingOn": "staff", "source": "mail", "tags": ["printer"],
-						            "requestTime": "2026-11-23T10:00:00Z", "responseTime": "2026-11-23T11:30:00.500Z",
-						            "active": true, "version": 3}}"""));
+				.isEqualTo(EventJson.MAPPER.readTree(
+						"""
+								{"actor": {"person": {"id": "463d327b-725f-3b45-85e5-46bd35b0bd35", "email": "dora@example.org",
+								                      "firstName": "Dora", "lastName": "Example"},
+								           "staff": true, "route": "web"},
+								 "from": "open", "to": "closed",
+								 "ticket": {"id": 2233444, "subject": "Printer on fire", "message": "It smokes.",
+								            "status": "closed", "priority": "mid",
+								            "requester": {"id": "463d327b-725f-3b45-85e5-46bd35b0bd35",
+								                          "email": "dora@example.org", "firstName": "Dora",
+								                          "lastName": "Example"},
+								            "company": {"id": "00000000-0000-0000-0000-000000000001", "name": "Acme"},
+								            "assignee": null, "project": null, "task": null, "waitingOn": "staff", "source": "mail", "tags": ["printer"],
+								            "requestTime": "2026-11-23T10:00:00Z", "responseTime": "2026-11-23T11:30:00.500Z",
+								            "active": true, "version": 3}}"""));
 	}
 
 	@Test
 	void everyEventReadsWhatItWrote() {
 		var event = new TicketMessageAdded(Actor.client(DORA, Source.MAIL),
 				new TicketMessageAdded.Message(UUID.randomUUID(), MessageKind.CLIENT, DORA, "More smoke.",
-						Instant.EPOCH),
+						List.of(), List.of(), Instant.EPOCH),
 				TICKET, new MailOrigin(UUID.randomUUID(), "<a@example.org>", Classification.PERSON));
 		assertThat(EventJson.MAPPER.readValue(EventJson.MAPPER.writeValueAsString(event), TicketMessageAdded.class))
 				.isEqualTo(event);

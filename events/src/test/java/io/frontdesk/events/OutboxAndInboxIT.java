@@ -162,8 +162,8 @@ class OutboxAndInboxIT {
 	private static TicketStatusChanged event(long ticket, long version) {
 		return new TicketStatusChanged(Actor.staff(DORA, Source.API), TicketStatus.OPEN, TicketStatus.CLOSED,
 				new TicketSnapshot(ticket, "Printer on fire", "It smokes.", TicketStatus.CLOSED, Priority.MID, DORA,
-						null,
-						WaitingOn.STAFF, Source.API, List.of(), Instant.EPOCH, Instant.EPOCH, true, version));
+						null, null, null, null, WaitingOn.STAFF, Source.API, List.of(), Instant.EPOCH, Instant.EPOCH,
+						true, version));
 	}
 
 	static class Subscriber {

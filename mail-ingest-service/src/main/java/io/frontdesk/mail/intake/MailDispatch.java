@@ -17,7 +17,7 @@ import io.frontdesk.events.Classification;
 import io.frontdesk.events.MailReceived;
 import io.frontdesk.events.MailReceived.StoredFile;
 import io.frontdesk.events.sending.Events;
-import io.frontdesk.mail.blobs.Blobs;
+import io.frontdesk.events.blobs.Blobs;
 import io.frontdesk.mail.reading.MailReader;
 import io.frontdesk.mail.reading.Reading;
 import io.frontdesk.mail.reading.UnreadableMailException;
@@ -91,7 +91,7 @@ public class MailDispatch {
 	private MailReceived received(IntakeEntry entry, Reading reading) throws IOException {
 		return new MailReceived(entry.id(), entry.mailbox(), entry.receivedAt(), reading.messageId(),
 				reading.inReplyTo(), reading.references(), reading.from(), reading.recipients(), reading.subject(),
-				reading.text(), reading.html(), store(reading.attachments()), reading.classification(),
+				reading.text(), reading.html(), store(reading.attachments()), entry.blob(), reading.classification(),
 				reading.reasons());
 	}
 

@@ -9,7 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import io.frontdesk.mail.blobs.Blobs;
+import io.frontdesk.events.blobs.Blobs;
 
 /** Writes mails into the ledger. Once it returns, a mail can't be lost any more. */
 @Component

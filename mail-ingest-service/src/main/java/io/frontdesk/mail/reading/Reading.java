@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.frontdesk.events.Classification;
 import io.frontdesk.events.Person;
-import io.frontdesk.mail.blobs.Blobs;
+import io.frontdesk.events.blobs.Blobs;
 
 /**
  * What a mail says.

@@ -1,4 +1,4 @@
-package io.frontdesk.mail.blobs;
+package io.frontdesk.events.blobs;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,16 +14,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-import org.springframework.stereotype.Component;
-
 /** A directory of contents, each under its SHA-256; the same content is kept once. */
-@Component
 public class Blobs {
 
 	private final Path directory;
 
-	Blobs(BlobSettings settings) {
-		this.directory = settings.directory();
+	Blobs(Path directory) {
+		this.directory = directory;
 	}
 
 	/**
@@ -56,10 +53,11 @@ public class Blobs {
 
 	/** @throws java.nio.file.NoSuchFileException if there is none */
 	public InputStream open(String key) throws IOException {
-		return Files.newInputStream(path(key));
+		return Files.newInputStream(file(key));
 	}
 
-	private Path path(String key) {
+	/** Where the content is; not to be changed. */
+	public Path file(String key) {
 		return shelf(key).resolve(key);
 	}
 

@@ -1,4 +1,4 @@
-package io.frontdesk.mail.blobs;
+package io.frontdesk.events.blobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
@@ -18,7 +18,7 @@ class BlobsTests {
 
 	@Test
 	void contentIsKeptOnceUnderItsDigest() throws Exception {
-		var blobs = new Blobs(new BlobSettings(this.directory));
+		var blobs = new Blobs(this.directory);
 		var blob = blobs.store(out -> out.write("hello".getBytes(StandardCharsets.UTF_8)));
 		assertThat(blob)
 				.isEqualTo(new Blobs.Blob("2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824", 5));
@@ -31,7 +31,7 @@ class BlobsTests {
 
 	@Test
 	void interruptedContentLeavesNothing() throws Exception {
-		var blobs = new Blobs(new BlobSettings(this.directory));
+		var blobs = new Blobs(this.directory);
 		assertThatIOException().isThrownBy(() -> blobs.store(out -> {
 			out.write(1);
 			throw new IOException("The mail server hung up");
