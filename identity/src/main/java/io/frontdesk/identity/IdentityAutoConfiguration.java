@@ -19,6 +19,8 @@ import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes a service accept Keycloak's tokens and nothing else; each endpoint then states who may call it. */
@@ -31,12 +33,13 @@ public class IdentityAutoConfiguration {
 	SecurityFilterChain security(HttpSecurity http, JsonMapper json) {
 		var problems = new ProblemResponses(json);
 		return http
-				.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**", "/error")
-						.permitAll()
-						.requestMatchers("/actuator/**")
-						.hasAuthority(Role.SUPER_ADMIN.authority())
-						.anyRequest()
-						.authenticated())
+				.authorizeHttpRequests(
+						requests -> requests.requestMatchers("/actuator/health/**", "/error", "/api/openapi")
+								.permitAll()
+								.requestMatchers("/actuator/**")
+								.hasAuthority(Role.SUPER_ADMIN.authority())
+								.anyRequest()
+								.authenticated())
 				.oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(new CallerConverter()))
 						.authenticationEntryPoint(problems)
 						.accessDeniedHandler(problems)
@@ -76,6 +79,23 @@ public class IdentityAutoConfiguration {
 	@Bean
 	static AnnotationTemplateExpressionDefaults annotationTemplates() {
 		return new AnnotationTemplateExpressionDefaults();
+	}
+
+	@Bean
+	RequiredAuthorities requiredAuthorities(AnnotationTemplateExpressionDefaults templates) {
+		return new RequiredAuthorities(templates);
+	}
+
+	@Bean
+	WebMvcConfigurer authorityFirst(RequiredAuthorities required) {
+		return new WebMvcConfigurer() {
+
+			@Override
+			public void addInterceptors(InterceptorRegistry registry) {
+				registry.addInterceptor(new AuthorityFirst(required)).addPathPatterns("/api/v1/**");
+			}
+
+		};
 	}
 
 }

@@ -5,7 +5,6 @@ import java.net.URI;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
@@ -30,31 +29,27 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
 			throws IOException {
 		if (ex instanceof AuthenticationServiceException) {
 			response.setHeader("Retry-After", "5");
-			write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "login-unavailable",
-					"Tokens can't be checked, since Keycloak does not answer. Try again in a moment.");
+			write(request, response, IdentityProblem.LOGIN_UNAVAILABLE.body());
 			return;
 		}
 		var invalid = ex instanceof InvalidBearerTokenException;
 		response.setHeader("WWW-Authenticate", invalid ? "Bearer error=\"invalid_token\"" : "Bearer");
-		write(request, response, HttpStatus.UNAUTHORIZED, "unauthenticated",
+		write(request, response,
 				invalid
-						? "The token is not valid here: " + ex.getMessage()
-						: "Log in, or send a token of Keycloak as \"Authorization: Bearer …\".");
+						? IdentityProblem.UNAUTHENTICATED.body("The token is not valid here: " + ex.getMessage())
+						: IdentityProblem.UNAUTHENTICATED.body());
 	}
 
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException ex)
 			throws IOException {
-		write(request, response, HttpStatus.FORBIDDEN, "forbidden",
-				"Your role does not include this. A super admin can select the feature for you.");
+		write(request, response, IdentityProblem.FORBIDDEN.body());
 	}
 
-	private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String type,
-			String detail) throws IOException {
-		var problem = ProblemDetail.forStatusAndDetail(status, detail);
-		problem.setType(URI.create("/problems/" + type));
+	private void write(HttpServletRequest request, HttpServletResponse response, ProblemDetail problem)
+			throws IOException {
 		problem.setInstance(URI.create(request.getRequestURI()));
-		response.setStatus(status.value());
+		response.setStatus(problem.getStatus());
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		this.json.writeValue(response.getOutputStream(), problem);
 	}

@@ -28,8 +28,6 @@ class RequestProblems extends ResponseEntityExceptionHandler {
 
 	private static final URI UNTYPED = URI.create("about:blank");
 
-	private static final URI INVALID = URI.create("/problems/invalid-request");
-
 	@Override
 	protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException ex,
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
@@ -99,10 +97,10 @@ class RequestProblems extends ResponseEntityExceptionHandler {
 	}
 
 	private static ProblemDetail invalid(ProblemDetail problem, List<FieldProblem> errors) {
-		problem.setType(INVALID);
+		problem.setType(RequestProblem.INVALID_REQUEST.type());
 		problem.setDetail(errors.isEmpty()
 				? "The request is not of the form that is expected here."
-				: "Some of the request is not valid; see errors.");
+				: RequestProblem.INVALID_REQUEST.detail());
 		problem.setProperty("errors", errors);
 		return problem;
 	}

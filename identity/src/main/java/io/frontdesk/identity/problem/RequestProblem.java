@@ -1,0 +1,48 @@
+package io.frontdesk.identity.problem;
+
+import java.net.URI;
+import java.util.Locale;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/** What is wrong with a request before anybody looks at what it wants. */
+enum RequestProblem {
+
+	INVALID_REQUEST(HttpStatus.BAD_REQUEST, "Some of the request is not valid; see errors."),
+
+	BAD_REQUEST(HttpStatus.BAD_REQUEST, "Something that the request needs is missing."),
+
+	NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing at this address."),
+
+	METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The address is there, but not for this method."),
+
+	NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer can't be had in the form that Accept asks for."),
+
+	UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body can't be read as its Content-Type.");
+
+	private final HttpStatus status;
+
+	private final String detail;
+
+	RequestProblem(HttpStatus status, String detail) {
+		this.status = status;
+		this.detail = detail;
+	}
+
+	URI type() {
+		return URI.create("/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+	}
+
+	String detail() {
+		return this.detail;
+	}
+
+	ErrorResponseException exception() {
+		var problem = ProblemDetail.forStatusAndDetail(this.status, this.detail);
+		problem.setType(type());
+		return new ErrorResponseException(this.status, problem, null);
+	}
+
+}
