@@ -7,10 +7,13 @@ import java.util.UUID;
 import io.frontdesk.events.Actor;
 import io.frontdesk.events.Classification;
 import io.frontdesk.events.MailOrigin;
+import io.frontdesk.events.MailReceived.StoredFile;
+import io.frontdesk.events.MessageKind;
 import io.frontdesk.events.Person;
 import io.frontdesk.events.Priority;
 import io.frontdesk.events.Source;
 import io.frontdesk.events.TicketCreated;
+import io.frontdesk.events.TicketMessageAdded;
 import io.frontdesk.events.TicketSnapshot;
 import io.frontdesk.events.TicketStatus;
 import io.frontdesk.events.TicketStatusChanged;
@@ -34,8 +37,16 @@ public final class Tickets {
 				ticket(id, Person.of(requester, ""), TicketStatus.CLOSED, 1));
 	}
 
+	public static TicketMessageAdded replied(long id, String requester, String body, List<StoredFile> files) {
+		return new TicketMessageAdded(Actor.staff(ALICE, Source.WEB),
+				new TicketMessageAdded.Message(UUID.randomUUID(), MessageKind.REPLY, ALICE, body,
+						List.of("boss@example.org"), files, Instant.EPOCH),
+				ticket(id, Person.of(requester, ""), TicketStatus.OPEN, 2), null);
+	}
+
 	private static TicketSnapshot ticket(long id, Person requester, TicketStatus status, long version) {
-		return new TicketSnapshot(id, "Printer on fire", "It smokes.", status, Priority.MID, requester, null,
+		return new TicketSnapshot(id, "Printer on fire", "It smokes.", status, Priority.MID, requester, null, null,
+				null, null,
 				WaitingOn.STAFF, Source.MAIL, List.of(), Instant.EPOCH, null, true, version);
 	}
 

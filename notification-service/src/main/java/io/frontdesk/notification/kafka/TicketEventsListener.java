@@ -3,6 +3,7 @@ package io.frontdesk.notification.kafka;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
+import io.frontdesk.events.MessageKind;
 import io.frontdesk.events.TicketCreated;
 import io.frontdesk.events.TicketMessageAdded;
 import io.frontdesk.events.TicketStatusChanged;
@@ -37,6 +38,9 @@ class TicketEventsListener {
 	@KafkaListener(topics = Topics.TICKET_MESSAGE_ADDED)
 	void on(TicketMessageAdded event) {
 		this.postman.remember(event.ticket().id(), event.mail());
+		if (event.message().kind() == MessageKind.REPLY) {
+			this.postman.post(this.writer.writeReply(event), Suppression.of(event));
+		}
 	}
 
 }

@@ -2,8 +2,11 @@ package io.frontdesk.notification.outbound;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +14,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
+import io.frontdesk.events.MailReceived.StoredFile;
 import io.frontdesk.events.NotificationDelivered;
 import io.frontdesk.events.NotificationFailed;
 
@@ -39,6 +43,11 @@ class Delivery {
 
 	private @Nullable String inReplyTo;
 
+	private List<String> cc = new ArrayList<>();
+
+	@Convert(converter = StoredFilesConverter.class)
+	private List<StoredFile> files = new ArrayList<>();
+
 	@Enumerated(EnumType.STRING)
 	private State state = State.PENDING;
 
@@ -65,6 +74,8 @@ class Delivery {
 		this.recipient = mail.recipient();
 		this.subject = mail.subject();
 		this.body = mail.body();
+		this.cc = new ArrayList<>(mail.cc());
+		this.files = new ArrayList<>(mail.files());
 		this.messageId = messageId;
 		this.inReplyTo = inReplyTo;
 		this.createdAt = now;
@@ -105,7 +116,7 @@ class Delivery {
 
 	OutgoingMail mail() {
 		return new OutgoingMail(this.kind, this.ticketId, this.recipient, this.subject, this.body, this.messageId,
-				this.inReplyTo);
+				this.inReplyTo, List.copyOf(this.cc), List.copyOf(this.files));
 	}
 
 	UUID id() {

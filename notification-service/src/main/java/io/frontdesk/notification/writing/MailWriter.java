@@ -3,6 +3,7 @@ package io.frontdesk.notification.writing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +17,9 @@ import com.samskivert.mustache.Template;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
+import io.frontdesk.events.Person;
 import io.frontdesk.events.TicketCreated;
+import io.frontdesk.events.TicketMessageAdded;
 import io.frontdesk.events.TicketSnapshot;
 import io.frontdesk.events.TicketStatus;
 import io.frontdesk.events.TicketStatusChanged;
@@ -50,6 +53,23 @@ public class MailWriter {
 				word(event.from()), "closed", event.to() == TicketStatus.CLOSED));
 	}
 
+	/** @throws IllegalArgumentException for a message that has no text to send */
+	public NewDelivery writeReply(TicketMessageAdded event) {
+		var message = event.message();
+		if (message.body() == null) {
+			throw new IllegalArgumentException("Message %s is not for mailing".formatted(message.id()));
+		}
+		var mail = write(Kind.REPLY, event.ticket(),
+				Map.of("body", message.body(), "author", name(message.author())));
+		return new NewDelivery(Kind.REPLY, mail.ticket(), mail.subject(), mail.body(), message.cc(),
+				message.attachments());
+	}
+
+	private static String name(Person author) {
+		var name = (author.firstName() + " " + author.lastName()).strip();
+		return name.isEmpty() ? author.email() : name;
+	}
+
 	private NewDelivery write(Kind kind, TicketSnapshot ticket, Map<String, Object> more) {
 		var variables = Stream
 				.of(Map.<String, Object>of("recipient", ticket.requester().email(), "ticket", ticket.id(), "subject",
@@ -57,7 +77,8 @@ public class MailWriter {
 				.flatMap(map -> map.entrySet().stream())
 				.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 		return new NewDelivery(kind, ticket, subject(ticket),
-				Objects.requireNonNull(this.templates.get(kind)).execute(variables));
+				Objects.requireNonNull(this.templates.get(kind)).execute(variables),
+				List.of(), List.of());
 	}
 
 	private static String subject(TicketSnapshot ticket) {

@@ -9,6 +9,7 @@ import io.frontdesk.events.Classification;
 import io.frontdesk.events.MailOrigin;
 import io.frontdesk.events.Person;
 import io.frontdesk.events.TicketCreated;
+import io.frontdesk.events.TicketMessageAdded;
 import io.frontdesk.events.TicketStatusChanged;
 
 /** Why a mail must not be sent. An answer to a machine is the first turn of a loop. */
@@ -29,6 +30,10 @@ public final class Suppression {
 		if (actor != null && actor.id().equals(event.ticket().requester().id())) {
 			return "The recipient changed the status";
 		}
+		return noReply(event.ticket().requester());
+	}
+
+	public static @Nullable String of(TicketMessageAdded event) {
 		return noReply(event.ticket().requester());
 	}
 

@@ -3,20 +3,27 @@ package io.frontdesk.notification.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
 import jakarta.mail.MessagingException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import io.frontdesk.events.Classification;
 import io.frontdesk.events.DomainEvent;
+import io.frontdesk.events.MailReceived.StoredFile;
+import io.frontdesk.events.blobs.Blobs;
 import io.frontdesk.events.reference.SignedReferences;
 import io.frontdesk.events.sending.Events;
 import io.frontdesk.local.mail.MailClient;
@@ -40,14 +47,25 @@ class PostmanIT {
 
 	private final JavaMailSenderImpl sender;
 
+	private final Blobs blobs;
+
+	@TempDir
+	private static Path directory;
+
 	@Autowired
 	PostmanIT(MailClient mail, Events events, PlatformTransactionManager transactions, JdbcClient jdbc,
-			JavaMailSenderImpl sender) {
+			JavaMailSenderImpl sender, Blobs blobs) {
 		this.mail = mail;
 		this.events = events;
 		this.transaction = new TransactionTemplate(transactions);
 		this.jdbc = jdbc;
 		this.sender = sender;
+		this.blobs = blobs;
+	}
+
+	@DynamicPropertySource
+	static void blobs(DynamicPropertyRegistry properties) {
+		properties.add("frontdesk.blobs.directory", directory::toString);
 	}
 
 	@Test
@@ -65,6 +83,19 @@ class PostmanIT {
 		var signed = new SignedReferences(KEY);
 		assertThat(signed.ticketOfMessageId(reply.messageId())).hasValue(2233444);
 		assertThat(signed.ticketOfReplyAddress(reply.header("Reply-To").orElseThrow())).hasValue(2233444);
+	}
+
+	@Test
+	void replyGoesToTheRequesterAndTheCopiesWithWhatIsAttached() throws Exception {
+		var blob = this.blobs.store(out -> out.write("a,b".getBytes(StandardCharsets.UTF_8)));
+		publish(Tickets.replied(2233448, "asker@example.org", "Pull the plug.",
+				List.of(new StoredFile("plug.csv", "text/csv", blob.size(), blob.key(), blob.key()))));
+		var reply = await().atMost(Duration.ofMinutes(1))
+				.until(() -> inbox("asker@example.org"), list -> list.size() == 1)
+				.getFirst();
+		assertThat(reply.text()).startsWith("Pull the plug.").contains("Alice Adams", "[attached: plug.csv]");
+		assertThat(reply.header("Auto-Submitted")).isEmpty();
+		await().atMost(Duration.ofMinutes(1)).until(() -> inbox("boss@example.org").size() == 1);
 	}
 
 	@Test

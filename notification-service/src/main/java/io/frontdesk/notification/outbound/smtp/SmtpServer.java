@@ -10,12 +10,14 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
+import io.frontdesk.events.blobs.Blobs;
 import io.frontdesk.events.reference.SignedReferences;
 import io.frontdesk.notification.outbound.MailServer;
 import io.frontdesk.notification.outbound.OutboundSettings;
@@ -31,10 +33,13 @@ class SmtpServer implements MailServer {
 
 	private final SignedReferences references;
 
-	SmtpServer(JavaMailSenderImpl sender, OutboundSettings settings, SignedReferences references) {
+	private final Blobs blobs;
+
+	SmtpServer(JavaMailSenderImpl sender, OutboundSettings settings, SignedReferences references, Blobs blobs) {
 		this.sender = sender;
 		this.settings = settings;
 		this.references = references;
+		this.blobs = blobs;
 	}
 
 	@Override
@@ -53,11 +58,9 @@ class SmtpServer implements MailServer {
 		}
 	}
 
-	/** Automatic mail has a null return path: a bounce of it must reach nobody (RFC 3834 §3.3). */
 	private SMTPMessage compose(OutgoingMail mail) throws MessagingException {
 		var message = new SMTPMessage(this.sender.getSession());
-		message.setEnvelopeFrom("<>");
-		var helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
+		var helper = new MimeMessageHelper(message, !mail.files().isEmpty(), StandardCharsets.UTF_8.name());
 		try {
 			helper.setFrom(this.settings.address(), this.settings.name());
 		} catch (UnsupportedEncodingException ex) {
@@ -65,16 +68,29 @@ class SmtpServer implements MailServer {
 		}
 		helper.setReplyTo(this.references.replyAddress(mail.ticket(), this.settings.address()));
 		helper.setTo(mail.recipient());
+		helper.setCc(mail.cc().toArray(String[]::new));
 		helper.setSubject(mail.subject());
 		helper.setText(mail.body());
+		for (var file : mail.files()) {
+			helper.addAttachment(file.filename(), new FileSystemResource(this.blobs.file(file.blob())),
+					file.contentType());
+		}
 		message.setHeader("Message-ID", mail.messageId());
-		message.setHeader("Auto-Submitted", mail.autoSubmitted());
-		message.setHeader("X-Auto-Response-Suppress", "All");
+		if (mail.isAutomatic()) {
+			markAutomatic(message, mail);
+		}
 		if (mail.inReplyTo() != null) {
 			message.setHeader("In-Reply-To", mail.inReplyTo());
 			message.setHeader("References", mail.inReplyTo());
 		}
 		return message;
+	}
+
+	/** With a null return path: a bounce of automatic mail must reach nobody (RFC 3834 §3.3). */
+	private static void markAutomatic(SMTPMessage message, OutgoingMail mail) throws MessagingException {
+		message.setEnvelopeFrom("<>");
+		message.setHeader("Auto-Submitted", mail.autoSubmitted());
+		message.setHeader("X-Auto-Response-Suppress", "All");
 	}
 
 	private static boolean isForGood(Throwable failure) {
