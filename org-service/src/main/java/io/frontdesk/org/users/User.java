@@ -1,9 +1,13 @@
 package io.frontdesk.org.users;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -11,10 +15,16 @@ import org.jspecify.annotations.Nullable;
 
 import io.frontdesk.events.Person;
 import io.frontdesk.events.UserChanged;
+import io.frontdesk.identity.Features;
+import io.frontdesk.identity.Role;
 
 @Entity
 @Table(name = "users")
 class User {
+
+	/** What staff can do unless a super admin selects something else. */
+	static final List<String> USUAL_FEATURES = List.of(Features.TICKET_READ, Features.TICKET_WRITE, Features.ORG_READ,
+			Features.USER_READ, Features.REPORT_READ);
 
 	@Id
 	private UUID id;
@@ -25,7 +35,12 @@ class User {
 
 	private String lastName;
 
-	private boolean staff;
+	private @Nullable UUID companyId;
+
+	@Enumerated(EnumType.STRING)
+	private Role role;
+
+	private List<String> features = new ArrayList<>();
 
 	private boolean active = true;
 
@@ -37,12 +52,14 @@ class User {
 	@SuppressWarnings("NullAway.Init")
 	protected User() {}
 
-	User(Person person, boolean staff, Instant now) {
+	User(Person person, Role role, List<String> features, @Nullable UUID companyId, Instant now) {
 		this.id = person.id();
 		this.email = person.email();
 		this.firstName = person.firstName();
 		this.lastName = person.lastName();
-		this.staff = staff;
+		this.role = role;
+		this.features.addAll(features);
+		this.companyId = companyId;
 		this.createdAt = now;
 	}
 
@@ -57,19 +74,84 @@ class User {
 		return learns;
 	}
 
-	/** A login has the last word on names and on who is staff. */
-	boolean logIn(Person person, boolean asStaff) {
+	/** A login has the last word on names and on what somebody may do. */
+	boolean logIn(Login login) {
+		var person = login.person();
 		var differs = !this.firstName.equals(person.firstName()) || !this.lastName.equals(person.lastName())
-				|| this.staff != asStaff;
-		this.firstName = person.firstName();
-		this.lastName = person.lastName();
-		this.staff = asStaff;
+				|| this.role != login.role() || !this.features.equals(login.features());
+		if (differs) {
+			this.firstName = person.firstName();
+			this.lastName = person.lastName();
+			this.role = login.role();
+			this.features = new ArrayList<>(login.features());
+		}
 		return differs;
 	}
 
+	boolean apply(UserChange wanted) {
+		var before = changed();
+		this.email = (wanted.email() != null) ? wanted.email() : this.email;
+		this.firstName = (wanted.firstName() != null) ? wanted.firstName() : this.firstName;
+		this.lastName = (wanted.lastName() != null) ? wanted.lastName() : this.lastName;
+		this.active = (wanted.active() != null) ? wanted.active() : this.active;
+		if (wanted.company() != null) {
+			this.companyId = wanted.company().orElse(null);
+		}
+		if (wanted.staff() != null && wanted.staff() != isStaff()) {
+			this.role = wanted.staff() ? Role.ADMIN : Role.CLIENT;
+			this.features = new ArrayList<>(wanted.staff() ? USUAL_FEATURES : List.of());
+		}
+		return !before.equals(changed());
+	}
+
+	boolean select(List<String> wanted) {
+		var differs = !this.features.equals(wanted);
+		this.features = differs ? new ArrayList<>(wanted) : this.features;
+		return differs;
+	}
+
+	/** Whether it is the same for Keycloak. */
+	boolean logsInLike(UserChanged before) {
+		return before.person().equals(person()) && before.staff() == isStaff() && before.active() == this.active;
+	}
+
+	boolean isStaff() {
+		return this.role.isStaff();
+	}
+
+	boolean isActive() {
+		return this.active;
+	}
+
+	Role role() {
+		return this.role;
+	}
+
+	UUID id() {
+		return this.id;
+	}
+
+	@Nullable
+	UUID companyId() {
+		return this.companyId;
+	}
+
+	long version() {
+		return (this.version != null) ? this.version : 0;
+	}
+
+	Person person() {
+		return new Person(this.id, this.email, this.firstName, this.lastName);
+	}
+
+	WantedLogin wanted(Accounts.Account account) {
+		return new WantedLogin(person(), this.role, List.copyOf(this.features), this.active, account.loginId(),
+				account.invited(), account.wish());
+	}
+
 	UserChanged changed() {
-		return new UserChanged(this.id, this.email, this.firstName, this.lastName, null, this.staff, this.active,
-				(this.version != null) ? this.version : 0);
+		return new UserChanged(this.id, this.email, this.firstName, this.lastName, this.companyId, isStaff(),
+				this.active, version());
 	}
 
 }

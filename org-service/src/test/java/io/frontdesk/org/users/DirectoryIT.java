@@ -2,45 +2,41 @@ package io.frontdesk.org.users;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
-import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import io.frontdesk.events.Person;
-import io.frontdesk.events.Topics;
 import io.frontdesk.events.UserChanged;
 import io.frontdesk.identity.Callers;
 import io.frontdesk.identity.Features;
-import io.frontdesk.local.testing.RealServers;
+import io.frontdesk.org.Api;
+import io.frontdesk.org.Heard;
+import io.frontdesk.org.OrgServiceTest;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@RealServers({RealServers.Kind.POSTGRES, RealServers.Kind.KAFKA})
-@Import(DirectoryIT.Subscriber.class)
+@OrgServiceTest
 class DirectoryIT {
 
 	private final Directory directory;
 
-	private final MockMvcTester api;
+	private final Api root;
 
-	private final Subscriber subscriber;
+	private final Heard heard;
 
 	@Autowired
-	DirectoryIT(Directory directory, MockMvcTester api, Subscriber subscriber) {
+	DirectoryIT(Directory directory, MockMvcTester mvc, Heard heard) {
 		this.directory = directory;
-		this.api = api;
-		this.subscriber = subscriber;
+		this.root = new Api(mvc, Callers.superAdmin());
+		this.heard = heard;
 	}
 
 	@Test
@@ -48,48 +44,77 @@ class DirectoryIT {
 		this.directory.meetSender(Person.of("dora@example.org", ""));
 		this.directory.meetSender(Person.of("dora@example.org", "Dora Example"));
 		this.directory.meetSender(Person.of("dora@example.org", "Mallory Other"));
-		await().atMost(Duration.ofMinutes(1)).until(() -> this.subscriber.of("dora@example.org").size() == 2);
-		assertThat(this.subscriber.of("dora@example.org")).extracting(UserChanged::lastName).containsExactly("",
-				"Example");
-		assertThat(this.subscriber.of("dora@example.org")).extracting(UserChanged::id)
-				.containsOnly(Person.idOf("dora@example.org"));
+		assertThat(heardOf("dora@example.org", 2)).extracting(UserChanged::lastName).containsExactly("", "Example");
+	}
+
+	@Test
+	void newSenderJoinsTheCompanyThatOwnsTheDomain() {
+		var company = Api.id(this.root.created("/companies",
+				"{\"name\": \"Joiners\", \"domains\": [\"Joiners.example\"]}"));
+		this.directory.meetSender(Person.of("jo@joiners.example", "Jo"));
+		this.directory.meetSender(Person.of("jo@sub.joiners.example", "Jo"));
+		assertThat(heardOf("jo@joiners.example", 1).getFirst().companyId()).hasToString(company);
+		assertThat(heardOf("jo@sub.joiners.example", 1).getFirst().companyId()).isNull();
+		assertThat(this.root.get("/users?company=" + company)).hasStatusOk().bodyJson()
+				.extractingPath("$.items[*].email")
+				.asArray().containsExactly("jo@joiners.example");
+	}
+
+	@Test
+	void addressThatSomebodyHadBeforeIsStillTheirs() {
+		var path = this.root.created("/users", "{\"email\": \"maiden@example.org\", \"firstName\": \"Mia\"}");
+		assertThat(this.root.patch(path, "{\"email\": \"married@example.org\"}")).hasStatusOk();
+		this.directory.meetSender(Person.of("maiden@example.org", "Mia"));
+		assertThat(this.root.get("/users?q=maiden")).bodyJson().extractingPath("$.total").isEqualTo(0);
 	}
 
 	@Test
 	void whoAsksWhoTheyAreIsKnownFromThenOn() {
-		assertThat(this.api.perform(get("/api/v1/me").with(Callers.admin(Features.USER_READ)))).hasStatusOk().bodyJson()
+		var alice = this.root.as(Callers.admin(Features.USER_READ));
+		assertThat(alice.get("/me")).hasStatusOk().bodyJson()
 				.hasPathSatisfying("$.role", role -> role.assertThat().isEqualTo("admin"))
 				.hasPathSatisfying("$.features",
 						features -> features.assertThat().asArray().containsExactly("user:read"));
-		await().atMost(Duration.ofMinutes(1)).until(() -> this.subscriber.of("alice@frontdesk.test").size() == 1);
-		assertThat(this.subscriber.of("alice@frontdesk.test").getFirst().staff()).isTrue();
-		assertThat(this.api.perform(get("/api/v1/users").with(Callers.admin(Features.USER_READ)))).hasStatusOk()
-				.bodyText()
-				.contains("alice@frontdesk.test");
+		var key = Person.idOf("alice@frontdesk.test").toString();
+		await().atMost(Duration.ofMinutes(1)).untilAsserted(
+				() -> assertThat(this.heard.of(UserChanged.class, key)).anyMatch(UserChanged::staff));
+		assertThat(alice.get("/users?q=ALICE@")).hasStatusOk().bodyJson()
+				.hasPathSatisfying("$.items[0].account.state", state -> state.assertThat().isEqualTo("active"))
+				.hasPathSatisfying("$.items[0].role", role -> role.assertThat().isEqualTo("admin"));
 	}
 
 	@Test
-	void directoryIsForStaffWithTheFeature() {
-		assertThat(this.api.perform(get("/api/v1/users").with(Callers.admin()))).hasStatus(HttpStatus.FORBIDDEN);
-		assertThat(this.api.perform(get("/api/v1/users").with(Callers.client("carol@example.com"))))
-				.hasStatus(HttpStatus.FORBIDDEN);
-		assertThat(this.api.perform(get("/api/v1/users"))).hasStatus(HttpStatus.UNAUTHORIZED);
-		assertThat(this.api.perform(get("/api/v1/me"))).hasStatus(HttpStatus.UNAUTHORIZED);
+	void manyFirstCallsAtOnceAllAnswer() throws Exception {
+		var calls = 12;
+		var together = new CountDownLatch(calls);
+		var newcomer = this.root.as(Callers.client("newcomer@example.org"));
+		try (var callers = Executors.newFixedThreadPool(calls)) {
+			var answers = IntStream.range(0, calls).mapToObj(_ -> callers.submit(() -> {
+				together.countDown();
+				together.await();
+				return newcomer.get("/me").getResponse().getStatus();
+			})).toList();
+			assertThat(answers).extracting(Future::get).containsOnly(200);
+		}
+		assertThat(heardOf("newcomer@example.org", 1)).hasSize(1);
 	}
 
-	static class Subscriber {
+	@Test
+	void deactivatedUserIsRefused() {
+		var eve = this.root.as(Callers.client("eve@example.org"));
+		assertThat(eve.get("/me")).hasStatusOk();
+		assertThat(this.root.delete("/users/" + Person.idOf("eve@example.org"))).hasStatus(HttpStatus.NO_CONTENT);
+		assertThat(eve.get("/me")).hasStatus(HttpStatus.FORBIDDEN).bodyJson().extractingPath("$.type")
+				.isEqualTo("/problems/deactivated");
+		assertThat(eve.get("/projects")).hasStatus(HttpStatus.FORBIDDEN);
+		this.directory.meetSender(Person.of("eve@example.org", "Eve"));
+		assertThat(eve.get("/me")).hasStatus(HttpStatus.FORBIDDEN);
+	}
 
-		private final List<UserChanged> changes = new CopyOnWriteArrayList<>();
-
-		@KafkaListener(topics = Topics.USER_CHANGED, groupId = "directory-it")
-		void on(UserChanged user) {
-			this.changes.add(user);
-		}
-
-		List<UserChanged> of(String email) {
-			return this.changes.stream().filter(user -> user.email().equals(email)).toList();
-		}
-
+	private List<UserChanged> heardOf(String email, int count) {
+		var key = Person.idOf(email).toString();
+		await().atMost(Duration.ofMinutes(1)).until(() -> this.heard.of(UserChanged.class, key).size() >= count);
+		return this.heard.of(UserChanged.class, key);
 	}
 
 }

@@ -1,0 +1,30 @@
+package io.frontdesk.org.editing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/** One line that names something or somebody: no control characters, which PostgreSQL or a mail header would refuse. */
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD, ElementType.RECORD_COMPONENT,
+		ElementType.TYPE_USE})
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = {})
+@Size(max = Label.MAX)
+@Pattern(regexp = "[^\\p{Cc}\\p{Cs}\\u2028\\u2029]*", message = "may have no control characters")
+public @interface Label {
+
+	int MAX = 200;
+
+	String message() default "is no label";
+
+	Class<?>[] groups() default {};
+
+	Class<? extends Payload>[] payload() default {};
+
+}

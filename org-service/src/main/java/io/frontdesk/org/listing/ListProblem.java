@@ -1,0 +1,32 @@
+package io.frontdesk.org.listing;
+
+import org.springframework.http.HttpStatus;
+
+import io.frontdesk.org.problem.Problem;
+
+/** The problems that callers of a list can meet. */
+enum ListProblem implements Problem {
+
+	BAD_CURSOR("The cursor is none that this list gave. Leave it out to begin at the first page."),
+
+	CURSOR_OF_ANOTHER_LIST("The cursor belongs to another list or sort. Leave it out to begin at the first page."),
+
+	UNKNOWN_SORT("The list can't be sorted so.");
+
+	private final String detail;
+
+	ListProblem(String detail) {
+		this.detail = detail;
+	}
+
+	@Override
+	public HttpStatus status() {
+		return HttpStatus.BAD_REQUEST;
+	}
+
+	@Override
+	public String detail() {
+		return this.detail;
+	}
+
+}

@@ -1,0 +1,42 @@
+package io.frontdesk.org.listing;
+
+import java.util.Objects;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+
+import io.frontdesk.org.editing.Label;
+
+/**
+ * What every list takes.
+ *
+ * @param q what the name, or a person's name or address, must contain
+ * @param sort a field's name, descending with a minus before it
+ */
+public record ListRequest(@Nullable @Label String q, @Nullable Liveness active, @Nullable String sort,
+		@Nullable String cursor, @Nullable @Min(1) @Max(200) Integer limit) {
+
+	private static final int USUAL = 50;
+
+	/** Deleted things are not shown unless asked for. */
+	public enum Liveness {
+
+		TRUE, FALSE, ALL
+
+	}
+
+	/** A client sees only what is live. */
+	public ListRequest onlyActive() {
+		return new ListRequest(this.q, Liveness.TRUE, this.sort, this.cursor, this.limit);
+	}
+
+	Liveness liveness() {
+		return Objects.requireNonNullElse(this.active, Liveness.TRUE);
+	}
+
+	int size() {
+		return Objects.requireNonNullElse(this.limit, USUAL);
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontdesk.org.platform;
+
+import org.jspecify.annotations.NullMarked;

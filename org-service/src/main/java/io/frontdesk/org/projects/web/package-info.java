@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontdesk.org.projects.web;
+
+import org.jspecify.annotations.NullMarked;

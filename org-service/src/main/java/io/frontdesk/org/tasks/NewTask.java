@@ -1,0 +1,5 @@
+package io.frontdesk.org.tasks;
+
+import java.util.UUID;
+
+public record NewTask(String name, String description, UUID project) {}

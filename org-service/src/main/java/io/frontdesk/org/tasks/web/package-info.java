@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontdesk.org.tasks.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,143 @@
+package io.frontdesk.org.users;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.frontdesk.events.Person;
+import io.frontdesk.events.sending.Events;
+import io.frontdesk.identity.Caller;
+import io.frontdesk.identity.Features;
+import io.frontdesk.identity.Role;
+import io.frontdesk.org.companies.CompanyDesk;
+import io.frontdesk.org.editing.EditProblem;
+import io.frontdesk.org.editing.IfMatch;
+import io.frontdesk.org.problem.InvalidField;
+
+/** Where staff create and change users. Keycloak follows, as soon as it can. */
+@Component
+@Transactional
+public class UserDesk {
+
+	private final Users users;
+
+	private final Accounts accounts;
+
+	private final CompanyDesk companies;
+
+	private final Events events;
+
+	private final InstantSource clock;
+
+	UserDesk(Users users, Accounts accounts, CompanyDesk companies, Events events, InstantSource clock) {
+		this.users = users;
+		this.accounts = accounts;
+		this.companies = companies;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	public UUID create(NewUser wanted, Caller by) {
+		if (wanted.staff()) {
+			requireSuperAdmin(by);
+		}
+		takeAddress(wanted.email());
+		if (wanted.company() != null) {
+			this.companies.requireActive(wanted.company());
+		}
+		var usual = Person.idOf(wanted.email());
+		var id = this.users.findById(usual).isEmpty() ? usual : UUID.randomUUID();
+		save(new User(new Person(id, wanted.email(), wanted.firstName(), wanted.lastName()),
+				wanted.staff() ? Role.ADMIN : Role.CLIENT, wanted.staff() ? User.USUAL_FEATURES : List.of(),
+				wanted.company(), this.clock.instant()));
+		if (wanted.login()) {
+			this.accounts.want(id);
+		}
+		return id;
+	}
+
+	public void change(UUID id, UserChange wanted, IfMatch basis, Caller by) {
+		// before the user, who may be one of them: locks are taken in one order
+		var superAdmins = wanted.mayLockOut() ? this.users.lockSuperAdmins() : List.<UUID>of();
+		var user = this.users.findForChange(id).orElseThrow(EditProblem.NOT_FOUND::exception);
+		basis.check(user.version());
+		if (user.isStaff() || Boolean.TRUE.equals(wanted.staff())) {
+			requireSuperAdmin(by);
+		}
+		if (wanted.deactivates(user) || wanted.demotes(user)) {
+			refuseLockout(user, superAdmins, by);
+		}
+		if (wanted.email() != null && !wanted.email().equals(user.person().email())) {
+			takeAddress(wanted.email());
+		}
+		requireCompany(user, wanted);
+		var before = user.changed();
+		if (user.apply(wanted)) {
+			save(user);
+		}
+		var hasAccount = this.accounts.find(id).isPresent();
+		if (hasAccount ? !user.logsInLike(before) || wanted.login() : wanted.login()) {
+			this.accounts.want(id);
+		}
+	}
+
+	public void select(UUID id, List<String> features, IfMatch basis) {
+		var unknown = features.stream().filter(feature -> !Features.ALL.contains(feature)).findFirst();
+		if (unknown.isPresent()) {
+			throw new InvalidField("features[%d]".formatted(features.indexOf(unknown.get())),
+					"there is no such feature").exception();
+		}
+		var user = this.users.findForChange(id).orElseThrow(EditProblem.NOT_FOUND::exception);
+		basis.check(user.version());
+		if (user.role() != Role.ADMIN) {
+			throw UserProblem.NOT_AN_ADMIN.exception();
+		}
+		if (user.select(Features.ALL.stream().filter(features::contains).toList())) {
+			save(user);
+			if (this.accounts.find(id).isPresent()) {
+				this.accounts.want(id);
+			}
+		}
+	}
+
+	private void refuseLockout(User user, List<UUID> superAdmins, Caller by) {
+		if (user.person().email().equals(by.person().email()) || user.id().equals(by.person().id())) {
+			throw UserProblem.OWN_ACCOUNT.exception();
+		}
+		if (superAdmins.equals(List.of(user.id()))) {
+			throw UserProblem.LAST_SUPER_ADMIN.exception();
+		}
+	}
+
+	private void requireCompany(User user, UserChange wanted) {
+		@Nullable
+		UUID company = (wanted.company() != null) ? wanted.company().orElse(null) : user.companyId();
+		if (company != null && (wanted.restores(user) || !company.equals(user.companyId()))) {
+			this.companies.requireActive(company);
+		}
+	}
+
+	private void takeAddress(String email) {
+		this.users.reserve(email);
+		if (this.users.findByEmail(email).isPresent()) {
+			throw UserProblem.EMAIL_TAKEN
+					.exception(Map.of("errors", List.of(new InvalidField("email", "is taken"))));
+		}
+	}
+
+	private static void requireSuperAdmin(Caller by) {
+		if (by.role() != Role.SUPER_ADMIN) {
+			throw UserProblem.ONLY_SUPER_ADMIN.exception();
+		}
+	}
+
+	private void save(User user) {
+		this.events.publish(this.users.saveAndFlush(user).changed());
+	}
+
+}

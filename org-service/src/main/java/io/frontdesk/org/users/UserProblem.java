@@ -1,0 +1,43 @@
+package io.frontdesk.org.users;
+
+import org.springframework.http.HttpStatus;
+
+import io.frontdesk.org.problem.Problem;
+
+/** The problems that callers can meet. */
+public enum UserProblem implements Problem {
+
+	EMAIL_TAKEN(HttpStatus.CONFLICT, "Somebody else, perhaps a deactivated user, has this e-mail address."),
+
+	OWN_ACCOUNT(HttpStatus.CONFLICT,
+			"Nobody deactivates themselves or takes their own role away: ask another super admin."),
+
+	LAST_SUPER_ADMIN(HttpStatus.CONFLICT, "This is the last active super admin. Make somebody else one first."),
+
+	NOT_AN_ADMIN(HttpStatus.CONFLICT,
+			"Features are selected for admins: a super admin has all of them, and a client none."),
+
+	ONLY_SUPER_ADMIN(HttpStatus.FORBIDDEN, "Only a super admin creates, changes or deactivates staff."),
+
+	DEACTIVATED(HttpStatus.FORBIDDEN, "You were deactivated. Ask whoever runs Frontdesk for you.");
+
+	private final HttpStatus status;
+
+	private final String detail;
+
+	UserProblem(HttpStatus status, String detail) {
+		this.status = status;
+		this.detail = detail;
+	}
+
+	@Override
+	public HttpStatus status() {
+		return this.status;
+	}
+
+	@Override
+	public String detail() {
+		return this.detail;
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontdesk.org.users.http;
+
+import org.jspecify.annotations.NullMarked;
