@@ -38,7 +38,7 @@ public record Mails(String from, String subject, @Nullable String inReplyTo, Lis
 		return new MailReceived(UUID.randomUUID(), "support@frontdesk.test", Instant.parse("2026-11-23T10:00:00Z"),
 				"<%s@example.org>".formatted(UUID.randomUUID()), this.inReplyTo, List.of(),
 				Person.of(this.from, "Some Body"), this.recipients, this.subject, "It smokes.", null, List.of(),
-				this.classification, List.of());
+				"0".repeat(64), this.classification, List.of());
 	}
 
 }

@@ -13,7 +13,8 @@ import io.frontdesk.local.testing.RealServers;
 /** The whole service on a real PostgreSQL and a real Kafka. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = "frontdesk.reference.key=" + TicketServiceTest.KEY)
+@SpringBootTest(properties = {"frontdesk.reference.key=" + TicketServiceTest.KEY,
+		"frontdesk.blobs.directory=target/blobs", "frontdesk.files.limit=1MB", "frontdesk.reply.undo-delay=3s"})
 @AutoConfigureMockMvc
 @RealServers({RealServers.Kind.POSTGRES, RealServers.Kind.KAFKA})
 public @interface TicketServiceTest {

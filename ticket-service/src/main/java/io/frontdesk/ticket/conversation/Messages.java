@@ -1,9 +1,13 @@
 package io.frontdesk.ticket.conversation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -14,12 +18,19 @@ import org.springframework.stereotype.Component;
 import io.frontdesk.events.MailReceived.StoredFile;
 import io.frontdesk.events.MessageKind;
 import io.frontdesk.events.Person;
-import io.frontdesk.ticket.conversation.Conversation.Attachment;
-import io.frontdesk.ticket.conversation.Conversation.Message;
+import io.frontdesk.ticket.conversation.Message.Attachment;
 
 /** Messages are written once and read in pages, in the order in which they came. */
 @Component
 class Messages {
+
+	private static final String ROWS = """
+			select m.id, m.kind, m.body, m.html is not null as has_html, m.cc, m.sent_at, m.held_until,
+			       p.id as author_id, p.email, p.first_name, p.last_name
+			from message m join person p on p.id = m.author_id
+			where m.ticket_id = :ticket
+			  and (:staff or (m.kind <> 'NOTE' and m.held_until is null))
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -28,22 +39,42 @@ class Messages {
 	}
 
 	void add(UUID id, long ticket, NewMessage message) {
-		this.jdbc.sql("""
-				insert into message (id, ticket_id, kind, author_id, body, html, sent_at)
-				values (:id, :ticket, :kind, :author, :body, :html, :sentAt)
-				""")
-				.param("id", id)
-				.param("ticket", ticket)
-				.param("kind", message.kind().name())
-				.param("author", message.author().id())
-				.param("body", message.body())
-				.param("html", message.html())
+		insert(id, ticket, message.kind(), message.author(), message.body(), message.html())
 				.param("sentAt", message.sentAt().atOffset(ZoneOffset.UTC))
+				.param("heldUntil", null)
+				.param("cc", new String[0])
+				.param("closes", false)
+				.param("source", message.source())
 				.update();
 		var position = 0;
 		for (var file : message.attachments()) {
 			attach(id, position++, file);
 		}
+	}
+
+	void add(UUID id, long ticket, Draft draft, Person author, Instant now, @Nullable Instant heldUntil) {
+		insert(id, ticket, draft.kind(), author, draft.body(), draft.html())
+				.param("sentAt", now.atOffset(ZoneOffset.UTC))
+				.param("heldUntil", (heldUntil != null) ? heldUntil.atOffset(ZoneOffset.UTC) : null)
+				.param("cc", draft.cc().toArray(String[]::new))
+				.param("closes", draft.closes())
+				.param("source", null)
+				.update();
+	}
+
+	private JdbcClient.StatementSpec insert(UUID id, long ticket, MessageKind kind, Person author, String body,
+			@Nullable String html) {
+		return this.jdbc
+				.sql("""
+						insert into message (id, ticket_id, kind, author_id, body, html, sent_at, held_until, cc, closes, source)
+						values (:id, :ticket, :kind, :author, :body, :html, :sentAt, :heldUntil, :cc, :closes, :source)
+						""")
+				.param("id", id)
+				.param("ticket", ticket)
+				.param("kind", kind.name())
+				.param("author", author.id())
+				.param("body", body)
+				.param("html", html);
 	}
 
 	private void attach(UUID message, int position, StoredFile file) {
@@ -56,38 +87,118 @@ class Messages {
 				.update();
 	}
 
-	List<Message> page(long ticket, boolean withNotes, @Nullable UUID after, int limit) {
-		var rows = this.jdbc
-				.sql("""
-						select m.id, m.kind, m.body, m.html is not null as has_html, m.sent_at,
-						       p.id as author_id, p.email, p.first_name, p.last_name
-						from message m join person p on p.id = m.author_id
-						where m.ticket_id = :ticket and (:withNotes or m.kind <> 'NOTE')
-						  and (:after::uuid is null
-						       or m.number > (select number from message where id = :after and ticket_id = :ticket))
-						order by m.number
-						limit :limit
-						""")
+	/** Gives an upload of the author's to the message; false if it is none, or was given away. */
+	boolean attach(UUID message, int position, UUID upload, Person author) {
+		return this.jdbc.sql("""
+				update attachment set message_id = ?, position = ?
+				where id = ? and uploaded_by = ? and message_id is null
+				""").params(message, position, upload, author.id()).update() == 1;
+	}
+
+	List<StoredFile> files(UUID message) {
+		return this.jdbc.sql("""
+				select filename, content_type, size, sha256, blob from attachment where message_id = ? order by position
+				""").param(message)
+				.query((row, _) -> new StoredFile(row.getString("filename"), row.getString("content_type"),
+						row.getLong("size"), row.getString("sha256"), row.getString("blob")))
+				.list();
+	}
+
+	List<Message> page(long ticket, boolean staff, @Nullable UUID after, int limit) {
+		var rows = this.jdbc.sql(ROWS + """
+				  and (:after::uuid is null
+				       or m.number > (select number from message where id = :after and ticket_id = :ticket))
+				order by m.number
+				limit :limit
+				""")
 				.param("ticket", ticket)
-				.param("withNotes", withNotes)
+				.param("staff", staff)
 				.param("after", after)
 				.param("limit", limit)
-				.query((row, _) -> new Message(row.getObject("id", UUID.class),
-						MessageKind.valueOf(row.getString("kind")),
-						new Person(row.getObject("author_id", UUID.class), row.getString("email"),
-								row.getString("first_name"), row.getString("last_name")),
-						row.getString("body"), row.getBoolean("has_html"), List.of(),
-						row.getObject("sent_at", OffsetDateTime.class).toInstant()))
+				.query((row, _) -> message(row))
 				.list();
 		var files = attachments(rows.stream().map(Message::id).toList());
 		return rows.stream().map(row -> row.with(files.getOrDefault(row.id(), List.of()))).toList();
 	}
 
-	long count(long ticket, boolean withNotes) {
-		return this.jdbc.sql("select count(*) from message where ticket_id = ? and (? or kind <> 'NOTE')")
-				.params(ticket, withNotes)
+	Optional<Message> find(long ticket, UUID id, boolean staff) {
+		return this.jdbc.sql(ROWS + " and m.id = :id")
+				.param("ticket", ticket)
+				.param("staff", staff)
+				.param("id", id)
+				.query((row, _) -> message(row))
+				.optional()
+				.map(found -> found.with(attachments(List.of(id)).getOrDefault(id, List.of())));
+	}
+
+	private static Message message(ResultSet row) throws SQLException {
+		var heldUntil = row.getObject("held_until", OffsetDateTime.class);
+		return new Message(row.getObject("id", UUID.class), MessageKind.valueOf(row.getString("kind")),
+				new Person(row.getObject("author_id", UUID.class), row.getString("email"), row.getString("first_name"),
+						row.getString("last_name")),
+				row.getString("body"), row.getBoolean("has_html"), List.of((String[]) row.getArray("cc").getArray()),
+				List.of(), row.getObject("sent_at", OffsetDateTime.class).toInstant(),
+				(heldUntil != null) ? heldUntil.toInstant() : null);
+	}
+
+	long count(long ticket, boolean staff) {
+		return this.jdbc.sql("""
+				select count(*) from message
+				where ticket_id = ? and (? or (kind <> 'NOTE' and held_until is null))
+				""").params(ticket, staff).query(Long.class).single();
+	}
+
+	/** Public messages after this one; empty optional if it is no public message of the ticket. */
+	Optional<List<UUID>> publicAfter(long ticket, UUID seen) {
+		return this.jdbc.sql("""
+				select number from message where id = ? and ticket_id = ? and kind <> 'NOTE'
+				""")
+				.params(seen, ticket)
 				.query(Long.class)
-				.single();
+				.optional()
+				.map(number -> this.jdbc.sql("""
+						select id from message where ticket_id = ? and number > ? and kind <> 'NOTE' order by number
+						""").params(ticket, number).query(UUID.class).list());
+	}
+
+	Optional<String> html(UUID message) {
+		return this.jdbc.sql("select html from message where id = ? and html is not null")
+				.param(message)
+				.query(String.class)
+				.optional();
+	}
+
+	Optional<String> source(UUID message) {
+		return this.jdbc.sql("select source from message where id = ? and source is not null")
+				.param(message)
+				.query(String.class)
+				.optional();
+	}
+
+	/** Takes a held message away for good; its uploads are loose again. False if it is held no longer. */
+	boolean takeBack(UUID message) {
+		var held = this.jdbc.sql("select id from message where id = ? and held_until is not null for update")
+				.param(message)
+				.query(UUID.class)
+				.optional();
+		held.ifPresent(id -> {
+			this.jdbc.sql("update attachment set message_id = null, position = null where message_id = ?").param(id)
+					.update();
+			this.jdbc.sql("delete from message where id = ?").param(id).update();
+		});
+		return held.isPresent();
+	}
+
+	/** The held message that is due longest; locked, and passed over by others until the transaction ends. */
+	Optional<Due> nextDue(Instant now) {
+		return this.jdbc.sql("""
+				select id, ticket_id as ticket, closes from message
+				where held_until <= ? order by held_until limit 1 for update skip locked
+				""").param(now.atOffset(ZoneOffset.UTC)).query(Due.class).optional();
+	}
+
+	void release(UUID message) {
+		this.jdbc.sql("update message set held_until = null where id = ?").param(message).update();
 	}
 
 	private Map<UUID, List<Attachment>> attachments(List<UUID> messages) {
@@ -99,9 +210,12 @@ class Messages {
 				.param("messages", messages.toArray(UUID[]::new))
 				.query(Row.class)
 				.stream()
-				.collect(Collectors.groupingBy(Row::messageId, Collectors.mapping(
-						row -> new Attachment(row.id(), row.filename(), row.contentType(), row.size()),
-						Collectors.toList())));
+				.collect(Collectors.groupingBy(Row::messageId,
+						Collectors.mapping(
+								row -> new Attachment(row.id(), row.filename(), row.contentType(), row.size()),
+								Collectors.toList())));
 	}
+
+	record Due(UUID id, long ticket, boolean closes) {}
 
 }

@@ -95,7 +95,7 @@ public class MailDesk {
 	}
 
 	private long open(MailReceived mail, @Nullable Long possibleFollowUpOf) {
-		var wanted = new NewTicket(mail.from(), subject(mail), mail.text(), Source.MAIL,
+		var wanted = NewTicket.byMail(mail.from(), subject(mail), mail.text(),
 				mail.receivedAt().truncatedTo(ChronoUnit.MICROS), mail.origin(), possibleFollowUpOf);
 		var ticket = this.desk.raise(wanted, actor(mail));
 		this.conversation.begin(ticket.id(), message(mail));
@@ -109,7 +109,7 @@ public class MailDesk {
 
 	private static NewMessage message(MailReceived mail) {
 		return new NewMessage(MessageKind.CLIENT, mail.from(), mail.text(), mail.html(), mail.attachments(),
-				mail.receivedAt().truncatedTo(ChronoUnit.MICROS), mail.origin());
+				mail.receivedAt().truncatedTo(ChronoUnit.MICROS), mail.origin(), mail.source());
 	}
 
 	private static Actor actor(MailReceived mail) {

@@ -2,6 +2,8 @@ package io.frontdesk.ticket.lifecycle;
 
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 import io.frontdesk.events.TicketStatus;
 
 /** Something about a ticket that became different. */
@@ -9,8 +11,10 @@ sealed interface Change {
 
 	String field();
 
+	@Nullable
 	String before();
 
+	@Nullable
 	String after();
 
 	record StatusChange(TicketStatus from, TicketStatus to) implements Change {
@@ -32,7 +36,27 @@ sealed interface Change {
 
 	}
 
-	record FieldChange(String field, String before, String after) implements Change {}
+	record FieldChange(String field, @Nullable String before, @Nullable String after) implements Change {}
+
+	/** Deleted, or brought back. */
+	record ActiveChange(boolean active) implements Change {
+
+		@Override
+		public String field() {
+			return "active";
+		}
+
+		@Override
+		public String before() {
+			return Boolean.toString(!this.active);
+		}
+
+		@Override
+		public String after() {
+			return Boolean.toString(this.active);
+		}
+
+	}
 
 	static String wireName(Enum<?> value) {
 		return value.name().toLowerCase(Locale.ROOT);

@@ -1,11 +1,14 @@
 package io.frontdesk.ticket.lifecycle;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import io.frontdesk.events.MailOrigin;
 import io.frontdesk.events.Person;
+import io.frontdesk.events.Priority;
 import io.frontdesk.events.Source;
 
 /**
@@ -13,4 +16,18 @@ import io.frontdesk.events.Source;
  * @param possibleFollowUpOf the ticket that a stranger seems to write about
  */
 public record NewTicket(Person requester, String subject, String message, Source source, Instant requestTime,
-		@Nullable MailOrigin mail, @Nullable Long possibleFollowUpOf) {}
+		Priority priority, @Nullable UUID assignee, @Nullable UUID project, @Nullable UUID task, List<String> tags,
+		@Nullable MailOrigin mail, @Nullable Long possibleFollowUpOf) {
+
+	public static NewTicket byMail(Person sender, String subject, String message, Instant receivedAt, MailOrigin mail,
+			@Nullable Long possibleFollowUpOf) {
+		return new NewTicket(sender, subject, message, Source.MAIL, receivedAt, Priority.MID, null, null, null,
+				List.of(), mail, possibleFollowUpOf);
+	}
+
+	NewTicket in(@Nullable UUID consistentProject) {
+		return new NewTicket(this.requester, this.subject, this.message, this.source, this.requestTime, this.priority,
+				this.assignee, consistentProject, this.task, this.tags, this.mail, this.possibleFollowUpOf);
+	}
+
+}

@@ -3,6 +3,7 @@ package io.frontdesk.ticket.lifecycle;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -13,12 +14,14 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 import io.frontdesk.events.MessageKind;
+import io.frontdesk.events.NamedId;
 import io.frontdesk.events.Person;
 import io.frontdesk.events.Priority;
 import io.frontdesk.events.Source;
 import io.frontdesk.events.TicketSnapshot;
 import io.frontdesk.events.TicketStatus;
 import io.frontdesk.events.WaitingOn;
+import io.frontdesk.ticket.lifecycle.Change.ActiveChange;
 import io.frontdesk.ticket.lifecycle.Change.FieldChange;
 import io.frontdesk.ticket.lifecycle.Change.StatusChange;
 
@@ -46,13 +49,23 @@ class Ticket {
 
 	private UUID requesterId;
 
+	private @Nullable UUID companyId;
+
 	private @Nullable UUID assigneeId;
+
+	private @Nullable UUID projectId;
+
+	private @Nullable UUID taskId;
 
 	private List<String> tags = new ArrayList<>();
 
 	private Instant requestTime;
 
 	private @Nullable Instant responseTime;
+
+	private @Nullable Instant firstReplyAt;
+
+	private int reopened;
 
 	private Instant lastActivity;
 
@@ -66,12 +79,18 @@ class Ticket {
 	@SuppressWarnings("NullAway.Init")
 	protected Ticket() {}
 
-	Ticket(long id, NewTicket raised, Instant now) {
+	Ticket(long id, NewTicket raised, @Nullable UUID company, Instant now) {
 		this.id = id;
 		this.subject = raised.subject();
 		this.message = raised.message();
 		this.source = raised.source();
+		this.priority = raised.priority();
 		this.requesterId = raised.requester().id();
+		this.companyId = company;
+		this.assigneeId = raised.assignee();
+		this.projectId = raised.project();
+		this.taskId = raised.task();
+		this.tags = new ArrayList<>(raised.tags());
 		this.requestTime = raised.requestTime();
 		this.possibleFollowUpOf = raised.possibleFollowUpOf();
 		this.lastActivity = now;
@@ -88,6 +107,17 @@ class Ticket {
 			changes.add(new FieldChange("subject", this.subject, wanted.subject()));
 			this.subject = wanted.subject();
 		}
+		this.assigneeId = replaced("assignee", this.assigneeId, wanted.assignee(), changes);
+		this.projectId = replaced("project", this.projectId, wanted.project(), changes);
+		this.taskId = replaced("task", this.taskId, wanted.task(), changes);
+		if (wanted.tags() != null && !wanted.tags().equals(this.tags)) {
+			changes.add(new FieldChange("tags", String.join(", ", this.tags), String.join(", ", wanted.tags())));
+			this.tags = new ArrayList<>(wanted.tags());
+		}
+		if (wanted.active() != null && wanted.active() != this.active) {
+			changes.add(new ActiveChange(wanted.active()));
+			this.active = wanted.active();
+		}
 		if (wanted.status() != null && wanted.status() != this.status) {
 			changes.add(new StatusChange(this.status, wanted.status()));
 			switch (wanted.status()) {
@@ -101,11 +131,24 @@ class Ticket {
 		return changes;
 	}
 
+	private static @Nullable UUID replaced(String field, @Nullable UUID before, @Nullable NewValue<UUID> wanted,
+			List<Change> changes) {
+		if (wanted == null || Objects.equals(before, wanted.value())) {
+			return before;
+		}
+		changes.add(new FieldChange(field, (before != null) ? before.toString() : null,
+				(wanted.value() != null) ? wanted.value().toString() : null));
+		return wanted.value();
+	}
+
 	/** A message came; whose turn it is follows from who wrote. A note changes nobody's turn. */
 	void hear(MessageKind kind, Instant now) {
 		switch (kind) {
 			case CLIENT -> this.waitingOn = WaitingOn.STAFF;
-			case REPLY -> this.waitingOn = WaitingOn.CLIENT;
+			case REPLY -> {
+				this.waitingOn = WaitingOn.CLIENT;
+				this.firstReplyAt = (this.firstReplyAt != null) ? this.firstReplyAt : now;
+			}
 			case NOTE -> {
 			}
 		}
@@ -120,6 +163,7 @@ class Ticket {
 	private void reopen() {
 		this.status = TicketStatus.OPEN;
 		this.responseTime = null;
+		this.reopened++;
 	}
 
 	boolean isRaisedBy(UUID person) {
@@ -151,9 +195,25 @@ class Ticket {
 		return this.assigneeId;
 	}
 
-	TicketSnapshot snapshot(Person requester, @Nullable Person assignee) {
-		return new TicketSnapshot(this.id, this.subject, this.message, this.status, this.priority,
-				requester, assignee, this.waitingOn, this.source, List.copyOf(this.tags), this.requestTime,
+	@Nullable
+	UUID companyId() {
+		return this.companyId;
+	}
+
+	@Nullable
+	UUID projectId() {
+		return this.projectId;
+	}
+
+	@Nullable
+	UUID taskId() {
+		return this.taskId;
+	}
+
+	TicketSnapshot snapshot(Person requester, @Nullable NamedId company, @Nullable Person assignee,
+			@Nullable NamedId project, @Nullable NamedId task) {
+		return new TicketSnapshot(this.id, this.subject, this.message, this.status, this.priority, requester, company,
+				assignee, project, task, this.waitingOn, this.source, List.copyOf(this.tags), this.requestTime,
 				this.responseTime, this.active, version());
 	}
 

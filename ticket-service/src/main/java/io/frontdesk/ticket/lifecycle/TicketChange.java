@@ -1,5 +1,9 @@
 package io.frontdesk.ticket.lifecycle;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 
 import io.frontdesk.events.Priority;
@@ -11,14 +15,35 @@ import io.frontdesk.events.TicketStatus;
  * @param version the version that the wish is based on; null if the caller doesn't mind
  */
 public record TicketChange(@Nullable TicketStatus status, @Nullable Priority priority, @Nullable String subject,
-		@Nullable Long version) {
+		@Nullable NewValue<UUID> assignee, @Nullable NewValue<UUID> project, @Nullable NewValue<UUID> task,
+		@Nullable List<String> tags, @Nullable Boolean active, @Nullable Long version) {
 
 	public static TicketChange status(TicketStatus status) {
-		return new TicketChange(status, null, null, null);
+		return new TicketChange(status, null, null, null, null, null, null, null, null);
 	}
 
+	public static TicketChange active(boolean active) {
+		return new TicketChange(null, null, null, null, null, null, null, active, null);
+	}
+
+	/** Closing and reopening is all that a client may do. */
 	boolean isStatusOnly() {
-		return this.priority == null && this.subject == null;
+		return this.priority == null && this.subject == null && this.assignee == null && this.project == null
+				&& this.task == null && this.tags == null && this.active == null;
+	}
+
+	boolean restores() {
+		return Boolean.TRUE.equals(this.active);
+	}
+
+	/** With the project that the wished task is of, and without the task where only the project is to change. */
+	TicketChange with(NewValue<UUID> consistentProject, @Nullable NewValue<UUID> consistentTask) {
+		return new TicketChange(this.status, this.priority, this.subject, this.assignee, consistentProject,
+				consistentTask, this.tags, this.active, this.version);
+	}
+
+	Optional<UUID> wishedTask() {
+		return Optional.ofNullable(this.task).map(NewValue::value);
 	}
 
 }

@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,15 +16,18 @@ import io.frontdesk.events.MailOrigin;
 import io.frontdesk.events.MessageKind;
 import io.frontdesk.events.Person;
 import io.frontdesk.events.TicketCreated;
+import io.frontdesk.events.TicketDeleted;
 import io.frontdesk.events.TicketMessageAdded;
 import io.frontdesk.events.TicketSnapshot;
 import io.frontdesk.events.TicketStatus;
 import io.frontdesk.events.TicketStatusChanged;
 import io.frontdesk.events.TicketUpdated;
 import io.frontdesk.events.sending.Events;
+import io.frontdesk.ticket.lifecycle.Change.ActiveChange;
 import io.frontdesk.ticket.lifecycle.Change.FieldChange;
 import io.frontdesk.ticket.lifecycle.Change.StatusChange;
 import io.frontdesk.ticket.people.People;
+import io.frontdesk.ticket.search.SearchIndex;
 
 /** Raises tickets and changes them; each change is written to the history and told to the world. */
 @Component
@@ -36,29 +38,43 @@ public class TicketDesk {
 
 	private final TicketNumbers numbers;
 
+	private final TicketSnapshots snapshots;
+
+	private final Placing placing;
+
 	private final History history;
 
 	private final People people;
+
+	private final SearchIndex searchIndex;
 
 	private final Events events;
 
 	private final InstantSource clock;
 
-	TicketDesk(Tickets tickets, TicketNumbers numbers, History history, People people, Events events,
-			InstantSource clock) {
+	TicketDesk(Tickets tickets, TicketNumbers numbers, TicketSnapshots snapshots, Placing placing, History history,
+			People people, SearchIndex searchIndex, Events events, InstantSource clock) {
 		this.tickets = tickets;
 		this.numbers = numbers;
+		this.snapshots = snapshots;
+		this.placing = placing;
 		this.history = history;
 		this.people = people;
+		this.searchIndex = searchIndex;
 		this.events = events;
 		this.clock = clock;
 	}
 
 	public TicketSnapshot raise(NewTicket wanted, Actor actor) {
-		meet(actor);
+		this.people.meet(actor);
 		this.people.meet(wanted.requester());
-		var ticket = this.tickets.saveAndFlush(new Ticket(this.numbers.next(), wanted, now()));
-		var snapshot = snapshot(ticket);
+		this.placing.checkAssignee(wanted.assignee());
+		var placed = wanted.in(this.placing.projectOf(wanted.project(), wanted.task()));
+		var company = this.people.companyOf(wanted.requester().id());
+		var ticket = this.tickets.saveAndFlush(new Ticket(this.numbers.next(), placed, company, now()));
+		var snapshot = this.snapshots.of(ticket);
+		this.history.add(ticket.id(), actor, List.of(new FieldChange("created", null, null)), now());
+		this.searchIndex.refresh(ticket.id());
 		this.events.publish(new TicketCreated(actor, snapshot, wanted.mail()));
 		return snapshot;
 	}
@@ -66,54 +82,69 @@ public class TicketDesk {
 	/** The ticket as anybody inside may see it; empty if there is none, or it was deleted. */
 	@Transactional(readOnly = true)
 	public Optional<TicketSnapshot> find(long id) {
-		return this.tickets.findById(id).filter(Ticket::isActive).map(this::snapshot);
+		return this.tickets.findById(id).filter(Ticket::isActive).map(this.snapshots::of);
 	}
 
 	/** The ticket, if this viewer may see it: staff, or the client who raised it. */
 	@Transactional(readOnly = true)
 	public TicketSnapshot get(long id, Actor viewer) {
-		return snapshot(visible(id, viewer));
+		return this.snapshots.of(visible(id, viewer));
+	}
+
+	/** The ticket even if it was deleted, for those who may bring it back. */
+	@Transactional(readOnly = true)
+	public TicketSnapshot getEvenDeleted(long id) {
+		return this.tickets.findById(id)
+				.map(this.snapshots::of)
+				.orElseThrow(TicketProblem.TICKET_NOT_FOUND::exception);
 	}
 
 	public TicketSnapshot change(long id, TicketChange wanted, Actor actor) {
-		meet(actor);
-		var ticket = visible(id, actor);
+		this.people.meet(actor);
+		var ticket = wanted.restores()
+				? this.tickets.findById(id).orElseThrow(TicketProblem.TICKET_NOT_FOUND::exception)
+				: visible(id, actor);
 		if (!actor.staff() && !wanted.isStatusOnly()) {
 			throw TicketProblem.CHANGE_NOT_YOURS.exception();
 		}
 		if (wanted.version() != null && wanted.version() != ticket.version()) {
 			throw TicketProblem.TICKET_CHANGED.exception();
 		}
-		return save(ticket, actor, ticket.apply(wanted, now()));
+		return save(ticket, actor, ticket.apply(this.placing.consistent(ticket, wanted), now()));
 	}
 
-	/** A message was added: it is somebody else's turn, and a closed ticket opens if {@code reopens}. */
+	/**
+	 * A message was added: it is somebody else's turn.
+	 *
+	 * @param status what the message makes of the ticket; null to leave it
+	 */
 	public TicketSnapshot hear(long id, TicketMessageAdded.Message message, Actor actor, @Nullable MailOrigin mail,
-			boolean reopens) {
+			@Nullable TicketStatus status) {
 		var now = now();
 		var ticket = this.tickets.findById(id).orElseThrow(TicketProblem.TICKET_NOT_FOUND::exception);
 		ticket.hear(message.kind(), now);
-		var changes = (reopens && ticket.isClosed())
-				? ticket.apply(TicketChange.status(TicketStatus.OPEN), now)
-				: List.<Change>of();
+		var changes = (status != null) ? ticket.apply(TicketChange.status(status), now) : List.<Change>of();
 		var snapshot = save(ticket, actor, changes);
 		var told = (message.kind() == MessageKind.NOTE)
-				? new TicketMessageAdded.Message(message.id(), message.kind(), message.author(), null, message.sentAt())
+				? new TicketMessageAdded.Message(message.id(), message.kind(), message.author(), null, message.cc(),
+						List.of(), message.sentAt())
 				: message;
 		this.events.publish(new TicketMessageAdded(actor, told, snapshot, mail));
 		return snapshot;
 	}
 
 	private TicketSnapshot save(Ticket ticket, Actor actor, List<Change> changes) {
-		var snapshot = snapshot(this.tickets.saveAndFlush(ticket));
+		var snapshot = this.snapshots.of(this.tickets.saveAndFlush(ticket));
 		this.history.add(ticket.id(), actor, changes, now());
+		this.searchIndex.refresh(ticket.id());
 		var updates = new ArrayList<TicketUpdated.Change>();
 		for (var change : changes) {
 			switch (change) {
 				case StatusChange(var from, var to) ->
 					this.events.publish(new TicketStatusChanged(actor, from, to, snapshot));
-				case FieldChange(var field, var before, var after) ->
-					updates.add(new TicketUpdated.Change(field, before, after));
+				case ActiveChange(var active) when !active -> this.events.publish(new TicketDeleted(actor, snapshot));
+				case ActiveChange _,FieldChange _ ->
+					updates.add(new TicketUpdated.Change(change.field(), change.before(), change.after()));
 			}
 		}
 		if (!updates.isEmpty()) {
@@ -122,29 +153,23 @@ public class TicketDesk {
 		return snapshot;
 	}
 
+	@Transactional(readOnly = true)
+	public boolean isVisible(long id, Actor viewer) {
+		return findVisible(id, viewer).isPresent();
+	}
+
 	private Ticket visible(long id, Actor viewer) {
+		return findVisible(id, viewer).orElseThrow(TicketProblem.TICKET_NOT_FOUND::exception);
+	}
+
+	private Optional<Ticket> findVisible(long id, Actor viewer) {
 		return this.tickets.findById(id)
 				.filter(Ticket::isActive)
-				.filter(ticket -> viewer.staff() || isRaisedBy(ticket, viewer.person()))
-				.orElseThrow(TicketProblem.TICKET_NOT_FOUND::exception);
+				.filter(ticket -> viewer.staff() || isRaisedBy(ticket, viewer.person()));
 	}
 
 	private static boolean isRaisedBy(Ticket ticket, @Nullable Person person) {
 		return person != null && ticket.isRaisedBy(person.id());
-	}
-
-	private void meet(Actor actor) {
-		if (actor.person() != null) {
-			this.people.meet(actor.person());
-		}
-	}
-
-	private TicketSnapshot snapshot(Ticket ticket) {
-		return ticket.snapshot(this.people.get(ticket.requesterId()), person(ticket.assigneeId()));
-	}
-
-	private @Nullable Person person(@Nullable UUID id) {
-		return (id != null) ? this.people.get(id) : null;
 	}
 
 	/** As exact as the database keeps it, so that what we tell is what is read later. */

@@ -17,7 +17,26 @@ public enum TicketProblem {
 
 	TICKET_BUSY(HttpStatus.CONFLICT, "Somebody else changed the ticket at the same moment. Repeat your change."),
 
-	CHANGE_NOT_YOURS(HttpStatus.FORBIDDEN, "A client may close and reopen a ticket, and change nothing else.");
+	CHANGE_NOT_YOURS(HttpStatus.FORBIDDEN, "A client may close and reopen a ticket, and change nothing else."),
+
+	DELETING_NOT_YOURS(HttpStatus.FORBIDDEN,
+			"Deleting and restoring tickets needs the feature ticket:delete. A super admin can select it for you."),
+
+	REQUESTER_NOT_YOURS(HttpStatus.FORBIDDEN, "A client raises tickets for themselves only."),
+
+	REQUESTER_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT,
+			"There is no user with the requester's id. Name an e-mail address, or an id of GET /api/v1/users."),
+
+	ASSIGNEE_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT, "There is no active member of staff with the assignee's id."),
+
+	PROJECT_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT, "There is no active project with this id."),
+
+	TASK_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT, "There is no active task with this id in an active project."),
+
+	TASK_OF_ANOTHER_PROJECT(HttpStatus.UNPROCESSABLE_CONTENT, "The task belongs to another project."),
+
+	KEY_USED_OTHERWISE(HttpStatus.UNPROCESSABLE_CONTENT,
+			"This Idempotency-Key was used for another request. Use a new key for a new ticket.");
 
 	private final HttpStatus status;
 

@@ -8,13 +8,19 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
 /** The problems that callers of the list can meet. */
-enum ListProblem {
+public enum ListProblem {
 
 	BAD_CURSOR("The cursor is none that this list gave. Leave it out to begin at the first page."),
 
-	CURSOR_OF_ANOTHER_LIST("The cursor belongs to a list with another sort. Leave it out to begin at the first page."),
+	CURSOR_OF_ANOTHER_LIST("The cursor belongs to a list with other filters or another sort. "
+			+ "Leave it out to begin at the first page."),
 
-	UNKNOWN_SORT("The list can't be sorted so. Use requestTime or -requestTime.");
+	UNKNOWN_SORT("The list can't be sorted so. Use requestTime, responseTime, lastActivity, priority or id, with a - "
+			+ "before it for the opposite order."),
+
+	UNKNOWN_ASSIGNEE("The assignee is a person's id, me or none."),
+
+	BAD_TIME("A time is a day such as 2026-11-01 or a moment such as 2026-11-01T09:30:00Z.");
 
 	private final String detail;
 
@@ -22,7 +28,7 @@ enum ListProblem {
 		this.detail = detail;
 	}
 
-	ErrorResponseException exception() {
+	public ErrorResponseException exception() {
 		var problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, this.detail);
 		problem.setType(URI.create("/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-')));
 		return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);

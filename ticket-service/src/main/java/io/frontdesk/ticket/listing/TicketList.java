@@ -1,21 +1,15 @@
 package io.frontdesk.ticket.listing;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import io.frontdesk.events.Person;
-import io.frontdesk.events.Priority;
-import io.frontdesk.events.Source;
-import io.frontdesk.events.TicketStatus;
-import io.frontdesk.events.WaitingOn;
+import io.frontdesk.ticket.listing.TicketSort.Leg;
+import io.frontdesk.ticket.search.Condition.Parameters;
 
 /** Pages of tickets, by keyset: page 1,000 costs what page 1 does. */
 @Component
@@ -24,79 +18,98 @@ public class TicketList {
 	/** Counting stops here: nobody reads a bigger number, and the database would. */
 	static final int COUNTED = 1_000;
 
-	private static final String ROWS = """
-			select t.id, t.subject, t.status, t.priority, t.source, t.waiting_on, t.tags, t.request_time,
-			       t.response_time, t.active, t.version,
-			       r.id as r_id, r.email as r_email, r.first_name as r_first_name, r.last_name as r_last_name,
-			       a.id as a_id, a.email as a_email, a.first_name as a_first_name, a.last_name as a_last_name
-			from ticket t
-			join person r on r.id = t.requester_id
-			left join person a on a.id = t.assignee_id
-			where\s""";
-
 	private final JdbcClient jdbc;
 
-	TicketList(JdbcClient jdbc) {
+	private final FoundTickets found;
+
+	TicketList(JdbcClient jdbc, FoundTickets found) {
 		this.jdbc = jdbc;
+		this.found = found;
 	}
 
 	public Page page(TicketQuery query) {
-		var filters = new ArrayList<>(List.of("t.active"));
-		if (query.status() != null) {
-			filters.add("t.status = :status");
+		return query.question().hasText() ? this.found.page(query) : listed(query);
+	}
+
+	private Page listed(TicketQuery query) {
+		var parameters = new Parameters(new HashMap<>());
+		var filter = String.join(" and ",
+				query.conditions().stream().map(condition -> condition.sql(parameters)).toList());
+		var sort = query.sort();
+		var cursor = (query.cursor() != null) ? Cursor.parse(query.cursor(), query.digest(), 4) : null;
+		var after = (cursor != null) ? checked(cursor.at(), sort) : List.<Long>of();
+		var rows = new ArrayList<TicketRow>();
+		for (var number = after.isEmpty() ? 0 : after.getFirst().intValue(); number < sort.legs().size(); number++) {
+			var leg = sort.legs().get(number);
+			var begun = !after.isEmpty() && after.getFirst() == number;
+			rows.addAll(rows(sort, leg, filter, parameters, begun ? after.subList(1, after.size()) : List.of(),
+					query.limit() + 1 - rows.size()));
+			if (rows.size() > query.limit()) {
+				break;
+			}
 		}
-		if (query.requester() != null) {
-			filters.add("t.requester_id = :requester");
-		}
-		var counted = String.join(" and ", filters);
-		if (query.after() != null) {
-			filters.add("(t.request_time, t.id) %s (:afterTime, :afterId)".formatted(query.sort().beyond()));
-		}
-		var rows = bind(this.jdbc.sql(ROWS + String.join(" and ", filters)
-				+ " order by t.request_time %1$s, t.id %1$s limit :limit".formatted(query.sort().direction())), query)
-				.param("limit", query.limit() + 1)
-				.query((row, _) -> new Row(row.getLong("id"), row.getString("subject"),
-						person(row.getObject("r_id", UUID.class), row.getString("r_email"),
-								row.getString("r_first_name"), row.getString("r_last_name")),
-						(row.getObject("a_id") == null)
-								? null
-								: person(row.getObject("a_id", UUID.class), row.getString("a_email"),
-										row.getString("a_first_name"), row.getString("a_last_name")),
-						TicketStatus.valueOf(row.getString("status")), Priority.valueOf(row.getString("priority")),
-						row.getObject("request_time", OffsetDateTime.class).toInstant(),
-						instant(row.getObject("response_time", OffsetDateTime.class)),
-						WaitingOn.valueOf(row.getString("waiting_on")), Source.valueOf(row.getString("source")),
-						List.of((String[]) row.getArray("tags").getArray()), row.getBoolean("active"),
-						row.getLong("version")))
-				.list();
-		var total = bind(this.jdbc.sql("select count(*) from (select 1 from ticket t where %s limit %d) counted"
-				.formatted(counted, COUNTED)), query).query(Long.class).single();
+		var counted = (cursor != null) ? cursor.counted() : count(filter, parameters);
 		var isLast = rows.size() <= query.limit();
 		var page = isLast ? rows : rows.subList(0, query.limit());
-		return new Page(page, isLast ? null : Cursor.after(query.sort(), page.getLast()), total);
+		var next = isLast ? null : new Cursor(query.digest(), counted, sort.position(page.getLast().place()));
+		return Page.of(page, next, counted, hints(query, page));
 	}
 
-	private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, TicketQuery query) {
-		var after = query.after();
-		return statement.param("status", (query.status() != null) ? query.status().name() : null)
-				.param("requester", query.requester())
-				.param("afterTime", (after != null) ? after.time().atOffset(ZoneOffset.UTC) : null)
-				.param("afterId", (after != null) ? after.id() : null);
+	private static List<String> hints(TicketQuery query, List<TicketRow> rows) {
+		var question = query.question();
+		return (rows.isEmpty() && !question.conditions().isEmpty() && question.hints().isEmpty())
+				? List.of("No ticket is of this kind. Fewer qualifiers find more.")
+				: question.hints();
 	}
 
-	private static Person person(UUID id, String email, String firstName, String lastName) {
-		return new Person(id, email, firstName, lastName);
+	private List<TicketRow> rows(TicketSort sort, Leg leg, String filter, Parameters parameters, List<Long> after,
+			int limit) {
+		var beyond = after.isEmpty() ? "true" : sort.beyond(leg);
+		var statement = this.jdbc
+				.sql(TicketRow.select("from ticket t where %s and %s and %s order by %s limit :limit".formatted(filter,
+						leg.where(), beyond, sort.orderBy(leg))) + " order by " + sort.orderBy(leg))
+				.params(parameters.values())
+				.param("limit", limit);
+		for (var i = 0; i < after.size(); i++) {
+			statement = statement.param("a" + i, leg.columns().get(i).bound(after.get(i)));
+		}
+		return statement.query(TicketRow::of).list();
 	}
 
-	private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-		return (time != null) ? time.toInstant() : null;
+	/** The newest first: each usual filter has an index in that order, so that counting can stop early. */
+	private int count(String filter, Parameters parameters) {
+		var counted = this.jdbc.sql("""
+				select count(*) from (
+				  select from ticket t where %s order by t.request_time desc, t.id desc limit :limit)
+				""".formatted(filter))
+				.params(parameters.values())
+				.param("limit", COUNTED + 1)
+				.query(Integer.class)
+				.single();
+		return (counted > COUNTED) ? -COUNTED : counted;
 	}
 
-	/** @param total exact below {@value #COUNTED}, else that many */
-	public record Page(List<Row> rows, @Nullable Cursor next, long total) {}
+	private static List<Long> checked(List<Long> at, TicketSort sort) {
+		var leg = at.getFirst();
+		if (leg < 0 || leg >= sort.legs().size() || at.size() != 1 + sort.legs().get(leg.intValue()).columns().size()) {
+			throw ListProblem.BAD_CURSOR.exception();
+		}
+		return at;
+	}
 
-	public record Row(long id, String subject, Person requester, @Nullable Person assignee, TicketStatus status,
-			Priority priority, Instant requestTime, @Nullable Instant responseTime, WaitingOn waitingOn,
-			Source source, List<String> tags, boolean active, long version) {}
+	/**
+	 * @param total exact up to {@value #COUNTED}
+	 * @param totalCapped whether there are more
+	 * @param hints how a search was understood, where that is not plain
+	 */
+	public record Page(List<TicketRow> rows, @Nullable String next, int total, boolean totalCapped,
+			List<String> hints) {
+
+		static Page of(List<TicketRow> rows, @Nullable Cursor next, int counted, List<String> hints) {
+			return new Page(rows, (next != null) ? next.toString() : null, Math.abs(counted), counted < 0,
+					hints);
+		}
+
+	}
 
 }

@@ -1,19 +1,43 @@
 package io.frontdesk.ticket.listing;
 
-import java.util.UUID;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import io.frontdesk.events.TicketStatus;
+import io.frontdesk.ticket.search.Asker;
+import io.frontdesk.ticket.search.Condition;
+import io.frontdesk.ticket.search.Condition.Live;
+import io.frontdesk.ticket.search.Condition.Reference;
+import io.frontdesk.ticket.search.Condition.RefersTo;
+import io.frontdesk.ticket.search.Question;
 
-/** @param requester whose tickets; null for everybody's */
-public record TicketQuery(@Nullable TicketStatus status, @Nullable UUID requester, TicketSort sort,
-		@Nullable Cursor after, int limit) {
+/**
+ * Which tickets, in which order, from where on.
+ *
+ * @param filters besides those that were typed
+ */
+public record TicketQuery(Asker asker, List<Condition> filters, Question question, TicketSort sort,
+		@Nullable String cursor, int limit) {
 
-	public TicketQuery {
-		if (after != null && after.sort() != sort) {
-			throw ListProblem.CURSOR_OF_ANOTHER_LIST.exception();
+	/** All that a ticket must meet. A client's tickets are their own, whatever else was asked for. */
+	List<Condition> conditions() {
+		var all = new ArrayList<>(this.filters);
+		all.addAll(this.question.conditions());
+		if (all.stream().noneMatch(Live.class::isInstance)) {
+			all.add(new Live(true));
 		}
+		if (!this.asker.staff()) {
+			all.add(new RefersTo(Reference.REQUESTER, List.of(this.asker.id())));
+		}
+		return all;
+	}
+
+	/** The same for the same list, whichever instance of the service answers. */
+	int digest() {
+		return List.of(conditions(), this.question.terms(), this.sort.by().name(), this.sort.descending())
+				.toString()
+				.hashCode();
 	}
 
 }

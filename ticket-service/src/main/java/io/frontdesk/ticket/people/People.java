@@ -1,12 +1,16 @@
 package io.frontdesk.ticket.people;
 
+import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import io.frontdesk.events.Actor;
 import io.frontdesk.events.Person;
 import io.frontdesk.events.UserChanged;
+import io.frontdesk.ticket.search.SearchIndex;
 
 /** Users as far as tickets need them. The directory has the last word; until it spoke, a mail or a token will do. */
 @Component
@@ -16,28 +20,55 @@ public class People {
 
 	private final JdbcClient jdbc;
 
-	People(JdbcClient jdbc) {
+	private final SearchIndex searchIndex;
+
+	People(JdbcClient jdbc, SearchIndex searchIndex) {
 		this.jdbc = jdbc;
+		this.searchIndex = searchIndex;
 	}
 
 	/** Makes sure that there is a row to refer to. */
 	public void meet(Person person) {
-		this.jdbc.sql("""
-				insert into person (id, email, first_name, last_name, version)
-				values (:id, :email, :firstName, :lastName, :version)
-				on conflict (id) do nothing
-				""").paramSource(Row.of(person, HEARSAY)).update();
+		meet(person, false);
 	}
 
-	public void update(UserChanged user) {
+	public void meet(Actor actor) {
+		if (actor.person() != null) {
+			meet(actor.person(), actor.staff());
+		}
+	}
+
+	private void meet(Person person, boolean staff) {
 		this.jdbc.sql("""
-				insert into person (id, email, first_name, last_name, version)
-				values (:id, :email, :firstName, :lastName, :version)
+				insert into person (id, email, first_name, last_name, staff, version)
+				values (:id, :email, :firstName, :lastName, :staff, :version)
+				on conflict (id) do update set staff = true where excluded.staff and not person.staff
+				""")
+				.paramSource(
+						new Row(person.id(), person.email(), person.firstName(), person.lastName(), staff, HEARSAY))
+				.update();
+	}
+
+	/** A user who moves to another company takes their tickets along. */
+	public void update(UserChanged user) {
+		var changed = this.jdbc.sql("""
+				insert into person (id, email, first_name, last_name, staff, active, company_id, version)
+				values (:id, :email, :firstName, :lastName, :staff, :active, :companyId, :version)
 				on conflict (id) do update
 				set email = excluded.email, first_name = excluded.first_name, last_name = excluded.last_name,
+				    staff = excluded.staff, active = excluded.active, company_id = excluded.company_id,
 				    version = excluded.version
 				where person.version < excluded.version
-				""").paramSource(Row.of(user.person(), user.version())).update();
+				""").paramSource(user).update();
+		if (changed > 0) {
+			var moved = this.jdbc.sql("""
+					update ticket set company_id = :companyId
+					where requester_id = :id and company_id is distinct from :companyId
+					""").paramSource(user).update();
+			if (moved > 0) {
+				this.searchIndex.refreshTicketsOf(user.id());
+			}
+		}
 	}
 
 	public Person get(UUID id) {
@@ -47,12 +78,35 @@ public class People {
 				.single();
 	}
 
-	private record Row(UUID id, String email, String firstName, String lastName, long version) {
-
-		static Row of(Person person, long version) {
-			return new Row(person.id(), person.email(), person.firstName(), person.lastName(), version);
-		}
-
+	public Optional<Person> findByEmail(String email) {
+		return this.jdbc.sql("select id, email, first_name, last_name from person where email = lower(?) limit 1")
+				.param(email.strip())
+				.query(Person.class)
+				.optional();
 	}
+
+	public Optional<Person> find(UUID id) {
+		return this.jdbc.sql("select id, email, first_name, last_name from person where id = ?")
+				.param(id)
+				.query(Person.class)
+				.optional();
+	}
+
+	public @Nullable UUID companyOf(UUID person) {
+		return this.jdbc.sql("select company_id from person where id = ?")
+				.param(person)
+				.query(UUID.class)
+				.optional()
+				.orElse(null);
+	}
+
+	public boolean isActiveStaff(UUID id) {
+		return this.jdbc.sql("select exists (select 1 from person where id = ? and staff and active)")
+				.param(id)
+				.query(Boolean.class)
+				.single();
+	}
+
+	private record Row(UUID id, String email, String firstName, String lastName, boolean staff, long version) {}
 
 }

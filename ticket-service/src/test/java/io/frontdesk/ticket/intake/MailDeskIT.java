@@ -18,6 +18,7 @@ import io.frontdesk.events.reference.SignedReferences;
 import io.frontdesk.ticket.Mails;
 import io.frontdesk.ticket.TicketServiceTest;
 import io.frontdesk.ticket.conversation.Conversation;
+import io.frontdesk.ticket.conversation.Message;
 import io.frontdesk.ticket.lifecycle.TicketChange;
 import io.frontdesk.ticket.lifecycle.TicketDesk;
 
@@ -143,7 +144,7 @@ class MailDeskIT {
 	}
 
 	private List<String> texts(long ticket) {
-		return this.conversation.page(ticket, ALICE, null, 100).messages().stream().map(Conversation.Message::body)
+		return this.conversation.page(ticket, ALICE, null, 100).messages().stream().map(Message::body)
 				.toList();
 	}
 

@@ -1,35 +1,68 @@
 package io.frontdesk.ticket.conversation.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.frontdesk.events.MessageKind;
+import io.frontdesk.events.blobs.Blobs;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
+import io.frontdesk.identity.RequiresFeature;
 import io.frontdesk.identity.RequiresFeatureOrClient;
 import io.frontdesk.ticket.conversation.Conversation;
+import io.frontdesk.ticket.conversation.Draft;
+import io.frontdesk.ticket.conversation.Message;
+import io.frontdesk.ticket.conversation.ReplyHtml;
 import io.frontdesk.ticket.people.PersonView;
 
 @RestController
+@RequestMapping("/api/v1/tickets/{ticket}/messages")
 class MessageController {
+
+	/** A mail's HTML is a stranger's: nothing runs, nothing is fetched but our own images, nothing leaves. */
+	private static final String BODY_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; "
+			+ "form-action 'none'; base-uri 'none'; frame-ancestors 'self'; "
+			+ "sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox";
 
 	private final Conversation conversation;
 
-	MessageController(Conversation conversation) {
+	private final Blobs blobs;
+
+	MessageController(Conversation conversation, Blobs blobs) {
 		this.conversation = conversation;
+		this.blobs = blobs;
 	}
 
-	@GetMapping("/api/v1/tickets/{ticket}/messages")
+	@GetMapping
 	@RequiresFeatureOrClient(Features.TICKET_READ)
 	ListView messages(@PathVariable long ticket, @RequestParam(required = false) @Nullable UUID cursor,
 			@RequestParam(defaultValue = "100") @Min(1) @Max(200) int limit, @AuthenticationPrincipal Caller caller) {
@@ -37,15 +70,70 @@ class MessageController {
 		return new ListView(page.messages().stream().map(MessageView::of).toList(), page.next(), page.total());
 	}
 
+	@PostMapping
+	@RequiresFeatureOrClient(Features.TICKET_WRITE)
+	@ResponseStatus(HttpStatus.CREATED)
+	MessageView write(@PathVariable long ticket, @Valid @RequestBody NewMessageRequest message,
+			@AuthenticationPrincipal Caller caller) {
+		return MessageView.of(this.conversation.write(ticket, message.draft(), caller.actor()));
+	}
+
+	@DeleteMapping("/{message}")
+	@RequiresFeature(Features.TICKET_WRITE)
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void takeBack(@PathVariable long ticket, @PathVariable UUID message, @AuthenticationPrincipal Caller caller) {
+		this.conversation.takeBack(ticket, message, caller.actor());
+	}
+
+	@GetMapping("/{message}/body")
+	@RequiresFeatureOrClient(Features.TICKET_READ)
+	ResponseEntity<String> body(@PathVariable long ticket, @PathVariable UUID message,
+			@AuthenticationPrincipal Caller caller) {
+		return this.conversation.html(ticket, message, caller.actor())
+				.map(html -> ResponseEntity.ok()
+						.contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+						.header("Content-Security-Policy", BODY_POLICY)
+						.header("Referrer-Policy", "no-referrer")
+						.body(html))
+				.orElseGet(() -> ResponseEntity.noContent().build());
+	}
+
+	@GetMapping("/{message}/source")
+	@RequiresFeature(Features.TICKET_READ)
+	ResponseEntity<Resource> source(@PathVariable long ticket, @PathVariable UUID message,
+			@AuthenticationPrincipal Caller caller) {
+		var blob = this.conversation.source(ticket, message, caller.actor());
+		return ResponseEntity.ok()
+				.contentType(MediaType.parseMediaType("message/rfc822"))
+				.header(HttpHeaders.CONTENT_DISPOSITION,
+						ContentDisposition.attachment().filename(message + ".eml").build().toString())
+				.body(new FileSystemResource(this.blobs.file(blob)));
+	}
+
+	record NewMessageRequest(@NotNull MessageKind kind, @NotBlank @Size(max = 200_000) String body,
+			@Nullable @Size(max = 500_000) String html,
+			@Nullable @Size(max = 20) List<@NotBlank @Email @Size(max = 254) String> cc,
+			@Nullable @Size(max = 50) List<UUID> attachments, @Nullable Boolean close, @Nullable UUID seenThrough) {
+
+		Draft draft() {
+			return new Draft(this.kind, this.body, (this.html != null) ? ReplyHtml.sanitised(this.html) : null,
+					Objects.requireNonNullElse(this.cc, List.of()),
+					Objects.requireNonNullElse(this.attachments, List.of()), Boolean.TRUE.equals(this.close),
+					this.seenThrough);
+		}
+
+	}
+
 	record ListView(List<MessageView> items, @Nullable UUID nextCursor, long total) {}
 
-	record MessageView(UUID id, MessageKind kind, PersonView author, String body, boolean hasHtml,
-			List<Conversation.Attachment> attachments, Instant sentAt, @Nullable Instant heldUntil,
+	record MessageView(UUID id, MessageKind kind, PersonView author, String body, boolean hasHtml, List<String> cc,
+			List<Message.Attachment> attachments, Instant sentAt, @Nullable Instant heldUntil,
 			@Nullable String delivery) {
 
-		static MessageView of(Conversation.Message message) {
+		static MessageView of(Message message) {
 			return new MessageView(message.id(), message.kind(), PersonView.of(message.author()), message.body(),
-					message.hasHtml(), message.attachments(), message.sentAt(), null, null);
+					message.hasHtml(), message.cc(), message.attachments(), message.sentAt(), message.heldUntil(),
+					null);
 		}
 
 	}

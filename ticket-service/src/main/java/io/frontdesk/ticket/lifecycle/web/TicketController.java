@@ -1,21 +1,26 @@
 package io.frontdesk.ticket.lifecycle.web;
 
+import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.frontdesk.events.Priority;
@@ -23,44 +28,75 @@ import io.frontdesk.events.TicketSnapshot;
 import io.frontdesk.events.TicketStatus;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
+import io.frontdesk.identity.RequiresFeature;
 import io.frontdesk.identity.RequiresFeatureOrClient;
+import io.frontdesk.ticket.lifecycle.History;
+import io.frontdesk.ticket.lifecycle.Patch;
 import io.frontdesk.ticket.lifecycle.TicketChange;
 import io.frontdesk.ticket.lifecycle.TicketDesk;
 import io.frontdesk.ticket.lifecycle.TicketProblem;
+import io.frontdesk.ticket.lifecycle.TicketView;
 
 @RestController
-@RequestMapping("/api/v1/tickets/{id}")
+@RequestMapping("/api/v1/tickets")
 class TicketController {
 
-	private static final Pattern ETAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
+	private static final java.util.regex.Pattern ETAG = java.util.regex.Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
 
 	private final TicketDesk desk;
 
-	TicketController(TicketDesk desk) {
+	private final History history;
+
+	TicketController(TicketDesk desk, History history) {
 		this.desk = desk;
+		this.history = history;
 	}
 
-	@GetMapping
+	@GetMapping("/{id}")
 	@RequiresFeatureOrClient(Features.TICKET_READ)
 	ResponseEntity<TicketView> ticket(@PathVariable long id, @AuthenticationPrincipal Caller caller) {
-		return answer(this.desk.get(id, caller.actor()));
+		return answer(caller.features().contains(Features.TICKET_DELETE)
+				? this.desk.getEvenDeleted(id)
+				: this.desk.get(id, caller.actor()), caller);
 	}
 
-	@PatchMapping
+	@PatchMapping("/{id}")
 	@RequiresFeatureOrClient(Features.TICKET_WRITE)
 	ResponseEntity<TicketView> change(@PathVariable long id, @Valid @RequestBody ChangeRequest wanted,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
 			@AuthenticationPrincipal Caller caller) {
-		var change = new TicketChange(wanted.status(), wanted.priority(), wanted.subject(), version(ifMatch));
+		if (wanted.active() != null && caller.isStaff() && !caller.features().contains(Features.TICKET_DELETE)) {
+			throw TicketProblem.DELETING_NOT_YOURS.exception();
+		}
+		return answer(change(id, wanted.change(version(ifMatch)), caller), caller);
+	}
+
+	@DeleteMapping("/{id}")
+	@RequiresFeature(Features.TICKET_DELETE)
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void delete(@PathVariable long id, @AuthenticationPrincipal Caller caller) {
+		change(id, TicketChange.active(false), caller);
+	}
+
+	@GetMapping("/{id}/history")
+	@RequiresFeature(Features.TICKET_READ)
+	HistoryView history(@PathVariable long id, @AuthenticationPrincipal Caller caller) {
+		this.desk.get(id, caller.actor());
+		return new HistoryView(this.history.of(id));
+	}
+
+	private TicketSnapshot change(long id, TicketChange wanted, Caller caller) {
 		try {
-			return answer(this.desk.change(id, change, caller.actor()));
+			return this.desk.change(id, wanted, caller.actor());
 		} catch (OptimisticLockingFailureException ex) {
-			throw ((ifMatch != null) ? TicketProblem.TICKET_CHANGED : TicketProblem.TICKET_BUSY).exception();
+			throw ((wanted.version() != null) ? TicketProblem.TICKET_CHANGED : TicketProblem.TICKET_BUSY).exception();
 		}
 	}
 
-	private static ResponseEntity<TicketView> answer(TicketSnapshot ticket) {
-		return ResponseEntity.ok().eTag("\"%d\"".formatted(ticket.version())).body(TicketView.of(ticket));
+	private static ResponseEntity<TicketView> answer(TicketSnapshot ticket, Caller caller) {
+		return ResponseEntity.ok()
+				.eTag("\"%d\"".formatted(ticket.version()))
+				.body(TicketView.of(ticket, caller.isStaff()));
 	}
 
 	/** RFC 9110 §13.1.1; "*" is any version. What no ETag of ours can be never matches. */
@@ -73,6 +109,18 @@ class TicketController {
 	}
 
 	record ChangeRequest(@Nullable TicketStatus status, @Nullable Priority priority,
-			@Nullable @Size(min = 1, max = 500) String subject) {}
+			@Nullable @Pattern(regexp = "(?s)\\s*\\S.*", message = "must not be blank") @Size(max = 500) String subject,
+			@Nullable Patch assignee, @Nullable Patch project,
+			@Nullable Patch task, @Nullable @Size(max = 20) List<@NotBlank @Size(max = 50) String> tags,
+			@Nullable Boolean active) {
+
+		TicketChange change(@Nullable Long version) {
+			return new TicketChange(this.status, this.priority, this.subject, Patch.wanted(this.assignee),
+					Patch.wanted(this.project), Patch.wanted(this.task), this.tags, this.active, version);
+		}
+
+	}
+
+	record HistoryView(List<History.Entry> items) {}
 
 }

@@ -1,0 +1,76 @@
+package io.frontdesk.ticket.bulk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
+
+import io.frontdesk.events.Actor;
+import io.frontdesk.events.TicketStatus;
+import io.frontdesk.ticket.lifecycle.TicketChange;
+import io.frontdesk.ticket.lifecycle.TicketDesk;
+
+/** Makes one change on many tickets, each by itself: one that fails keeps none of the others back. */
+@Component
+public class BulkChange {
+
+	private final TicketDesk desk;
+
+	BulkChange(TicketDesk desk) {
+		this.desk = desk;
+	}
+
+	public List<Outcome> apply(List<Long> tickets, TicketChange wanted, Actor actor) {
+		return tickets.stream().distinct().map(ticket -> apply(ticket, wanted, actor)).toList();
+	}
+
+	private Outcome apply(long ticket, TicketChange wanted, Actor actor) {
+		try {
+			var before = this.desk.getEvenDeleted(ticket).version();
+			var after = this.desk.change(ticket, wanted, actor).version();
+			return new Outcome(ticket, (after > before) ? Result.CHANGED : Result.UNCHANGED, null);
+		} catch (ErrorResponseException ex) {
+			return new Outcome(ticket, Result.FAILED, ex.getBody().getDetail());
+		} catch (OptimisticLockingFailureException ex) {
+			return new Outcome(ticket, Result.FAILED, "Somebody else changed the ticket at the same moment.");
+		}
+	}
+
+	/** Who would be mailed by a change of status: the requesters of the tickets whose status differs. */
+	public Preview preview(List<Long> tickets, @Nullable TicketStatus status, Actor actor) {
+		Map<String, Integer> mailed = new TreeMap<>();
+		var found = 0;
+		for (var id : tickets.stream().distinct().toList()) {
+			var ticket = this.desk.isVisible(id, actor) ? this.desk.get(id, actor) : null;
+			found += (ticket != null) ? 1 : 0;
+			if (ticket != null && status != null && ticket.status() != status) {
+				mailed.merge(ticket.requester().email(), 1, Integer::sum);
+			}
+		}
+		return new Preview(found, mailed.entrySet()
+				.stream()
+				.map(entry -> new Mailed(entry.getKey(), Objects.requireNonNull(entry.getValue())))
+				.toList());
+	}
+
+	public enum Result {
+
+		CHANGED, UNCHANGED, FAILED
+
+	}
+
+	/** @param reason why it failed */
+	public record Outcome(long id, Result outcome, @Nullable String reason) {}
+
+	/** @param tickets how many of them there are */
+	public record Preview(int tickets, List<Mailed> mailed) {}
+
+	/** @param mails how many the address gets */
+	public record Mailed(String email, int mails) {}
+
+}

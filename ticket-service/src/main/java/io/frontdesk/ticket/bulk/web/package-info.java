@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontdesk.ticket.bulk.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package io.frontdesk.ticket.conversation;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/** The problems that callers can meet. */
+enum ConversationProblem {
+
+	MESSAGE_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no message with this id in this ticket that you may see."),
+
+	ALREADY_SENT(HttpStatus.CONFLICT, "The message was sent already and can't be taken back."),
+
+	NOTE_NOT_YOURS(HttpStatus.FORBIDDEN, "Notes are for staff."),
+
+	NEWER_MESSAGES(HttpStatus.CONFLICT,
+			"The conversation went on since you read it. Read the newer messages, then send yours again."),
+
+	SEEN_THROUGH_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT, "seenThrough is no public message of this ticket."),
+
+	ATTACHMENT_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT,
+			"An attachment is no upload of yours, or belongs to a message already. Upload it again.");
+
+	private final HttpStatus status;
+
+	private final String detail;
+
+	ConversationProblem(HttpStatus status, String detail) {
+		this.status = status;
+		this.detail = detail;
+	}
+
+	ErrorResponseException exception() {
+		return new ErrorResponseException(this.status, problem(), null);
+	}
+
+	/** @param newer the messages that the author has not seen */
+	ErrorResponseException exception(List<UUID> newer) {
+		var problem = problem();
+		problem.setProperty("messages", newer);
+		return new ErrorResponseException(this.status, problem, null);
+	}
+
+	private ProblemDetail problem() {
+		var problem = ProblemDetail.forStatusAndDetail(this.status, this.detail);
+		problem.setType(URI.create("/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-')));
+		return problem;
+	}
+
+}

@@ -1,0 +1,80 @@
+package io.frontdesk.ticket.files.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+import io.frontdesk.identity.Caller;
+import io.frontdesk.identity.Features;
+import io.frontdesk.identity.RequiresFeatureOrClient;
+import io.frontdesk.ticket.files.FileRoom;
+
+@RestController
+@RequestMapping("/api/v1/attachments")
+class AttachmentController {
+
+	private static final Set<String> SHOWN = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
+
+	private final FileRoom files;
+
+	AttachmentController(FileRoom files) {
+		this.files = files;
+	}
+
+	/** The body is the file. */
+	@PostMapping(consumes = "!" + MediaType.MULTIPART_FORM_DATA_VALUE)
+	@RequiresFeatureOrClient(Features.TICKET_WRITE)
+	@ResponseStatus(HttpStatus.CREATED)
+	FileRoom.Upload upload(@RequestParam(defaultValue = "attachment") String filename, HttpServletRequest request,
+			@AuthenticationPrincipal Caller caller) throws IOException {
+		return this.files.take(filename, request.getInputStream(), caller.actor(), caller.person());
+	}
+
+	/** The part {@code file} of a form is the file. */
+	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	@RequiresFeatureOrClient(Features.TICKET_WRITE)
+	@ResponseStatus(HttpStatus.CREATED)
+	FileRoom.Upload upload(@RequestPart MultipartFile file, @AuthenticationPrincipal Caller caller) throws IOException {
+		var name = file.getOriginalFilename();
+		try (var content = file.getInputStream()) {
+			return this.files.take((name != null) ? name : "attachment", content, caller.actor(), caller.person());
+		}
+	}
+
+	@GetMapping("/{id}")
+	@RequiresFeatureOrClient(Features.TICKET_READ)
+	ResponseEntity<Resource> attachment(@PathVariable UUID id, @AuthenticationPrincipal Caller caller) {
+		var file = this.files.get(id, caller.actor());
+		var disposition = SHOWN.contains(file.contentType())
+				? ContentDisposition.inline()
+				: ContentDisposition.attachment();
+		return ResponseEntity.ok()
+				.contentType(MediaType.parseMediaType(file.contentType()))
+				.eTag("\"%s\"".formatted(file.sha256()))
+				.header(HttpHeaders.CONTENT_DISPOSITION,
+						disposition.filename(file.filename(), StandardCharsets.UTF_8).build().toString())
+				.header("Content-Security-Policy", "default-src 'none'; sandbox")
+				.body(new FileSystemResource(file.file()));
+	}
+
+}

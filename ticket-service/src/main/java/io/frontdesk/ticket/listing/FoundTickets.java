@@ -1,0 +1,132 @@
+package io.frontdesk.ticket.listing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import io.frontdesk.ticket.listing.TicketList.Page;
+import io.frontdesk.ticket.listing.TicketSort.Place;
+import io.frontdesk.ticket.search.Excerpts;
+import io.frontdesk.ticket.search.Marker;
+import io.frontdesk.ticket.search.TicketSearch;
+import io.frontdesk.ticket.search.TicketSearch.Batch;
+import io.frontdesk.ticket.search.TicketSearch.Hit;
+
+/**
+ * Pages of a search. Search gives batches of hits; a page lies within one, sorted, and the last page of a batch leads to
+ * the next older one. A cursor says [batch's end, its beginning, whether names were guessed, position].
+ */
+@Component
+class FoundTickets {
+
+	private static final int HEAD = 3;
+
+	private static final int WHOLE_BATCH = TicketList.COUNTED + 1;
+
+	private final JdbcClient jdbc;
+
+	private final TicketSearch search;
+
+	private final Excerpts excerpts;
+
+	FoundTickets(JdbcClient jdbc, TicketSearch search, Excerpts excerpts) {
+		this.jdbc = jdbc;
+		this.search = search;
+		this.excerpts = excerpts;
+	}
+
+	Page page(TicketQuery query) {
+		var cursor = (query.cursor() != null) ? Cursor.parse(query.cursor(), query.digest(), HEAD + 4) : null;
+		var batch = batch(query, cursor);
+		var counted = (cursor != null) ? cursor.counted() : counted(batch);
+		var after = (cursor != null) ? cursor.at().subList(HEAD, cursor.at().size()) : List.<Long>of();
+		var order = query.sort().order();
+		var left = batch.hits()
+				.stream()
+				.filter(hit -> after.isEmpty() || order.compare(position(query, hit), after) > 0)
+				.sorted((one, other) -> order.compare(position(query, one), position(query, other)))
+				.limit(query.limit() + 1)
+				.toList();
+		var page = left.subList(0, Math.min(left.size(), query.limit()));
+		return Page.of(rows(page, query), next(query, batch, page, left.size() > page.size(), counted), counted,
+				hints(query, batch));
+	}
+
+	private Batch batch(TicketQuery query, @Nullable Cursor cursor) {
+		var question = query.question();
+		if (cursor == null) {
+			return this.search.newest(question, query.conditions(), query.asker(), WHOLE_BATCH);
+		}
+		if (cursor.at().size() < HEAD) {
+			throw ListProblem.BAD_CURSOR.exception();
+		}
+		long to = cursor.at().get(0);
+		long from = cursor.at().get(1);
+		var guess = cursor.at().get(2) == 1;
+		return (cursor.at().size() == HEAD)
+				? this.search.older(question, query.conditions(), query.asker(), WHOLE_BATCH, to, guess)
+				: this.search.again(question, query.conditions(), query.asker(), WHOLE_BATCH, from, to, guess);
+	}
+
+	/** What is not looked through to the end has at least so many, which a minus says. */
+	private static int counted(Batch batch) {
+		var hits = Math.min(batch.hits().size(), TicketList.COUNTED);
+		return (batch.floor() > 0) ? -hits : batch.hits().size();
+	}
+
+	private static @Nullable Cursor next(TicketQuery query, Batch batch, List<Hit> page, boolean moreInBatch,
+			int counted) {
+		var guess = batch.guess() ? 1L : 0L;
+		if (moreInBatch) {
+			var at = new ArrayList<>(List.of(batch.top(), batch.floor(), guess));
+			at.addAll(position(query, page.getLast()));
+			return new Cursor(query.digest(), counted, at);
+		}
+		return (batch.floor() > 0) ? new Cursor(query.digest(), counted, List.of(batch.floor(), 0L, guess)) : null;
+	}
+
+	private static List<Long> position(TicketQuery query, Hit hit) {
+		return query.sort().position(new Place(hit.id(), hit.requestTime(), hit.responseTime(), hit.lastActivity(),
+				hit.priorityRank(), hit.relevance()));
+	}
+
+	private static List<String> hints(TicketQuery query, Batch batch) {
+		var hints = new ArrayList<>(query.question().hints());
+		if (batch.guess()) {
+			hints.add("Nothing has just these words; these tickets have names that are spelled like them.");
+		}
+		if (batch.floor() > 0 && !query.sort().isRelevance()) {
+			hints.add("There are many hits: only the newest %,d are sorted, older ones follow after them."
+					.formatted(batch.hits().size()));
+		}
+		if (batch.hits().isEmpty() && hints.isEmpty()) {
+			hints.add("No ticket has all of these words. Fewer words find more.");
+		}
+		return hints;
+	}
+
+	private List<TicketRow> rows(List<Hit> hits, TicketQuery query) {
+		var ids = hits.stream().map(Hit::id).toList();
+		Map<Long, TicketRow> rows = this.jdbc.sql(TicketRow.select("from ticket t where t.id = any(:ids)"))
+				.param("ids", ids.toArray(Long[]::new))
+				.query(TicketRow::of)
+				.list()
+				.stream()
+				.collect(Collectors.toMap(TicketRow::id, Function.identity()));
+		var marker = Marker.of(query.question());
+		var excerpts = this.excerpts.of(ids, marker, query.asker());
+		return ids.stream()
+				.map(rows::get)
+				.filter(Objects::nonNull)
+				.map(row -> row.found(excerpts.getOrDefault(row.id(), row.snippet()), marker))
+				.toList();
+	}
+
+}

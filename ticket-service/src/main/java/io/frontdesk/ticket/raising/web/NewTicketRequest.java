@@ -1,0 +1,34 @@
+package io.frontdesk.ticket.raising.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+import io.frontdesk.events.Priority;
+
+/** @param requester whom staff raise the ticket for; everybody else raises it for themselves */
+record NewTicketRequest(@Nullable @Valid Requester requester, @NotBlank @Size(max = 500) String subject,
+		@NotBlank @Size(max = 200_000) String message, @Nullable Priority priority, @Nullable UUID assignee,
+		@Nullable UUID project, @Nullable UUID task,
+		@Nullable @Size(max = 20) List<@NotBlank @Size(max = 50) String> tags,
+		@Nullable @Size(max = 50) List<UUID> attachments) {
+
+	/** An id of a known user, or the address of anybody. */
+	record Requester(@Nullable UUID id, @Nullable @Email @Size(min = 3, max = 254) String email,
+			@Nullable @Size(max = 100) String firstName, @Nullable @Size(max = 100) String lastName) {
+
+		String displayName() {
+			return (Objects.requireNonNullElse(this.firstName, "") + " "
+					+ Objects.requireNonNullElse(this.lastName, ""))
+					.strip();
+		}
+
+	}
+
+}

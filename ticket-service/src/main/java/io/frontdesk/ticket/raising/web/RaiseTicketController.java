@@ -1,0 +1,65 @@
+package io.frontdesk.ticket.raising.web;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.frontdesk.events.Person;
+import io.frontdesk.events.Priority;
+import io.frontdesk.identity.Caller;
+import io.frontdesk.identity.Features;
+import io.frontdesk.identity.RequiresFeatureOrClient;
+import io.frontdesk.ticket.lifecycle.TicketProblem;
+import io.frontdesk.ticket.lifecycle.TicketView;
+import io.frontdesk.ticket.raising.RaiseTicket;
+
+@RestController
+class RaiseTicketController {
+
+	private final RaiseTicket raising;
+
+	RaiseTicketController(RaiseTicket raising) {
+		this.raising = raising;
+	}
+
+	@PostMapping("/api/v1/tickets")
+	@RequiresFeatureOrClient(Features.TICKET_WRITE)
+	ResponseEntity<TicketView> raise(@Valid @RequestBody NewTicketRequest request,
+			@RequestHeader(name = "Idempotency-Key", required = false) @Pattern(regexp = "[\\x21-\\x7E]{1,255}") @Nullable String key,
+			@AuthenticationPrincipal Caller caller) {
+		if (!caller.isStaff() && (request.assignee() != null || request.tags() != null)) {
+			throw TicketProblem.CHANGE_NOT_YOURS.exception();
+		}
+		var ticket = this.raising.raise(wish(request), caller.actor(), caller.person(), key);
+		return ResponseEntity.created(URI.create("/api/v1/tickets/" + ticket.id()))
+				.eTag("\"%d\"".formatted(ticket.version()))
+				.body(TicketView.of(ticket, caller.isStaff()));
+	}
+
+	private static RaiseTicket.Wish wish(NewTicketRequest request) {
+		var requester = request.requester();
+		UUID id = (requester != null) ? requester.id() : null;
+		Person named = (requester != null && id == null && requester.email() != null)
+				? Person.of(requester.email(), requester.displayName())
+				: null;
+		return new RaiseTicket.Wish(id, named, request.subject().strip(), request.message(),
+				Objects.requireNonNullElse(request.priority(), Priority.MID), request.assignee(), request.project(),
+				request.task(), Objects.requireNonNullElse(request.tags(), List.of()),
+				Objects.requireNonNullElse(request.attachments(), List.of()),
+				DigestUtils.md5DigestAsHex(request.toString().getBytes(StandardCharsets.UTF_8)));
+	}
+
+}

@@ -1,0 +1,68 @@
+package io.frontdesk.ticket.search;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import io.frontdesk.ticket.search.SearchText.Term;
+
+/** Shows where in a text the words are that were looked for. */
+public final class Marker {
+
+	public static final int SNIPPET = 140;
+
+	private static final int BEFORE = 40;
+
+	private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cntrl}]+");
+
+	private final Set<String> words;
+
+	private Marker(Set<String> words) {
+		this.words = words;
+	}
+
+	public static Marker of(Question question) {
+		return new Marker(question.terms()
+				.stream()
+				.filter(Predicate.not(Term::negated))
+				.flatMap(term -> term.words().stream())
+				.collect(Collectors.toSet()));
+	}
+
+	/** As [start, end) in UTF-16 units, so that no markup comes from here. */
+	public List<List<Integer>> ranges(String text) {
+		return Words.in(text)
+				.stream()
+				.filter(word -> this.words.contains(word.text()))
+				.map(word -> List.of(word.start(), word.end()))
+				.toList();
+	}
+
+	boolean marks(String text) {
+		return Words.in(text).stream().anyMatch(word -> this.words.contains(word.text()));
+	}
+
+	/** The part of the text around the first of the words; its beginning if it has none. */
+	String excerpt(String text) {
+		var line = SPACE.matcher(text).replaceAll(" ").strip();
+		var first = Words.in(line).stream().filter(word -> this.words.contains(word.text())).findFirst();
+		if (first.isEmpty() || first.get().end() < SNIPPET) {
+			return beginning(line);
+		}
+		var start = line.indexOf(' ', Math.max(0, first.get().start() - BEFORE)) + 1;
+		return beginning("…" + line.substring(Math.min(start, first.get().start())));
+	}
+
+	/** One line of at most {@value #SNIPPET} characters. */
+	public static String beginning(String text) {
+		var line = SPACE.matcher(text).replaceAll(" ").strip();
+		if (line.length() <= SNIPPET) {
+			return line;
+		}
+		var end = Character.isHighSurrogate(line.charAt(SNIPPET - 2)) ? SNIPPET - 2 : SNIPPET - 1;
+		return line.substring(0, end) + "…";
+	}
+
+}

@@ -1,0 +1,101 @@
+package io.frontdesk.ticket.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Base64;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+import io.frontdesk.identity.Callers;
+import io.frontdesk.identity.Features;
+import io.frontdesk.ticket.Api;
+import io.frontdesk.ticket.TicketServiceTest;
+
+@TicketServiceTest
+class AttachmentIT {
+
+	private static final RequestPostProcessor ALICE = Callers.admin(Features.TICKET_READ, Features.TICKET_WRITE);
+
+	private static final RequestPostProcessor DORA = Callers.client("dora@example.org");
+
+	private static final RequestPostProcessor CAROL = Callers.client("carol@example.com");
+
+	private static final byte[] PIXEL = Base64.getDecoder()
+			.decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+	private final MockMvcTester mvc;
+
+	@Autowired
+	AttachmentIT(MockMvcTester mvc) {
+		this.mvc = mvc;
+	}
+
+	@Test
+	void uploadIsItsOwnersUntilItIsAttachedAndThenItsTickets() {
+		var id = upload(DORA, "photo.png", PIXEL);
+		assertThat(download(id, DORA)).hasStatusOk();
+		assertThat(download(id, ALICE)).hasStatus(HttpStatus.NOT_FOUND);
+		var dora = new Api(this.mvc, DORA);
+		dora.post("/tickets",
+				"{\"subject\": \"Look\", \"message\": \"Here.\", \"attachments\": [\"%s\"]}".formatted(id));
+		assertThat(download(id, ALICE)).hasStatusOk();
+		assertThat(download(id, CAROL)).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(download(id, ALICE).getResponse().getContentAsByteArray()).isEqualTo(PIXEL);
+		assertThat(dora.send(HttpMethod.POST, "/tickets",
+				"{\"subject\": \"Again\", \"message\": \"x\", \"attachments\": [\"%s\"]}".formatted(id)))
+				.as("one upload is one attachment").hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	@Test
+	void onlySafeImagesAreShownAndTheContentSaysWhatAFileIs() {
+		var image = download(upload(DORA, "photo.png", PIXEL), DORA);
+		assertThat(image).hasContentType(MediaType.IMAGE_PNG).headers()
+				.hasHeaderSatisfying(HttpHeaders.CONTENT_DISPOSITION,
+						value -> assertThat(value).first().asString().startsWith("inline"));
+		var page = download(upload(DORA, "photo.png", "<html><script>alert(1)</script></html>".getBytes()), DORA);
+		assertThat(page).headers()
+				.hasHeaderSatisfying(HttpHeaders.CONTENT_DISPOSITION,
+						value -> assertThat(value).first().asString().startsWith("attachment"))
+				.hasValue("X-Content-Type-Options", "nosniff");
+	}
+
+	@Test
+	void nameIsMadeSafe() {
+		var file = this.mvc.perform(MockMvcRequestBuilders.multipart("/api/v1/attachments")
+				.file(new MockMultipartFile("file", "..\\..\\evil\u202Egnp.exe", "image/png", PIXEL))
+				.with(DORA));
+		assertThat(Api.json(file, HttpStatus.CREATED).get("filename").asString()).isEqualTo("evilgnp.exe");
+	}
+
+	@Test
+	void emptyAndTooLargeFilesAreRefused() {
+		assertThat(send(DORA, "x", new byte[0])).hasStatus(HttpStatus.BAD_REQUEST);
+		assertThat(send(DORA, "x", new byte[1024 * 1024 + 1])).hasStatus(HttpStatus.CONTENT_TOO_LARGE);
+	}
+
+	private String upload(RequestPostProcessor caller, String name, byte[] content) {
+		return Api.json(send(caller, name, content), HttpStatus.CREATED).get("id").asString();
+	}
+
+	private MvcTestResult send(RequestPostProcessor caller, String name, byte[] content) {
+		return this.mvc.perform(MockMvcRequestBuilders.post("/api/v1/attachments?filename=" + name)
+				.with(caller)
+				.contentType(MediaType.APPLICATION_OCTET_STREAM)
+				.content(content));
+	}
+
+	private MvcTestResult download(String id, RequestPostProcessor caller) {
+		return this.mvc.perform(MockMvcRequestBuilders.get("/api/v1/attachments/" + id).with(caller));
+	}
+
+}
