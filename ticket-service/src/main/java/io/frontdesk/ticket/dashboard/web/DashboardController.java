@@ -1,0 +1,57 @@
+package io.frontdesk.ticket.dashboard.web;
+
+import java.time.InstantSource;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.frontdesk.identity.Features;
+import io.frontdesk.identity.RequiresFeature;
+import io.frontdesk.ticket.dashboard.Bookkeeper;
+import io.frontdesk.ticket.dashboard.Dashboard;
+import io.frontdesk.ticket.dashboard.DashboardQuery;
+import io.frontdesk.ticket.dashboard.DashboardView;
+
+@RestController
+@RequestMapping("/api/v1/dashboard")
+class DashboardController {
+
+	private final Dashboard dashboard;
+
+	private final Bookkeeper bookkeeper;
+
+	private final InstantSource clock;
+
+	DashboardController(Dashboard dashboard, Bookkeeper bookkeeper, InstantSource clock) {
+		this.dashboard = dashboard;
+		this.bookkeeper = bookkeeper;
+		this.clock = clock;
+	}
+
+	@GetMapping
+	@RequiresFeature(Features.REPORT_READ)
+	DashboardView dashboard(@RequestParam(required = false) @Nullable String from,
+			@RequestParam(required = false) @Nullable String to, @RequestParam(defaultValue = "UTC") String tz,
+			@RequestParam(required = false) @Nullable UUID company,
+			@RequestParam(required = false) @Nullable UUID project) {
+		return this.dashboard
+				.show(DashboardQuery.parse(from, to, tz, company, project, this.clock.instant()));
+	}
+
+	/** Begins it: a million tickets take a minute, and the log tells when they are counted. */
+	@PostMapping("/rebuild")
+	@PreAuthorize("hasAuthority('super-admin')")
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	void rebuild() {
+		Thread.startVirtualThread(this.bookkeeper::rebuild);
+	}
+
+}
