@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontdesk.ticket.live.web;
+
+import org.jspecify.annotations.NullMarked;
