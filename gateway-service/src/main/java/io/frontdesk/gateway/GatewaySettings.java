@@ -1,6 +1,7 @@
 package io.frontdesk.gateway;
 
 import java.net.URI;
+import java.util.Map;
 
 import jakarta.validation.constraints.NotBlank;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -11,7 +12,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * @param url where browsers find this gateway, without a path
  * @param clientSecret of Keycloak's client frontdesk-web
- * @param bodyLimit of an API request; attachments stream past it
+ * @param bodyLimit of an API request
+ * @param uploadLimit of a request that uploads a file: a file of 25 MB, and what a form puts around it
  */
 @Validated
 @ConfigurationProperties("frontdesk.gateway")
@@ -19,7 +21,13 @@ public record GatewaySettings(@DefaultValue("http://localhost:8080") URI url,
 		@NotBlank(message = "is missing: set FRONTDESK_GATEWAY_CLIENTSECRET to the secret of Keycloak's client frontdesk-web") String clientSecret,
 		@DefaultValue("http://localhost:8101") URI orgUrl, @DefaultValue("http://localhost:8102") URI ticketUrl,
 		@DefaultValue("http://localhost:8103") URI mailIngestUrl,
-		@DefaultValue("http://localhost:8104") URI notificationUrl, @DefaultValue("1MB") DataSize bodyLimit) {
+		@DefaultValue("http://localhost:8104") URI notificationUrl, @DefaultValue("1MB") DataSize bodyLimit,
+		@DefaultValue("26MB") DataSize uploadLimit) {
+
+	public Map<String, URI> services() {
+		return Map.of("org", this.orgUrl, "ticket", this.ticketUrl, "mail-ingest", this.mailIngestUrl, "notification",
+				this.notificationUrl);
+	}
 
 	public boolean isHttps() {
 		return "https".equals(this.url.getScheme());

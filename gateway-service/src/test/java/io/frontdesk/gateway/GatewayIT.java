@@ -31,7 +31,8 @@ import io.frontdesk.local.testing.RealServers.Kind;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
 		"frontdesk.gateway.client-secret=secret", "frontdesk.gateway.url=http://localhost:8080",
-		"frontdesk.gateway.org-url=http://localhost:1"})
+		"frontdesk.gateway.org-url=http://localhost:1", "frontdesk.gateway.mail-ingest-url=http://localhost:1",
+		"frontdesk.gateway.notification-url=http://localhost:1", "frontdesk.limits.anonymous.burst=10000"})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @RealServers(Kind.POSTGRES)
 class GatewayIT {
@@ -148,6 +149,13 @@ class GatewayIT {
 		assertThat(this.browser.post("/api/v1/tickets", BodyPublishers.ofString("{}")).statusCode()).isEqualTo(200);
 	}
 
+	@Test
+	void changeWithoutASessionNeedsTheLoginFirst() {
+		var answer = this.browser.send("POST", "/api/v1/tickets", BodyPublishers.ofString("{}"));
+		assertThat(answer.statusCode()).isEqualTo(401);
+		assertThat(answer.body()).contains("\"type\":\"/problems/unauthenticated\"");
+	}
+
 	@ParameterizedTest
 	@CsvSource({"Sec-Fetch-Site, cross-site", "Sec-Fetch-Site, same-site", "Origin, https://evil.example"})
 	void changeOnBehalfOfAnotherSiteIsRefused(String header, String value) {
@@ -234,6 +242,44 @@ class GatewayIT {
 		assertThat(this.browser.post("/api/v1/tickets", ofUnknownLength).statusCode()).isEqualTo(413);
 		assertThat(this.browser.post("/api/v1/attachments", ofUnknownLength).statusCode()).isEqualTo(200);
 		assertThat(TICKETS.last().size()).isEqualTo(large.length);
+	}
+
+	@Test
+	void fileThatIsTooLargeIsRefusedBeforeOrWhileItPasses() {
+		this.browser.logIn("/");
+		this.browser.fetch("/api/v1/tickets");
+		var large = new byte[26 * MEGABYTE + 1];
+		var ofUnknownLength = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large));
+		var early = this.browser.post("/api/v1/attachments", BodyPublishers.ofByteArray(large));
+		assertThat(early.statusCode()).isEqualTo(413);
+		assertThat(early.body()).contains("/problems/content-too-large");
+		assertThat(this.browser.post("/api/v1/attachments", ofUnknownLength).statusCode()).isEqualTo(413);
+	}
+
+	@Test
+	void headerThatIsTooLargeIsRefused() {
+		assertThat(this.browser.fetch("/api/v1/tickets", "X-Large", "x".repeat(17_000)).statusCode()).isEqualTo(400);
+		assertThat(this.browser.fetch("/api/v1/tickets?q=" + "x".repeat(17_000)).statusCode()).isEqualTo(400);
+	}
+
+	@Test
+	void documentOfTheApiHasWhoIsThereAndNamesWhoIsNot() {
+		var answer = this.browser.fetch("/api/openapi");
+		assertThat(answer.statusCode()).isEqualTo(200);
+		assertThat(header(answer, "Content-Type")).isEqualTo("application/json");
+		assertThat(answer.body()).contains("\"/api/v1/tickets\":{}",
+				"\"x-unavailable\":[\"mail-ingest\",\"notification\",\"org\"]");
+	}
+
+	@ParameterizedTest
+	@CsvSource({"/api/docs, text/html", "/api/docs/docs.js, text/javascript", "/api/docs/swagger-ui.css, text/css",
+			"/api/docs/swagger-ui-bundle.js, text/javascript"})
+	void pageToTryTheApiNeedsNoLoginAndNoOtherSite(String path, String type) {
+		var answer = this.browser.fetch(path);
+		assertThat(answer.statusCode()).isEqualTo(200);
+		assertThat(header(answer, "Content-Type")).startsWith(type);
+		assertThat(header(answer, "Content-Security-Policy")).contains("script-src 'self';");
+		assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
 	}
 
 	@Test

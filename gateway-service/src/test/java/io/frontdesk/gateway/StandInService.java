@@ -32,6 +32,7 @@ class StandInService {
 		this.server.setExecutor(Thread::startVirtualThread);
 		this.server.createContext("/", this::answer);
 		this.server.createContext("/api/v1/stream", this::stream);
+		this.server.createContext("/api/openapi", StandInService::describe);
 		this.server.start();
 	}
 
@@ -64,6 +65,12 @@ class StandInService {
 		}
 		exchange.sendResponseHeaders(200, 0);
 		exchange.getResponseBody().write("here".getBytes(StandardCharsets.UTF_8));
+		exchange.close();
+	}
+
+	private static void describe(HttpExchange exchange) throws IOException {
+		exchange.sendResponseHeaders(200, 0);
+		exchange.getResponseBody().write("{\"paths\": {\"/api/v1/tickets\": {}}}".getBytes(StandardCharsets.UTF_8));
 		exchange.close();
 	}
 

@@ -10,6 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -17,6 +18,7 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
+import io.frontdesk.gateway.limits.RequestLimits;
 import io.frontdesk.gateway.pages.Navigation;
 import io.frontdesk.gateway.problem.GatewayProblem;
 import io.frontdesk.gateway.problem.Problems;
@@ -31,8 +33,11 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
 	private final Problems problems;
 
-	Refusals(Problems problems) {
+	private final RequestLimits limits;
+
+	Refusals(Problems problems, RequestLimits limits) {
 		this.problems = problems;
+		this.limits = limits;
 	}
 
 	@Override
@@ -43,10 +48,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 				log.warn("A token could not be checked: {}", away.getMessage());
 				this.problems.write(request, response, GatewayProblem.LOGIN_UNAVAILABLE);
 			}
-			case OAuth2AuthenticationException _ -> {
-				response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
-				this.problems.write(request, response, GatewayProblem.INVALID_TOKEN);
-			}
+			case OAuth2AuthenticationException _ -> refuseToken(request, response);
 			default -> logIn(request, response);
 		}
 	}
@@ -54,12 +56,26 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException ex)
 			throws IOException {
-		this.problems.write(request, response,
-				(ex instanceof CsrfException) ? GatewayProblem.CSRF : GatewayProblem.FORBIDDEN);
+		if (!(ex instanceof CsrfException)) {
+			this.problems.write(request, response, GatewayProblem.FORBIDDEN);
+		} else if (SecurityContextHolder.getContext().getAuthentication() != null) {
+			this.problems.write(request, response, GatewayProblem.CSRF);
+		} else {
+			// A session that has ended takes its CSRF token along: what is missing is the login.
+			logIn(request, response);
+		}
 	}
 
 	void crossSite(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		this.problems.write(request, response, GatewayProblem.CROSS_SITE);
+	}
+
+	/** Guessing tokens is asking without one. */
+	private void refuseToken(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		if (this.limits.allow(request, response)) {
+			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+			this.problems.write(request, response, GatewayProblem.INVALID_TOKEN);
+		}
 	}
 
 	private void logIn(HttpServletRequest request, HttpServletResponse response) throws IOException {

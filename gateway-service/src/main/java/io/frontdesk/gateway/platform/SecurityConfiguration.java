@@ -1,6 +1,6 @@
 package io.frontdesk.gateway.platform;
 
-import java.util.Arrays;
+import java.util.stream.Stream;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,11 +18,14 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 import io.frontdesk.gateway.GatewaySettings;
+import io.frontdesk.gateway.documentation.ApiPages;
+import io.frontdesk.gateway.limits.RequestLimits;
 import io.frontdesk.gateway.login.LoginOutcome;
 import io.frontdesk.gateway.login.Logout;
 import io.frontdesk.gateway.pages.WebUi;
@@ -37,15 +40,18 @@ class SecurityConfiguration {
 
 	private final Refusals refusals;
 
-	SecurityConfiguration(ResponseHeaders headers, Refusals refusals) {
+	private final LimitedRequests limited;
+
+	SecurityConfiguration(ResponseHeaders headers, Refusals refusals, RequestLimits limits) {
 		this.headers = headers;
 		this.refusals = refusals;
+		this.limited = new LimitedRequests(limits);
 	}
 
 	@Bean
 	@Order(1)
 	SecurityFilterChain files(HttpSecurity http) {
-		return http.securityMatcher(anyOf(WebUi.PUBLIC_FILES.toArray(String[]::new)))
+		return http.securityMatcher(publicFiles())
 				.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
 				.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 				.csrf(AbstractHttpConfigurer::disable)
@@ -59,17 +65,19 @@ class SecurityConfiguration {
 	@Order(2)
 	SecurityFilterChain programs(HttpSecurity http) {
 		return http.securityMatcher(new BearerRequests())
-				.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**", "/error")
-						.permitAll()
-						.requestMatchers("/actuator/**")
-						.denyAll()
-						.anyRequest()
-						.authenticated())
+				.authorizeHttpRequests(
+						requests -> requests.requestMatchers("/actuator/health/**", "/error", ApiPages.DOCUMENT)
+								.permitAll()
+								.requestMatchers("/actuator/**")
+								.denyAll()
+								.anyRequest()
+								.authenticated())
 				.oauth2ResourceServer(server -> server.jwt(_ -> {
 				})
 						.authenticationEntryPoint(this.refusals)
 						.accessDeniedHandler(this.refusals)
 						.withObjectPostProcessor(refusedTokens()))
+				.addFilterAfter(this.limited, BearerTokenAuthenticationFilter.class)
 				.exceptionHandling(
 						handling -> handling.authenticationEntryPoint(this.refusals).accessDeniedHandler(this.refusals))
 				.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -86,7 +94,8 @@ class SecurityConfiguration {
 			AuthorizationRequestRepository<OAuth2AuthorizationRequest> pending, LoginOutcome outcome, Logout logout) {
 		return http
 				.authorizeHttpRequests(
-						requests -> requests.requestMatchers("/actuator/health/**", "/auth/**", "/error")
+						requests -> requests
+								.requestMatchers("/actuator/health/**", "/auth/**", "/error", ApiPages.DOCUMENT)
 								.permitAll()
 								.requestMatchers("/actuator/**")
 								.denyAll()
@@ -101,6 +110,7 @@ class SecurityConfiguration {
 				.logout(out -> out.logoutRequestMatcher(PATHS.matcher(HttpMethod.POST, "/auth/logout"))
 						.logoutSuccessHandler(logout))
 				.csrf(csrf -> csrf.csrfTokenRepository(csrfCookie(settings)).csrfTokenRequestHandler(csrfAsSent()))
+				.addFilterAfter(this.limited, HeaderWriterFilter.class)
 				.addFilterBefore(new OwnSiteOnly(settings, this.refusals), CsrfFilter.class)
 				.exceptionHandling(
 						handling -> handling.authenticationEntryPoint(this.refusals).accessDeniedHandler(this.refusals))
@@ -139,8 +149,8 @@ class SecurityConfiguration {
 		};
 	}
 
-	private static RequestMatcher anyOf(String... paths) {
-		return new OrRequestMatcher(Arrays.stream(paths)
+	private static RequestMatcher publicFiles() {
+		return new OrRequestMatcher(Stream.concat(WebUi.PUBLIC_FILES.stream(), ApiPages.PUBLIC_FILES.stream())
 				.<RequestMatcher>map(path -> PATHS.matcher(HttpMethod.GET, path))
 				.toList());
 	}

@@ -29,6 +29,9 @@ public enum GatewayProblem {
 	BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "content-too-large", "Too large",
 			"The body is larger than this request may have. Files go to /api/v1/attachments."),
 
+	TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "Too many requests",
+			"More requests came from you than one caller may send. Try again after the seconds in Retry-After."),
+
 	SERVICE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", "Service unavailable",
 			"The service that answers this is away for the moment. Try again in a few seconds."),
 

@@ -12,29 +12,43 @@ import io.frontdesk.gateway.GatewaySettings;
 import io.frontdesk.gateway.problem.GatewayProblem;
 import io.frontdesk.gateway.problem.Problems;
 
-/** Refuses what is too large before a service sees any of it. A body that does not tell its length is read first. */
+/**
+ * Refuses what is too large before a service sees any of it. A body that does not tell its length is read first, a file
+ * is counted while it passes.
+ */
 @Component
 class BodyLimit implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
 	/** Attribute of a request whose body was read here. */
 	static final String BODY = BodyLimit.class.getName();
 
+	/** Attribute of a request whose body must be counted: how many bytes it may have. */
+	static final String AT_MOST = BODY + ".atMost";
+
 	private static final String FILES = "/api/v1/attachments";
 
 	private final int limit;
+
+	private final long uploadLimit;
 
 	private final Problems problems;
 
 	BodyLimit(GatewaySettings settings, Problems problems) {
 		this.limit = Math.toIntExact(settings.bodyLimit().toBytes());
+		this.uploadLimit = settings.uploadLimit().toBytes();
 		this.problems = problems;
 	}
 
 	@Override
 	public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
-		return isFile(request) || fits(request)
+		return (isFile(request) ? mayFit(request) : fits(request))
 				? next.handle(request)
 				: this.problems.answer(GatewayProblem.BODY_TOO_LARGE);
+	}
+
+	private boolean mayFit(ServerRequest request) {
+		request.servletRequest().setAttribute(AT_MOST, this.uploadLimit);
+		return request.headers().contentLength().orElse(0) <= this.uploadLimit;
 	}
 
 	private boolean fits(ServerRequest request) throws IOException {

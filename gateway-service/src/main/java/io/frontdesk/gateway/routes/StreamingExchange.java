@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
 import java.util.Objects;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -58,6 +59,8 @@ class StreamingExchange implements ProxyExchange {
 		try {
 			var answer = this.services.executeOpen(RoutingSupport.determineHost(call), call, null);
 			return answer(request, call, answer);
+		} catch (CountedBody.TooLargeException _) {
+			return this.problems.answer(GatewayProblem.BODY_TOO_LARGE);
 		} catch (ConnectTimeoutException ex) {
 			return away(call, ex);
 		} catch (SocketTimeoutException ex) {
@@ -91,10 +94,14 @@ class StreamingExchange implements ProxyExchange {
 		if (servletRequest.getAttribute(BodyLimit.BODY) instanceof byte[] body) {
 			call.setEntity(new ByteArrayEntity(body, null));
 		} else if (!servletRequest.getInputStream().isFinished()) {
-			call.setEntity(
-					new InputStreamEntity(servletRequest.getInputStream(), servletRequest.getContentLengthLong(),
-							null));
+			call.setEntity(new InputStreamEntity(counted(servletRequest), servletRequest.getContentLengthLong(), null));
 		}
+	}
+
+	private static InputStream counted(HttpServletRequest request) throws IOException {
+		return (request.getAttribute(BodyLimit.AT_MOST) instanceof Long atMost)
+				? new CountedBody(request.getInputStream(), atMost)
+				: request.getInputStream();
 	}
 
 	private static ServerResponse answer(Request request, HttpUriRequestBase call, ClassicHttpResponse answer) {
