@@ -9,7 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import io.frontdesk.ticket.listing.TicketSort.Leg;
+import io.frontdesk.ticket.search.Asker;
 import io.frontdesk.ticket.search.Condition.Parameters;
+import io.frontdesk.ticket.search.Question;
+import io.frontdesk.ticket.search.TicketSearch;
 
 /** Pages of tickets, by keyset: page 1,000 costs what page 1 does. */
 @Component
@@ -22,9 +25,18 @@ public class TicketList {
 
 	private final FoundTickets found;
 
-	TicketList(JdbcClient jdbc, FoundTickets found) {
+	private final TicketSearch search;
+
+	TicketList(JdbcClient jdbc, FoundTickets found, TicketSearch search) {
 		this.jdbc = jdbc;
 		this.found = found;
+		this.search = search;
+	}
+
+	/** The first page of it, of {@value #COUNTED}. */
+	public TicketQuery query(TicketFilter wanted, Asker asker) {
+		var question = (wanted.q() != null) ? this.search.understand(wanted.q(), asker) : Question.NONE;
+		return new TicketQuery(asker, wanted.conditions(asker), question, wanted.order(question), null, COUNTED);
 	}
 
 	public Page page(TicketQuery query) {

@@ -20,6 +20,10 @@ import io.frontdesk.ticket.search.Question;
 public record TicketQuery(Asker asker, List<Condition> filters, Question question, TicketSort sort,
 		@Nullable String cursor, int limit) {
 
+	public TicketQuery page(@Nullable String after, int size) {
+		return new TicketQuery(this.asker, this.filters, this.question, this.sort, after, size);
+	}
+
 	/** All that a ticket must meet. A client's tickets are their own, whatever else was asked for. */
 	List<Condition> conditions() {
 		var all = new ArrayList<>(this.filters);

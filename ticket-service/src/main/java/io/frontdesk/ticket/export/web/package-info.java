@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontdesk.ticket.export.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package io.frontdesk.ticket.listing;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+
+import io.frontdesk.events.Priority;
+import io.frontdesk.events.TicketStatus;
+import io.frontdesk.events.WaitingOn;
+import io.frontdesk.ticket.search.Asker;
+import io.frontdesk.ticket.search.Condition;
+import io.frontdesk.ticket.search.Condition.Reference;
+import io.frontdesk.ticket.search.Question;
+
+/** Which tickets somebody asked for, as they put it: each is optional, and all that are given must be met. */
+public record TicketFilter(@Nullable String q, @Nullable TicketStatus status, @Nullable Priority priority,
+		@Nullable String assignee, @Nullable UUID requester, @Nullable UUID company, @Nullable UUID project,
+		@Nullable UUID task, @Nullable String tag, @Nullable WaitingOn waitingOn, @Nullable String createdFrom,
+		@Nullable String createdTo, @Nullable Boolean active, @Nullable String sort) {
+
+	/** By relevance where there is any: in what nobody searched for, nothing is more relevant. */
+	TicketSort order(Question question) {
+		if (this.sort != null && !this.sort.isEmpty()) {
+			return TicketSort.of(this.sort);
+		}
+		return question.hasText() ? TicketSort.BEST_FIRST : TicketSort.NEWEST_FIRST;
+	}
+
+	/** A client is not told by what is found who works on a ticket, or how staff tagged it. */
+	List<Condition> conditions(Asker asker) {
+		if (Boolean.FALSE.equals(this.active) && !asker.seesDeleted()) {
+			throw new AccessDeniedException("deleted tickets are for those who may delete");
+		}
+		var filters = new ArrayList<Condition>();
+		if (this.active != null) {
+			filters.add(new Condition.Live(this.active));
+		}
+		add(filters, "status", this.status);
+		add(filters, "priority", this.priority);
+		add(filters, "waiting_on", this.waitingOn);
+		add(filters, Reference.PROJECT, this.project);
+		add(filters, Reference.TASK, this.task);
+		if (asker.staff()) {
+			add(filters, Reference.REQUESTER, this.requester);
+			add(filters, Reference.COMPANY, this.company);
+			if (this.assignee != null && !this.assignee.isEmpty()) {
+				filters.add(assigned(this.assignee, asker));
+			}
+			if (this.tag != null && !this.tag.isEmpty()) {
+				filters.add(new Condition.Tagged(this.tag.replace("\0", "")));
+			}
+		}
+		if (this.createdFrom != null || this.createdTo != null) {
+			filters.add(new Condition.Between("request_time", moment(this.createdFrom, 0),
+					moment(this.createdTo, 1)));
+		}
+		return filters;
+	}
+
+	private static void add(List<Condition> filters, String column, @Nullable Enum<?> value) {
+		if (value != null) {
+			filters.add(new Condition.Is(column, value));
+		}
+	}
+
+	private static void add(List<Condition> filters, Reference reference, @Nullable UUID id) {
+		if (id != null) {
+			filters.add(new Condition.RefersTo(reference, List.of(id)));
+		}
+	}
+
+	private static Condition assigned(String assignee, Asker asker) {
+		return switch (assignee) {
+			case "none" -> new Condition.Unassigned();
+			case "me" -> new Condition.RefersTo(Reference.ASSIGNEE, List.of(asker.id()));
+			default -> {
+				try {
+					yield new Condition.RefersTo(Reference.ASSIGNEE, List.of(UUID.fromString(assignee)));
+				} catch (IllegalArgumentException ex) {
+					throw ListProblem.UNKNOWN_ASSIGNEE.exception();
+				}
+			}
+		};
+	}
+
+	/** @param days to add to what is a day, not a moment: the day that a range ends with belongs to it */
+	private static @Nullable Instant moment(@Nullable String text, int days) {
+		if (text == null || text.isEmpty()) {
+			return null;
+		}
+		try {
+			var time = (text.length() > 10)
+					? OffsetDateTime.parse(text)
+					: LocalDate.parse(text).plusDays(days).atStartOfDay().atOffset(ZoneOffset.UTC);
+			if (time.getYear() >= 1 && time.getYear() <= 9999) {
+				return time.toInstant();
+			}
+		} catch (DateTimeException ex) {
+			// the same problem as a year that no ticket is of
+		}
+		throw ListProblem.BAD_TIME.exception();
+	}
+
+}
