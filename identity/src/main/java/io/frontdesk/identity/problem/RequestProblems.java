@@ -14,6 +14,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -28,13 +29,14 @@ class RequestProblems extends ResponseEntityExceptionHandler {
 
 	private static final URI UNTYPED = URI.create("about:blank");
 
+	private static final String UNKNOWN_VALUE = "is not a value that is known here";
+
 	@Override
 	protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException ex,
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
 		var errors = ex.getAllErrors()
 				.stream()
-				.map(error -> new FieldProblem((error instanceof FieldError field) ? field.getField() : "",
-						Objects.requireNonNullElse(error.getDefaultMessage(), "is not valid")))
+				.map(RequestProblems::problem)
 				.toList();
 		return handleExceptionInternal(ex, invalid(ex.getBody(), errors), headers, status, request);
 	}
@@ -57,7 +59,7 @@ class RequestProblems extends ResponseEntityExceptionHandler {
 		var name = (ex instanceof MethodArgumentTypeMismatchException argument)
 				? argument.getName()
 				: Objects.requireNonNullElse(ex.getPropertyName(), "");
-		var error = new FieldProblem(name, "is not a value that is known here");
+		var error = new FieldProblem(name, UNKNOWN_VALUE);
 		return handleExceptionInternal(ex, invalid(ProblemDetail.forStatus(status), List.of(error)), headers, status,
 				request);
 	}
@@ -82,6 +84,14 @@ class RequestProblems extends ResponseEntityExceptionHandler {
 					"/problems/" + problem.getTitle().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-")));
 		}
 		return answer;
+	}
+
+	/** The message of a failed conversion names our classes. */
+	private static FieldProblem problem(ObjectError error) {
+		var message = Objects.requireNonNullElse(error.getDefaultMessage(), "is not valid");
+		return (error instanceof FieldError field)
+				? new FieldProblem(field.getField(), field.isBindingFailure() ? UNKNOWN_VALUE : message)
+				: new FieldProblem("", message);
 	}
 
 	private static String path(DatabindException cause) {
