@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import io.frontdesk.events.Actor;
 import io.frontdesk.events.Person;
 import io.frontdesk.events.sending.Events;
 import io.frontdesk.identity.Role;
@@ -39,11 +40,22 @@ public class Directory {
 
 	/** Somebody wrote a mail. */
 	public void meetSender(Person sender) {
-		known(sender).ifPresentOrElse(user -> {
-			if (user.learnName(sender)) {
+		meetClient(sender);
+	}
+
+	/** Somebody has a ticket: their own, or one that staff raised for them. Staff are known by their login. */
+	public void meetRequester(Person requester, Actor raisedBy) {
+		if (!raisedBy.staff() || !requester.equals(raisedBy.person())) {
+			meetClient(requester);
+		}
+	}
+
+	private void meetClient(Person person) {
+		known(person).ifPresentOrElse(user -> {
+			if (user.learnName(person)) {
 				save(user);
 			}
-		}, () -> save(stranger(sender, Role.CLIENT, List.of())));
+		}, () -> save(stranger(person, Role.CLIENT, List.of())));
 	}
 
 	/** Somebody logged in. */

@@ -1,0 +1,24 @@
+package io.frontdesk.org.users.kafka;
+
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+import io.frontdesk.events.TicketCreated;
+import io.frontdesk.events.Topics;
+import io.frontdesk.org.users.Directory;
+
+@Component
+class TicketCreatedListener {
+
+	private final Directory directory;
+
+	TicketCreatedListener(Directory directory) {
+		this.directory = directory;
+	}
+
+	@KafkaListener(topics = Topics.TICKET_CREATED)
+	void on(TicketCreated created) {
+		this.directory.meetRequester(created.ticket().requester(), created.actor());
+	}
+
+}
