@@ -271,6 +271,17 @@ class GatewayIT {
 				"\"x-unavailable\":[\"mail-ingest\",\"notification\",\"org\"]");
 	}
 
+	@Test
+	void typeOfAProblemIsAnAddressThatExplainsIt() {
+		var forProgram = this.browser.fetch("/problems/too-many-requests");
+		assertThat(forProgram.statusCode()).isEqualTo(200);
+		assertThat(forProgram.body()).contains("\"status\":429", "Retry-After");
+		var forPerson = this.browser.fetch("/problems/too-many-requests", "Accept", "text/html");
+		assertThat(forPerson.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+		assertThat(forPerson.body()).contains("<h1>Too many requests</h1>", "Retry-After");
+		assertThat(this.browser.fetch("/problems/no-such-thing").statusCode()).isEqualTo(404);
+	}
+
 	@ParameterizedTest
 	@CsvSource({"/api/docs, text/html", "/api/docs/docs.js, text/javascript", "/api/docs/swagger-ui.css, text/css",
 			"/api/docs/swagger-ui-bundle.js, text/javascript"})

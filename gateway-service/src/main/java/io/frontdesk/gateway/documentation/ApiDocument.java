@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,7 +25,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.frontdesk.gateway.GatewaySettings;
@@ -54,7 +57,7 @@ class ApiDocument {
 
 	private final Lock asking = new ReentrantLock();
 
-	private volatile Made made = new Made(new byte[0], Instant.MIN);
+	private volatile Made made = new Made(new byte[0], MissingNode.getInstance(), Instant.MIN);
 
 	ApiDocument(GatewaySettings settings, CloseableHttpClient http, JsonMapper json, InstantSource clock) {
 		this.services = new TreeMap<>(settings.services());
@@ -64,6 +67,18 @@ class ApiDocument {
 	}
 
 	byte[] json() {
+		return made().json();
+	}
+
+	/** A problem of several services is there several times. */
+	List<JsonNode> problems(String type) {
+		return made().problems()
+				.valueStream()
+				.filter(problem -> problem.path("type").asString().equals(type))
+				.toList();
+	}
+
+	private Made made() {
 		if (isOld()) {
 			this.asking.lock();
 			try {
@@ -74,11 +89,11 @@ class ApiDocument {
 				this.asking.unlock();
 			}
 		}
-		return this.made.json();
+		return this.made;
 	}
 
 	private Made made(MergedDocument merged) {
-		return new Made(this.json.writeValueAsBytes(merged.document()),
+		return new Made(this.json.writeValueAsBytes(merged.document()), merged.document().path("x-problems"),
 				this.clock.instant().plus(merged.isWhole() ? GOOD_FOR : GOOD_FOR_WITHOUT_SOME));
 	}
 
@@ -117,6 +132,6 @@ class ApiDocument {
 		return Optional.of(this.json.readValue(body, ObjectNode.class));
 	}
 
-	private record Made(byte[] json, Instant until) {}
+	private record Made(byte[] json, JsonNode problems, Instant until) {}
 
 }

@@ -21,19 +21,22 @@ public class ApiPages {
 
 	private static final String PAGE = "/api/docs";
 
+	private static final String PROBLEM = "/problems/{type}";
+
 	/** Files that need no login, and no session to look one up. */
-	public static final List<String> PUBLIC_FILES = List.of(PAGE, PAGE + "/*");
+	public static final List<String> PUBLIC_FILES = List.of(PAGE, PAGE + "/*", PROBLEM);
 
 	/** Before the routes, which have an answer for all of /api. */
 	@Bean
 	@Order(-1)
-	RouterFunction<ServerResponse> documentation(ApiDocument document) {
+	RouterFunction<ServerResponse> documentation(ApiDocument document, ProblemPage problem) {
 		return RouterFunctions.route()
 				.GET(DOCUMENT, _ -> ServerResponse.ok().contentType(MediaType.APPLICATION_JSON).body(document.json()))
 				.GET(PAGE, _ -> ServerResponse.ok()
 						.contentType(MediaType.TEXT_HTML)
 						.cacheControl(CacheControl.noCache())
 						.body(new ClassPathResource("docs/index.html")))
+				.GET(PROBLEM, request -> problem.of(request.path()))
 				.resources(PAGE + "/*", new ClassPathResource("docs/"),
 						(_, headers) -> headers.setCacheControl(CacheControl.maxAge(Duration.ofHours(1))))
 				.build();

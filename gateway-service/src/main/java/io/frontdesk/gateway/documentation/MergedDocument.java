@@ -73,15 +73,19 @@ class MergedDocument {
 		part.at(SCHEMAS).forEachEntry((name, schema) -> this.schemas.set(renamed.getOrDefault(name, name), schema));
 		part.at("/components/securitySchemes").forEachEntry(this.securitySchemes::set);
 		part.path("x-problems")
-				.forEach(problem -> this.problems.add(((ObjectNode) problem).put("service", service)));
+				.forEach(problem -> add(((ObjectNode) problem).put("service", service)));
 	}
 
 	private void add(GatewayProblem problem) {
-		this.problems.addObject()
+		add(this.json.createObjectNode()
 				.put("type", problem.type().toString())
 				.put("status", problem.status().value())
 				.put("detail", problem.detail())
-				.put("service", "gateway");
+				.put("service", "gateway"));
+	}
+
+	private void add(ObjectNode problem) {
+		this.problems.add(problem.put("remedy", Remedies.of(problem.path("type").asString())));
 	}
 
 	private Map<String, String> renamed(String service, ObjectNode part) {
