@@ -45,7 +45,6 @@ import io.frontdesk.ticket.listing.TicketList;
 import io.frontdesk.ticket.organisation.Organisation;
 import io.frontdesk.ticket.people.People;
 import io.frontdesk.ticket.search.Asker;
-import io.frontdesk.ticket.search.SearchIndex;
 
 @TicketServiceTest
 class TicketExportIT {
@@ -73,10 +72,10 @@ class TicketExportIT {
 	private final Person requester = Person.of(UUID.randomUUID() + "@example.org", "Some Body");
 
 	@Autowired
-	TicketExportIT(MockMvcTester api, TicketDesk tickets, Conversation conversation, SearchIndex index,
+	TicketExportIT(MockMvcTester api, TicketDesk tickets, Conversation conversation,
 			Organisation organisation, People people, JdbcClient jdbc, TicketList list, TicketExport exports) {
 		this.api = api;
-		this.desk = new Desk(tickets, conversation, people, index);
+		this.desk = new Desk(tickets, conversation, people);
 		this.tickets = tickets;
 		this.organisation = organisation;
 		this.people = people;

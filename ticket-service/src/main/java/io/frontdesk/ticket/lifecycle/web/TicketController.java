@@ -41,7 +41,8 @@ import io.frontdesk.ticket.lifecycle.TicketView;
 @RequestMapping("/api/v1/tickets")
 class TicketController {
 
-	private static final java.util.regex.Pattern ETAG = java.util.regex.Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
+	private static final java.util.regex.Pattern ETAG = java.util.regex.Pattern
+			.compile("(?:W/)?\"(\\d{1,18})\"");
 
 	private final TicketDesk desk;
 
