@@ -28,7 +28,10 @@ class FoundTickets {
 
 	private static final int HEAD = 3;
 
-	private static final int WHOLE_BATCH = TicketList.COUNTED + 1;
+	/** Counting and ranking stop here: each hit more makes every search dearer. */
+	private static final int COUNTED = 200;
+
+	private static final int WHOLE_BATCH = COUNTED + 1;
 
 	private final JdbcClient jdbc;
 
@@ -77,7 +80,7 @@ class FoundTickets {
 
 	/** What is not looked through to the end has at least so many, which a minus says. */
 	private static int counted(Batch batch) {
-		var hits = Math.min(batch.hits().size(), TicketList.COUNTED);
+		var hits = Math.min(batch.hits().size(), COUNTED);
 		return (batch.floor() > 0) ? -hits : batch.hits().size();
 	}
 
