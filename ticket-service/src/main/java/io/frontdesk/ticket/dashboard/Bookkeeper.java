@@ -107,9 +107,10 @@ public class Bookkeeper {
 	}
 
 	/**
-	 * Counts all tickets anew. Meanwhile tickets change as ever, and dashboards show the counts there were.
+	 * Counts all tickets anew; tells how long that took. Meanwhile tickets change as ever, and dashboards show the counts
+	 * there were.
 	 */
-	public void rebuild() {
+	public Duration rebuild() {
 		var began = this.clock.instant();
 		this.transaction.executeWithoutResult(_ -> {
 			// A statement of its own: the next one's snapshot must be younger than the lock.
@@ -119,7 +120,9 @@ public class Bookkeeper {
 			this.jdbc.sql("delete from dashboard_day").update();
 			fold(ALL_TICKETS);
 		});
-		log.info("Counted all tickets anew in {}", Duration.between(began, this.clock.instant()));
+		var took = Duration.between(began, this.clock.instant());
+		log.info("Counted all tickets anew in {}", took);
+		return took;
 	}
 
 	private void fold(String changes) {

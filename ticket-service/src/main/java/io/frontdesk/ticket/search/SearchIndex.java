@@ -1,7 +1,5 @@
 package io.frontdesk.ticket.search;
 
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,14 +7,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -27,10 +20,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class SearchIndex {
 
-	private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
-
-	private static final int CHUNK = 500;
-
 	/** Of one ticket, the newest: a ticket that grows without end must not make each message dearer than the last. */
 	private static final int MESSAGES = 300;
 
@@ -40,12 +29,9 @@ public class SearchIndex {
 
 	private final JdbcTemplate batches;
 
-	private final TransactionOperations transactions;
-
-	SearchIndex(JdbcClient jdbc, JdbcTemplate batches, TransactionOperations transactions) {
+	SearchIndex(JdbcClient jdbc, JdbcTemplate batches) {
 		this.jdbc = jdbc;
 		this.batches = batches;
-		this.transactions = transactions;
 	}
 
 	/**
@@ -66,78 +52,55 @@ public class SearchIndex {
 				.forEach(this::refresh);
 	}
 
-	/** After an upgrade that brought search to a database with tickets. */
-	@EventListener(ApplicationReadyEvent.class)
-	void fillIfEmpty() {
-		var empty = this.jdbc
-				.sql("select exists (select from ticket) and not exists (select from ticket_search)")
-				.query(Boolean.class)
-				.single();
-		if (empty) {
-			Thread.ofVirtual().name("search-rebuild").start(this::rebuild);
-		}
+	private void write(List<Long> tickets) {
+		lock(tickets);
+		update(entries(tickets, List.of()));
 	}
 
-	/**
-	 * Writes every row anew, the oldest ticket first, beside the running business; tells how many. Deleted ones come
-	 * before all: the newest places are those that every search looks at.
-	 */
-	public long rebuild() {
-		var done = rebuild("not active") + rebuild("active");
-		LOG.info("Search knows {} tickets again", done);
-		return done;
-	}
-
-	private long rebuild(String which) {
-		var done = 0L;
-		var last = new Place(OffsetDateTime.MIN, 0);
-		for (var chunk = chunk(which, last); !chunk.isEmpty(); chunk = chunk(which, last)) {
-			var tickets = chunk.stream().map(Place::id).toList();
-			this.transactions.executeWithoutResult(_ -> write(tickets));
-			done += tickets.size();
-			last = chunk.getLast();
-		}
-		return done;
-	}
-
-	/** Live and deleted tickets each have an index by request time. */
-	private List<Place> chunk(String which, Place after) {
-		return this.jdbc.sql("""
-				select request_time as time, id from ticket
-				where %s and (request_time, id) > (:time, :id) order by request_time, id limit :limit
-				""".formatted(which))
-				.param("time", after.time())
-				.param("id", after.id())
-				.param("limit", CHUNK)
-				.query((row, _) -> new Place(row.getObject("time", OffsetDateTime.class), row.getLong("id")))
+	/** In one order for all, and before anything is read: a row that was waited for is then read as it is now. */
+	void lock(List<Long> tickets) {
+		this.jdbc.sql("select id from ticket where id = any(?) order by id for no key update")
+				.param(tickets.toArray(Long[]::new))
+				.query(Long.class)
 				.list();
 	}
 
-	private record Place(OffsetDateTime time, long id) {}
-
-	private void write(List<Long> tickets) {
+	/** @param places for those that have none yet, the earliest ticket first; beyond these the next ones are taken */
+	List<Entry> entries(List<Long> tickets, List<Long> places) {
 		var ids = tickets.toArray(Long[]::new);
 		var rows = this.jdbc
 				.sql("""
 						select t.id, t.subject, t.tags, t.status, t.priority, t.waiting_on, t.requester_id, t.assignee_id,
 						       t.company_id, t.project_id, t.task_id, t.active, (t.request_time at time zone 'UTC')::date as raised,
-						       coalesce(s.place, nextval('ticket_search_place')) as place
-						from (select * from ticket where id = any(:ids) order by request_time, id for no key update) t
+						       s.place is null as is_new,
+						       coalesce(s.place, given.place, nextval('ticket_search_place')) as place
+						from (select * from ticket where id = any(:ids) order by request_time, id) t
 						left join ticket_search s on s.ticket_id = t.id
+						left join unnest(:ids::bigint[], :places::bigint[]) as given (id, place) on given.id = t.id
 						""")
-				.param("ids", ids).query(IndexedTicket::of).list();
+				.param("ids", ids)
+				.param("places", places.toArray(Long[]::new))
+				.query((row, number) -> new Found(IndexedTicket.of(row, number), row.getBoolean("is_new")))
+				.list();
 		var messages = messages(ids);
-		var values = new ArrayList<Object[]>();
-		for (var row : rows) {
-			values.add(new Object[]{row.id(), row.place(),
-					row.document(messages.getOrDefault(row.id(), List.of())).toString()});
-		}
+		return rows.stream()
+				.map(row -> new Entry(row.ticket().id(), row.ticket().place(), row.isNew(),
+						row.ticket().document(messages.getOrDefault(row.ticket().id(), List.of())).toString()))
+				.toList();
+	}
+
+	void update(List<Entry> entries) {
 		this.batches.batchUpdate("""
 				insert into ticket_search (ticket_id, place, words) values (?, ?, ?::tsvector)
 				on conflict (ticket_id) do update set words = excluded.words
 				where ticket_search.words is distinct from excluded.words
-				""", values);
+				""", entries.stream().map(row -> new Object[]{row.ticketId(), row.place(), row.words()}).toList());
 	}
+
+	private record Found(IndexedTicket ticket, boolean isNew) {}
+
+	/** A row of the index. */
+	record Entry(long ticketId, long place, boolean isNew, String words) {}
 
 	private Map<Long, List<IndexedTicket.Message>> messages(Long[] tickets) {
 		return this.jdbc

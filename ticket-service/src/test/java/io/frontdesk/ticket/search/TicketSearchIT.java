@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -51,20 +50,17 @@ class TicketSearchIT {
 
 	private final SearchIndex index;
 
-	private final JdbcClient jdbc;
-
 	/** In every ticket of the test, so that it finds no other's. */
 	private final String mark = "mark" + UUID.randomUUID().toString().replace("-", "");
 
 	@Autowired
 	TicketSearchIT(MockMvcTester api, TicketDesk tickets, Conversation conversation, SearchIndex index,
-			Organisation organisation, People people, JdbcClient jdbc) {
+			Organisation organisation, People people) {
 		this.api = api;
 		this.desk = new Desk(tickets, conversation, people);
 		this.organisation = organisation;
 		this.people = people;
 		this.index = index;
-		this.jdbc = jdbc;
 	}
 
 	@BeforeEach
@@ -229,23 +225,6 @@ class TicketSearchIT {
 				"\" ".repeat(5_120), "-".repeat(10_240), "a:".repeat(5_000), "é".repeat(5_000), "word-".repeat(1_000),
 				"\t\n\r", "http://user:pw@host/?q=1#x", "mailto:a@b.c", "C:\\Windows\\x", "a@b",
 				"<script>alert(1)</script>");
-	}
-
-	@Test
-	void rebuildKeepsWhatRefreshWrote() {
-		var ticket = raise(person("Bo", "Other"), "Toner", "Text");
-		var before = words(ticket);
-		assertThat(this.index.rebuild()).isPositive();
-		assertThat(words(ticket)).isEqualTo(before);
-		this.jdbc.sql("delete from ticket_search where ticket_id = ?").param(ticket).update();
-		assertThat(found("toner")).isEmpty();
-		this.index.rebuild();
-		assertThat(found("toner")).containsExactly(ticket);
-	}
-
-	private String words(long ticket) {
-		return this.jdbc.sql("select words::text from ticket_search where ticket_id = ?").param(ticket)
-				.query(String.class).single();
 	}
 
 	private List<Long> found(String typed) {

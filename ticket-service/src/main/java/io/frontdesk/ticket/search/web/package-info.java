@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontdesk.ticket.search.web;
+
+import org.jspecify.annotations.NullMarked;
