@@ -29,6 +29,7 @@ import io.frontdesk.gateway.limits.RequestLimits;
 import io.frontdesk.gateway.login.LoginOutcome;
 import io.frontdesk.gateway.login.Logout;
 import io.frontdesk.gateway.pages.WebUi;
+import io.frontdesk.gateway.problem.Problems;
 
 /** Three ways in: files that anybody may have, programs with a token, browsers with a session. */
 @Configuration
@@ -42,10 +43,13 @@ class SecurityConfiguration {
 
 	private final LimitedRequests limited;
 
-	SecurityConfiguration(ResponseHeaders headers, Refusals refusals, RequestLimits limits) {
+	private final ReadableRequests readable;
+
+	SecurityConfiguration(ResponseHeaders headers, Refusals refusals, RequestLimits limits, Problems problems) {
 		this.headers = headers;
 		this.refusals = refusals;
 		this.limited = new LimitedRequests(limits);
+		this.readable = new ReadableRequests(problems);
 	}
 
 	@Bean
@@ -77,6 +81,7 @@ class SecurityConfiguration {
 						.authenticationEntryPoint(this.refusals)
 						.accessDeniedHandler(this.refusals)
 						.withObjectPostProcessor(refusedTokens()))
+				.addFilterAfter(this.readable, HeaderWriterFilter.class)
 				.addFilterAfter(this.limited, BearerTokenAuthenticationFilter.class)
 				.exceptionHandling(
 						handling -> handling.authenticationEntryPoint(this.refusals).accessDeniedHandler(this.refusals))
@@ -110,6 +115,7 @@ class SecurityConfiguration {
 				.logout(out -> out.logoutRequestMatcher(PATHS.matcher(HttpMethod.POST, "/auth/logout"))
 						.logoutSuccessHandler(logout))
 				.csrf(csrf -> csrf.csrfTokenRepository(csrfCookie(settings)).csrfTokenRequestHandler(csrfAsSent()))
+				.addFilterAfter(this.readable, HeaderWriterFilter.class)
 				.addFilterAfter(this.limited, HeaderWriterFilter.class)
 				.addFilterBefore(new OwnSiteOnly(settings, this.refusals), CsrfFilter.class)
 				.exceptionHandling(

@@ -39,6 +39,7 @@ class FailedRequests implements ErrorController {
 			case FORBIDDEN -> GatewayProblem.FORBIDDEN;
 			case CONTENT_TOO_LARGE -> GatewayProblem.BODY_TOO_LARGE;
 			case SERVICE_UNAVAILABLE -> GatewayProblem.SERVICE_UNAVAILABLE;
+			case UNSUPPORTED_MEDIA_TYPE -> GatewayProblem.UNSUPPORTED_MEDIA_TYPE;
 			case BAD_REQUEST -> GatewayProblem.BAD_REQUEST;
 			case NOT_FOUND, METHOD_NOT_ALLOWED -> GatewayProblem.NOT_FOUND;
 			case null, default -> GatewayProblem.UNEXPECTED;

@@ -29,6 +29,9 @@ public enum GatewayProblem {
 	BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "content-too-large", "Too large",
 			"The body is larger than this request may have. Files go to /api/v1/attachments."),
 
+	UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", "Unsupported media type",
+			"Nothing here is read as this Content-Type. Requests are JSON; a file is sent as application/octet-stream."),
+
 	TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "Too many requests",
 			"More requests came from you than one caller may send. Try again after the seconds in Retry-After."),
 

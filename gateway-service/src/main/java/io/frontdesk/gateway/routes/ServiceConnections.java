@@ -4,8 +4,10 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.DefaultHttpRequestRetryStrategy;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.impl.io.MonitoringResponseOutOfOrderStrategy;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.util.TimeValue;
@@ -25,6 +27,7 @@ class ServiceConnections {
 	@Bean(destroyMethod = "close")
 	CloseableHttpClient services() {
 		var connections = PoolingHttpClientConnectionManagerBuilder.create()
+				.setConnectionFactory(hearsRefusals())
 				.setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
 				.setMaxConnPerRoute(AT_MOST)
 				.setMaxConnTotal(AT_MOST)
@@ -42,6 +45,13 @@ class ServiceConnections {
 				.disableDefaultUserAgent()
 				.disableRedirectHandling()
 				.evictIdleConnections(TimeValue.ofSeconds(30))
+				.build();
+	}
+
+	/** A service that refuses an upload answers before it has all of it, and then hangs up. */
+	private static ManagedHttpClientConnectionFactory hearsRefusals() {
+		return ManagedHttpClientConnectionFactory.builder()
+				.responseOutOfOrderStrategy(MonitoringResponseOutOfOrderStrategy.INSTANCE)
 				.build();
 	}
 
