@@ -25,6 +25,8 @@ public class SearchIndex {
 
 	private static final int MESSAGE_LENGTH = 100_000;
 
+	private static final int WRITTEN_AT_ONCE = 500;
+
 	private final JdbcClient jdbc;
 
 	private final JdbcTemplate batches;
@@ -144,8 +146,8 @@ public class SearchIndex {
 		@Override
 		public void beforeCommit(boolean readOnly) {
 			var ids = List.copyOf(this.tickets);
-			for (var from = 0; from < ids.size(); from += CHUNK) {
-				this.index.write(ids.subList(from, Math.min(from + CHUNK, ids.size())));
+			for (var from = 0; from < ids.size(); from += WRITTEN_AT_ONCE) {
+				this.index.write(ids.subList(from, Math.min(from + WRITTEN_AT_ONCE, ids.size())));
 			}
 		}
 

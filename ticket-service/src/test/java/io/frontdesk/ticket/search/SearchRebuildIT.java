@@ -52,10 +52,10 @@ class SearchRebuildIT {
 	private final Person requester = Person.of(UUID.randomUUID() + "@example.org", "Some Body");
 
 	@Autowired
-	SearchRebuildIT(MockMvcTester mvc, TicketDesk tickets, Conversation conversation, People people, SearchIndex index,
+	SearchRebuildIT(MockMvcTester mvc, TicketDesk tickets, Conversation conversation, People people,
 			SearchRebuild rebuild, JdbcClient jdbc, DataSource database, TransactionOperations transactions) {
 		this.root = new Api(mvc, Callers.superAdmin());
-		this.desk = new Desk(tickets, conversation, people, index);
+		this.desk = new Desk(tickets, conversation, people);
 		this.rebuild = rebuild;
 		this.jdbc = jdbc;
 		this.database = database;
