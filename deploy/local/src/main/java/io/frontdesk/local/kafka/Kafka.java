@@ -88,8 +88,8 @@ public final class Kafka implements Server {
 		Path formatLog = this.data.resolve("format.log");
 		try {
 			int exit = new ProcessBuilder(
-					java("-Xmx64m", "kafka.tools.StorageTool", "format", "--ignore-formatted", "-t",
-							clusterId(), "-c", properties.toString()))
+					java("-Xmx64m", "kafka.tools.StorageTool", "format", "--ignore-formatted",
+							"--cluster-id=" + clusterId(), "-c", properties.toString()))
 					.redirectErrorStream(true)
 					.redirectOutput(formatLog.toFile())
 					.start()
