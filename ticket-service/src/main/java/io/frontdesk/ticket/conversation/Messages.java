@@ -107,7 +107,8 @@ class Messages {
 	List<Message> page(long ticket, boolean staff, @Nullable UUID after, int limit) {
 		var rows = this.jdbc.sql(ROWS + """
 				  and (:after::uuid is null
-				       or m.number > (select number from message where id = :after and ticket_id = :ticket))
+				       or m.number > (select number from message where id = :after and ticket_id = :ticket
+				                       and (:staff or (kind <> 'NOTE' and held_until is null))))
 				order by m.number
 				limit :limit
 				""")

@@ -108,7 +108,8 @@ class Qualifiers {
 		}
 		var kind = isPerson ? Reference.REQUESTER : reference;
 		var ids = ids(this.names.find(List.of(words)), kind);
-		if (ids.isEmpty()) {
+		// A client would be told by it which names other companies' projects and tasks have.
+		if (ids.isEmpty() && asker.staff()) {
 			ids = ids(this.names.alike(List.of(words)), kind);
 			hints.add(ids.isEmpty()
 					? "No %s has a name like “%s”.".formatted(reference.property(), value)

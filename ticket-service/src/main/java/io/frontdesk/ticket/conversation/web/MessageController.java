@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
@@ -112,7 +113,7 @@ class MessageController {
 
 	record NewMessageRequest(@NotNull MessageKind kind, @NotBlank @Size(max = 200_000) String body,
 			@Nullable @Size(max = 500_000) String html,
-			@Nullable @Size(max = 20) List<@NotBlank @Email @Size(max = 254) String> cc,
+			@Nullable @Size(max = 20) List<@NotBlank @Email @Size(max = 254) @Pattern(regexp = "[^\\p{C}\\s]*") String> cc,
 			@Nullable @Size(max = 50) List<UUID> attachments, @Nullable Boolean close, @Nullable UUID seenThrough) {
 
 		Draft draft() {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,8 @@ record NewTicketRequest(@Nullable @Valid Requester requester, @NotBlank @Size(ma
 		@Nullable @Size(max = 50) List<UUID> attachments) {
 
 	/** An id of a known user, or the address of anybody. */
-	record Requester(@Nullable UUID id, @Nullable @Email @Size(min = 3, max = 254) String email,
+	record Requester(@Nullable UUID id,
+			@Nullable @Email @Size(min = 3, max = 254) @Pattern(regexp = "[^\\p{C}\\s]*") String email,
 			@Nullable @Size(max = 100) String firstName, @Nullable @Size(max = 100) String lastName) {
 
 		String displayName() {
