@@ -3,6 +3,7 @@ package io.frontdesk.identity.documentation;
 import io.swagger.v3.core.jackson.ModelResolver;
 import org.springdoc.core.configuration.SpringDocConfiguration;
 import org.springdoc.core.providers.ObjectMapperProvider;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
@@ -10,7 +11,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
 
+import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.IdentityAutoConfiguration;
 import io.frontdesk.identity.RequiredAuthorities;
 
@@ -18,6 +21,11 @@ import io.frontdesk.identity.RequiredAuthorities;
 @AutoConfiguration(after = IdentityAutoConfiguration.class, before = SpringDocConfiguration.class)
 @PropertySource("classpath:io/frontdesk/identity/documentation/springdoc.properties")
 public class DocumentationAutoConfiguration {
+
+	static {
+		// Else the caller's fields would be parameters, as a query's are.
+		SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Authentication.class);
+	}
 
 	@Bean
 	WhoMayCall whoMayCall(RequiredAuthorities required) {

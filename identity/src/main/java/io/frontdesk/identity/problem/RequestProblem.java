@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Locale;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
@@ -20,7 +21,10 @@ enum RequestProblem {
 
 	NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer can't be had in the form that Accept asks for."),
 
-	UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body can't be read as its Content-Type.");
+	UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body can't be read as its Content-Type."),
+
+	UNEXPECTED(HttpStatus.INTERNAL_SERVER_ERROR,
+			"The fault is ours, not yours. Try again; if it happens twice, tell your administrator what you did.");
 
 	private final HttpStatus status;
 
@@ -40,9 +44,13 @@ enum RequestProblem {
 	}
 
 	ErrorResponseException exception() {
-		var problem = ProblemDetail.forStatusAndDetail(this.status, this.detail);
+		return new ErrorResponseException(this.status, body(this.status), null);
+	}
+
+	ProblemDetail body(HttpStatusCode status) {
+		var problem = ProblemDetail.forStatusAndDetail(status, this.detail);
 		problem.setType(type());
-		return new ErrorResponseException(this.status, problem, null);
+		return problem;
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -16,10 +17,12 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.databind.DatabindException;
 
@@ -71,6 +74,16 @@ class RequestProblems extends ResponseEntityExceptionHandler {
 				? List.of(new FieldProblem(path(cause), "is not of the expected form"))
 				: List.<FieldProblem>of();
 		return handleExceptionInternal(ex, invalid(ProblemDetail.forStatus(status), errors), headers, status, request);
+	}
+
+	/** A form that is broken; one that is too large is the handler's of the superclass. */
+	@ExceptionHandler
+	@Nullable
+	ResponseEntity<Object> handleMultipart(MultipartException ex, WebRequest request) {
+		var status = HttpStatus.BAD_REQUEST;
+		return handleExceptionInternal(ex, invalid(ProblemDetail.forStatus(status), List.of()), new HttpHeaders(),
+				status,
+				request);
 	}
 
 	/** Spring's problems have no type of their own: theirs follows from the status. */
