@@ -18,6 +18,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -123,6 +125,14 @@ class SecurityConfiguration {
 				.requestCache(AbstractHttpConfigurer::disable)
 				.headers(this.headers)
 				.build();
+	}
+
+	/** Conversion takes NUL for a blank, and a filter that is blank for none. */
+	@Bean
+	HttpFirewall noNul() {
+		var firewall = new StrictHttpFirewall();
+		firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+		return firewall;
 	}
 
 	private static CookieCsrfTokenRepository csrfCookie(GatewaySettings settings) {
