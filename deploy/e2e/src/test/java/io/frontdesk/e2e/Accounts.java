@@ -33,9 +33,12 @@ final class Accounts {
 
 	/** @return the address, for {@link Frontdesk#api} */
 	String create(String email, List<String> roles) {
+		return create(email, "Test", "Walker", roles);
+	}
+
+	String create(String email, String firstName, String lastName, List<String> roles) {
 		var user = Map.of("username", email, "email", email, "emailVerified", true, "enabled", true, "firstName",
-				"Test",
-				"lastName", "Walker", "credentials",
+				firstName, "lastName", lastName, "credentials",
 				List.of(Map.of("type", "password", "value", "frontdesk", "temporary", false)));
 		var created = send(request("/users").POST(json(user)));
 		var id = created.headers().firstValue("Location").orElseThrow().replaceFirst(".*/", "");

@@ -21,18 +21,39 @@ record Api(String url, Optional<String> token) {
 		return send(request(path).GET());
 	}
 
-	Answer patch(String path, String body) {
-		return send(request(path).header("Content-Type", "application/json")
-				.method("PATCH", HttpRequest.BodyPublishers.ofString(body)));
+	Answer patch(String path, String body, String... headers) {
+		return json("PATCH", path, body, headers);
 	}
 
-	private HttpRequest.Builder request(String path) {
+	Answer post(String path, String body, String... headers) {
+		return json("POST", path, body, headers);
+	}
+
+	Answer json(String method, String path, String body, String... headers) {
+		var request = request(path).setHeader("Content-Type", "application/json")
+				.method(method, HttpRequest.BodyPublishers.ofString(body));
+		for (var i = 0; i < headers.length; i += 2) {
+			request.setHeader(headers[i], headers[i + 1]);
+		}
+		return send(request);
+	}
+
+	/** What must be there afterwards. */
+	JsonNode created(String path, String body) {
+		var answer = post(path, body);
+		if (answer.status() != 201) {
+			throw new AssertionError("POST %s: %s".formatted(path, answer));
+		}
+		return answer.json();
+	}
+
+	HttpRequest.Builder request(String path) {
 		var request = HttpRequest.newBuilder(URI.create(this.url + path));
 		this.token.ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer));
 		return request;
 	}
 
-	private static Answer send(HttpRequest.Builder request) {
+	static Answer send(HttpRequest.Builder request) {
 		try {
 			return new Answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
 		} catch (IOException | InterruptedException ex) {
@@ -42,16 +63,29 @@ record Api(String url, Optional<String> token) {
 
 	record Answer(HttpResponse<String> response) {
 
+		String body() {
+			return this.response.body();
+		}
+
+		String header(String name) {
+			return this.response.headers().firstValue(name).orElse("");
+		}
+
 		int status() {
 			return this.response.statusCode();
 		}
 
 		String type() {
-			return this.response.headers().firstValue("Content-Type").orElse("");
+			return header("Content-Type");
 		}
 
 		JsonNode json() {
 			return JSON.readTree(this.response.body());
+		}
+
+		@Override
+		public String toString() {
+			return status() + " " + this.response.body();
 		}
 
 	}

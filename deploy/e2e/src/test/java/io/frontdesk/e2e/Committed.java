@@ -12,7 +12,7 @@ record Committed(String page) {
 	private static final boolean WRITE = Boolean.getBoolean("frontdesk.docs.write");
 
 	void says(String text) throws IOException {
-		var file = Path.of(System.getProperty("frontdesk.root"), "docs", this.page);
+		var file = file(this.page);
 		if (WRITE) {
 			Files.createDirectories(file.getParent());
 			Files.writeString(file, text);
@@ -21,6 +21,10 @@ record Committed(String page) {
 				.as("docs/%s against the running system; to write it anew: mvn verify -pl deploy/e2e "
 						+ "-Dit.test=OpenApiIT -Dfrontdesk.docs.write=true", this.page)
 				.isEqualTo(text);
+	}
+
+	static Path file(String page) {
+		return Path.of(System.getProperty("frontdesk.root"), "docs", page);
 	}
 
 }

@@ -54,6 +54,15 @@ class OpenApiIT {
 	}
 
 	@Test
+	void callerIsNoParameter() {
+		assertThat(this.api.operations().stream()
+				.flatMap(operation -> operation.json().path("parameters").valueStream())
+				.map(parameter -> parameter.get("name").asString()))
+				.contains("limit")
+				.noneMatch(name -> name.startsWith("person") || name.startsWith("caller") || name.equals("features"));
+	}
+
+	@Test
 	void everythingThatIsReferredToIsThere() {
 		assertThat(REF.matcher(this.api.document().toString()).results().map((MatchResult ref) -> ref.group(1)))
 				.isNotEmpty()
@@ -76,7 +85,8 @@ class OpenApiIT {
 
 						A super admin may call everything. An admin needs one of the features named here. A client who may call
 						something gets to see and change only what is theirs: on anybody else's ticket the answer is 404, as if
-						there were none. Nobody without a login may call anything (401).
+						there were none. Nobody without a login may call anything of this (401). Open to all are the gateway's
+						`/api/openapi`, `/api/docs` and `/problems/…`, and `/actuator/health` of every service.
 
 						"""
 						+ tags.entrySet()
@@ -95,20 +105,23 @@ class OpenApiIT {
 				.collect(groupingBy(OpenApiIT::problem, TreeMap::new,
 						mapping(problem -> problem.get("service").asString(),
 								toCollection(TreeSet::new))));
-		new Committed("problems.md").says("""
-				# What can go wrong
+		new Committed("problems.md")
+				.says("""
+						# What can go wrong
 
-				Every error of the API is a problem of RFC 9457 (`application/problem+json`) with one of these types. A
-				type is stable; its text may change. Beside `type`, `status`, `detail` and `instance`, some have more
-				properties, such as the fields that are not valid. Made from the code as
-				[permissions.md](permissions.md) is.
+						Every error of the API is a problem of RFC 9457 (`application/problem+json`) with one of these types. A
+						type is stable; its text may change. Beside `type`, `status`, `detail` and `instance`, some have more
+						properties, such as the fields that are not valid. A type is also an address at the gateway that says what
+						is here. Made from the code as [permissions.md](permissions.md) is; what to do is in gateway-service's
+						`problems/remedies.properties`.
 
-				| type | status | what it says | from |
-				| --- | --- | --- | --- |
-				""" + rows.entrySet()
-				.stream()
-				.map(row -> row.getKey() + " " + String.join(", ", row.getValue()) + " |\n")
-				.collect(joining()));
+						| type | status | what it says | what to do | from |
+						| --- | --- | --- | --- | --- |
+						"""
+						+ rows.entrySet()
+								.stream()
+								.map(row -> row.getKey() + " " + String.join(", ", row.getValue()) + " |\n")
+								.collect(joining()));
 	}
 
 	@Test
@@ -120,6 +133,16 @@ class OpenApiIT {
 				.toList();
 		assertThat(constants()).isNotEmpty()
 				.allSatisfy(slug -> assertThat(known).contains("/problems/" + slug));
+	}
+
+	@Test
+	void everyProblemSaysWhatToDoAndIsAnAddress() {
+		var nobody = Frontdesk.apiOfNobody();
+		assertThat(this.api.document().get("x-problems")).isNotEmpty().allSatisfy(problem -> {
+			assertThat(problem.get("remedy").asString()).as(problem.toString()).isNotBlank();
+			assertThat(nobody.get(problem.get("type").asString()).json().get("remedy"))
+					.isEqualTo(problem.get("remedy"));
+		});
 	}
 
 	private static List<String> constants() throws IOException {
@@ -147,8 +170,8 @@ class OpenApiIT {
 	}
 
 	private static String problem(JsonNode problem) {
-		return "| `%s` | %d | %s |".formatted(problem.get("type").asString(), problem.get("status").asInt(),
-				problem.get("detail").asString().replace("|", "\\|"));
+		return "| `%s` | %d | %s | %s |".formatted(problem.get("type").asString(), problem.get("status").asInt(),
+				problem.get("detail").asString().replace("|", "\\|"), problem.get("remedy").asString());
 	}
 
 	private static Collector<OpenApi.Operation, ?, String> joiningRows() {
