@@ -9,7 +9,7 @@ import picocli.CommandLine.ParameterException;
 @Command(name = "frontdesk", synopsisSubcommandLabel = "COMMAND", description = "Runs Frontdesk on this machine.", subcommands = {
 		UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class, RestartCommand.class,
 		ResetCommand.class, MailCommand.class, InboxCommand.class, TokenCommand.class, EventsCommand.class,
-		DemoCommand.class, TestCommand.class, HelpCommand.class}, footer = {"",
+		DemoCommand.class, BenchCommand.class, TestCommand.class, HelpCommand.class}, footer = {"",
 				"FRONTDESK_HOME moves the data, FRONTDESK_PORT_OFFSET all ports, FRONTDESK_<NAME>_PORT one."})
 public final class FrontdeskCommand implements Runnable {
 

@@ -40,7 +40,7 @@ record DemoPlan(List<Company> companies, List<Person> people) {
 	}
 
 	static DemoPlan of(int tickets, Vocabulary words) {
-		int clients = Math.clamp(tickets / 10, FEWEST_CLIENTS, MOST_CLIENTS);
+		int clients = Math.clamp(tickets / 50, FEWEST_CLIENTS, MOST_CLIENTS);
 		List<Company> companies = IntStream.range(0, companies(clients)).mapToObj(i -> company(i, words)).toList();
 		List<Person> people = new ArrayList<>();
 		Set<String> addresses = new HashSet<>();

@@ -3,6 +3,7 @@ package io.frontdesk.local.stack;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 
 import io.frontdesk.local.process.Port;
 import io.frontdesk.local.process.PortHolder;
@@ -36,6 +37,13 @@ public record Ports(Map<Name, Integer> numbers) {
 			numbers.put(name, number(environment, name.variable(), name.usual + offset));
 		}
 		return new Ports(numbers);
+	}
+
+	/** The variables that move a stack so far from this one. */
+	public Map<String, String> away(int distance) {
+		return this.numbers.keySet()
+				.stream()
+				.collect(Collectors.toMap(Name::variable, name -> Integer.toString(of(name) + distance)));
 	}
 
 	/** Whatever is free now, for a stack beside others. */

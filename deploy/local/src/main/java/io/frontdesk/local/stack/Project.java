@@ -18,8 +18,10 @@ public record Project(Path root) {
 		return new Project(Path.of(root));
 	}
 
+	/** @param module its folder, whose name its jar has */
 	public Path jar(String module) {
-		return this.root.resolve(module).resolve("target").resolve(module + ".jar");
+		Path folder = this.root.resolve(module);
+		return folder.resolve("target").resolve(folder.getFileName() + ".jar");
 	}
 
 	Path realm(String name) {

@@ -67,14 +67,16 @@ class PlaywrightTests {
 						assertThat(ticket.task()).isNull();
 					} else {
 						assertThat(tasks).containsKey(ticket.project());
-						assertThat(ticket.task() == null || tasks.get(ticket.project()).contains(ticket.task())).isTrue();
+						assertThat(ticket.task() == null || tasks.get(ticket.project()).contains(ticket.task()))
+								.isTrue();
 					}
 				});
 	}
 
 	@Test
 	void ticketsHaveThreeMessagesAndNoBracesAreLeft() {
-		assertThat(this.tickets.stream().mapToInt(ticket -> ticket.messages().size()).average().orElse(0)).isBetween(2.6,
+		assertThat(this.tickets.stream().mapToInt(ticket -> ticket.messages().size()).average().orElse(0)).isBetween(
+				2.6,
 				3.4);
 		assertThat(this.tickets.stream()
 				.flatMap(ticket -> Stream.concat(Stream.of(ticket.subject()),

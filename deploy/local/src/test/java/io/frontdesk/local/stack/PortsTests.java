@@ -29,4 +29,12 @@ class PortsTests {
 				.hasMessageContaining("FRONTDESK_IMAP_PORT");
 	}
 
+	@Test
+	void variablesMoveAStackAwayFromAnother() {
+		Ports ports = Ports.from(Map.of("FRONTDESK_PORT_OFFSET", "100", "FRONTDESK_MAIL_INGEST_PORT", "9000"));
+		Ports moved = Ports.from(ports.away(500));
+		assertThat(moved.of(Ports.Name.GATEWAY)).isEqualTo(8680);
+		assertThat(moved.of(Ports.Name.MAIL_INGEST)).isEqualTo(9500);
+	}
+
 }

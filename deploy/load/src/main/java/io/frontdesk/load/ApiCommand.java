@@ -1,0 +1,96 @@
+package io.frontdesk.load;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import io.frontdesk.local.demo.Demo;
+import io.frontdesk.local.process.StartOutcome;
+import io.frontdesk.local.stack.LocalStack;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(name = "api", description = "Measures the API through the gateway, at each number of tickets and of clients.")
+final class ApiCommand implements Callable<Integer> {
+
+	@Option(names = "--tickets", split = ",", paramLabel = "N", defaultValue = "1000,100000,1000000", description = "Numbers of tickets, ascending: the stack is filled up to each. ${DEFAULT-VALUE} when left out.")
+	private List<Integer> tickets = List.of();
+
+	@Option(names = "--clients", split = ",", paramLabel = "N", defaultValue = "1,8", description = "How many ask at once. ${DEFAULT-VALUE} when left out.")
+	private List<Integer> clients = List.of();
+
+	@Option(names = "--seconds", paramLabel = "S", defaultValue = "5", description = "How long each request is measured; ${DEFAULT-VALUE} when left out.")
+	private int seconds;
+
+	@Option(names = "--keep", description = "Leave the stack running.")
+	private boolean keep;
+
+	@Override
+	public Integer call() throws Exception {
+		if (this.seconds < 1 || this.clients.stream().anyMatch(number -> number < 1)
+				|| this.tickets.stream().anyMatch(number -> number < 1)
+				|| !this.tickets.equals(this.tickets.stream().sorted().toList())) {
+			System.err.println("--tickets takes ascending numbers, --clients and --seconds numbers of at least 1.");
+			return 2;
+		}
+		LocalStack stack = LocalStack.fromEnvironment();
+		boolean wasUp = stack.isRunning();
+		start(stack);
+		try {
+			return measure(stack);
+		} finally {
+			if (!this.keep && !wasUp) {
+				stack.stop();
+			}
+		}
+	}
+
+	private static void start(LocalStack stack) throws IOException {
+		System.out.printf("Starting a stack of its own in %s …%n", stack.home().root());
+		List<StartOutcome> outcomes = stack.start();
+		for (StartOutcome outcome : outcomes) {
+			if (!outcome.isUp()) {
+				throw new IOException(outcome.explanation());
+			}
+		}
+	}
+
+	private int measure(LocalStack stack) throws Exception {
+		List<Result> results = new ArrayList<>();
+		Report report = new Report(stack.home().root().resolve("results"));
+		try (Bearer bearer = new Bearer(stack)) {
+			for (int size : this.tickets) {
+				fill(stack, size);
+				Storage.settle(stack);
+				System.out.printf("%n%,d tickets; %s%n%n%s%n", size, Storage.of(stack), Report.HEAD);
+				for (Scenario scenario : Scenarios.prepare(bearer, stack.url() + "/api/v1")) {
+					for (int number : this.clients) {
+						Measurement measurement = new Measurement(bearer, scenario, number);
+						measurement.warmUp(Duration.ofSeconds(Math.max(1, this.seconds / 3)));
+						Result result = measurement.run(size, Duration.ofSeconds(this.seconds));
+						System.out.println(Report.line(result));
+						results.add(result);
+					}
+				}
+				report.write(results, Storage.of(stack));
+			}
+		}
+		long errors = results.stream().mapToLong(Result::errors).sum();
+		System.out.printf("%nIn %s%n", report.folder());
+		if (errors > 0) {
+			System.err.printf("%,d requests were answered with something else than 2xx.%n", errors);
+		}
+		return (errors == 0) ? 0 : 1;
+	}
+
+	private static void fill(LocalStack stack, int size) throws Exception {
+		Demo demo = new Demo(stack, System.out);
+		long missing = size - demo.tickets();
+		if (missing > 0) {
+			demo.fill((int) missing);
+		}
+	}
+
+}

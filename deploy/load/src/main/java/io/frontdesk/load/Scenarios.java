@@ -1,0 +1,169 @@
+package io.frontdesk.load;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What is measured. The ids that requests need are looked up before. */
+final class Scenarios {
+
+	private static final int LONG_CONVERSATION = 500;
+
+	private static final int DEEP = 1_000;
+
+	private static final int SAMPLES = 400;
+
+	private static final int WRITTEN = 80;
+
+	private final Bearer bearer;
+
+	private final String api;
+
+	private final List<Scenario> scenarios = new ArrayList<>();
+
+	private Scenarios(Bearer bearer, String api) {
+		this.bearer = bearer;
+		this.api = api;
+	}
+
+	static List<Scenario> prepare(Bearer bearer, String api) throws IOException, InterruptedException {
+		Scenarios all = new Scenarios(bearer, api);
+		all.lists();
+		all.searches();
+		all.details();
+		all.scenarios.add(Scenario.of("dashboard", api + "/dashboard"));
+		all.writes();
+		return all.scenarios;
+	}
+
+	private void lists() throws IOException, InterruptedException {
+		list("list, page 1", "");
+		int page = 1;
+		@Nullable
+		String cursor = null;
+		for (JsonNode next = cursorOf(""); page < DEEP && !next.isNull(); page++) {
+			cursor = next.asString();
+			next = cursorOf("&cursor=" + cursor);
+		}
+		if (cursor != null) {
+			list("list, page %,d".formatted(page), "&cursor=" + cursor);
+		}
+		for (String sort : List.of("requestTime", "responseTime", "lastActivity", "priority", "id")) {
+			list("list by " + sort, "&sort=" + sort);
+			list("list by -" + sort, "&sort=-" + sort);
+		}
+		JsonNode row = sample();
+		for (String filter : List.of("status=open", "status=closed", "priority=high", "assignee=me", "assignee=none",
+				"waitingOn=staff", "tag=printer", "createdFrom=2026-06-01&createdTo=2026-06-30",
+				"assignee=" + id(row, "assignee"), "requester=" + id(row, "requester"), "company=" + id(row, "company"),
+				"project=" + id(row, "project"), "task=" + id(row, "task"))) {
+			list("list of " + (filter.contains("-") ? filter.split("=")[0] : filter), "&" + filter);
+		}
+	}
+
+	private JsonNode cursorOf(String parameters) throws IOException, InterruptedException {
+		return this.bearer.json(Call.get(this.api + "/tickets?limit=50" + parameters)).get("nextCursor");
+	}
+
+	/** One that has all that a list can be filtered by. */
+	private JsonNode sample() throws IOException, InterruptedException {
+		for (JsonNode row : this.bearer.json(Call.get(this.api + "/tickets?limit=200")).get("items")) {
+			if (Stream.of("assignee", "company", "project", "task").noneMatch(field -> row.get(field).isNull())) {
+				return row;
+			}
+		}
+		throw new IOException("No ticket has assignee, company, project and task");
+	}
+
+	private static String id(JsonNode row, String field) {
+		return row.get(field).get("id").asString();
+	}
+
+	private void searches() throws IOException, InterruptedException {
+		search("a common word", "the");
+		search("a word", "printer");
+		search("a rare word", "oscilloscope");
+		search("two words", "vpn certificate");
+		String name = name();
+		search("a name", name);
+		search("a name with a typo", name.substring(0, 2) + name.charAt(3) + name.charAt(2) + name.substring(4));
+		search("words and a property", "printer status:open");
+		search("an id", sample().get("id").asString());
+	}
+
+	/** Long enough for two letters to be swapped in it. */
+	private String name() throws IOException, InterruptedException {
+		for (JsonNode row : this.bearer.json(Call.get(this.api + "/tickets?limit=200")).get("items")) {
+			String name = row.get("requester").get("lastName").asString();
+			if (name.length() > 6 && name.charAt(2) != name.charAt(3)) {
+				return name;
+			}
+		}
+		throw new IOException("No requester has a long name");
+	}
+
+	private void details() throws IOException, InterruptedException {
+		List<Long> ids = new ArrayList<>();
+		for (String sort : List.of("id", "-id")) {
+			this.bearer.json(Call.get(this.api + "/tickets?limit=%d&sort=%s".formatted(SAMPLES / 2, sort)))
+					.get("items")
+					.forEach(row -> ids.add(row.get("id").asLong()));
+		}
+		this.scenarios.add(new Scenario("detail", ids.stream().map(id -> Call.get(ticket(id))).toList()));
+		this.scenarios
+				.add(new Scenario("messages", ids.stream().map(id -> Call.get(ticket(id) + "/messages")).toList()));
+		long big = create("A conversation of %d messages".formatted(LONG_CONVERSATION));
+		for (int i = 1; i < LONG_CONVERSATION; i++) {
+			this.bearer.json(new Call("POST", ticket(big) + "/messages",
+					"{\"kind\": \"note\", \"body\": \"Note %d: nothing new about the printer.\"}".formatted(i)));
+		}
+		this.scenarios.add(Scenario.of("detail with 500 messages", ticket(big)));
+		this.scenarios.add(Scenario.of("messages of 500", ticket(big) + "/messages"));
+	}
+
+	private void writes() throws IOException, InterruptedException {
+		this.scenarios.add(new Scenario("create", List.of(creation("Created by a bench"))));
+		List<Long> own = new ArrayList<>();
+		for (int i = 0; i < WRITTEN; i++) {
+			own.add(create("Changed by a bench"));
+		}
+		this.scenarios.add(new Scenario("reply", own.stream()
+				.map(id -> new Call("POST", ticket(id) + "/messages",
+						"{\"kind\": \"reply\", \"body\": \"We look into it.\"}"))
+				.toList()));
+		this.scenarios.add(new Scenario("change of status",
+				own.stream()
+						.flatMap(id -> Stream.of("closed", "open")
+								.map(status -> new Call("PATCH", ticket(id), "{\"status\": \"%s\"}".formatted(status))))
+						.toList()));
+	}
+
+	private String ticket(long id) {
+		return this.api + "/tickets/" + id;
+	}
+
+	private Call creation(String subject) {
+		return new Call("POST", this.api + "/tickets",
+				"{\"subject\": \"%s\", \"message\": \"The printer on the second floor is on fire.\", \"requester\": {\"email\": \"bench@example.com\"}}"
+						.formatted(subject));
+	}
+
+	private long create(String subject) throws IOException, InterruptedException {
+		return this.bearer.json(creation(subject)).get("id").asLong();
+	}
+
+	private void list(String name, String parameters) {
+		this.scenarios.add(Scenario.of(name, this.api + "/tickets?limit=50" + parameters));
+	}
+
+	private void search(String name, String text) {
+		list("search for " + name, "&q=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
+	}
+
+}

@@ -1,0 +1,60 @@
+package io.frontdesk.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+import org.HdrHistogram.Histogram;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ReportTests {
+
+	private static final Storage STORAGE = new Storage(1, 2, 3, 5 << 20);
+
+	@Test
+	void lineHasPercentilesAndRate() {
+		assertThat(Report.line(result(0, "")))
+				.isEqualTo("| 1,000 | list, page 1 | 8 | 50.0 | 95.0 | 99.0 | 20 | 0 |");
+	}
+
+	@Test
+	void lineNamesTheFirstError() {
+		assertThat(Report.line(result(3, "GET /x: 500 no")))
+				.isEqualTo("| 1,000 | list, page 1 | 8 | 50.0 | 95.0 | 99.0 | 20 | 3 |  GET /x: 500 no");
+	}
+
+	@Test
+	void filesHaveEachResult(@TempDir Path folder) throws IOException {
+		Report report = new Report(folder);
+		report.write(List.of(result(0, ""), result(1, "no")), STORAGE);
+		assertThat(Files.readString(report.folder().resolve("api.md"))).startsWith("| tickets |")
+				.contains("list, page 1", "database 5 MB");
+		JsonNode json = JsonMapper.builder().build().readTree(Files.readString(report.folder().resolve("api.json")));
+		assertThat(json.get("results")).hasSize(2);
+		assertThat(json.at("/results/0/p95").asDouble()).isEqualTo(95, org.assertj.core.api.Assertions.within(0.1));
+	}
+
+	@Test
+	void eachClientBeginsElsewhereInTheSameCalls() {
+		Scenario scenario = new Scenario("x", List.of(Call.get("a"), Call.get("b"), Call.get("c"), Call.get("d")));
+		assertThat(scenario.call(0, 2, 0).url()).isEqualTo("a");
+		assertThat(scenario.call(1, 2, 0).url()).isEqualTo("c");
+		assertThat(scenario.call(1, 2, 3).url()).isEqualTo("b");
+	}
+
+	private static Result result(long errors, String first) {
+		Histogram latencies = new Histogram(60_000_000, 3);
+		for (int i = 1; i <= 100; i++) {
+			latencies.recordValue(i * 1_000);
+		}
+		return new Result(1_000, "list, page 1", 8, latencies, errors, first, Duration.ofSeconds(5));
+	}
+
+}

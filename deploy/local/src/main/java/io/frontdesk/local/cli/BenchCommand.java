@@ -1,0 +1,54 @@
+package io.frontdesk.local.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import io.frontdesk.local.build.Build;
+import io.frontdesk.local.process.Distribution;
+import io.frontdesk.local.stack.LocalStack;
+import io.frontdesk.local.stack.Project;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Unmatched;
+
+/**
+ * Hands over to deploy/load, with a stack of its own beside the developer's: in the folder bench of its home, on ports
+ * moved by {@value #PORTS_AWAY} more, and without the gateway's limits.
+ */
+@Command(name = "bench", description = "Measures Frontdesk on this machine, on a stack of its own: bench api. See bench help api.")
+final class BenchCommand implements Callable<Integer> {
+
+	private static final String LOAD = "deploy/load";
+
+	private static final int PORTS_AWAY = 500;
+
+	@Unmatched
+	private List<String> arguments = new ArrayList<>();
+
+	@Override
+	public Integer call() throws Exception {
+		LocalStack stack = LocalStack.fromEnvironment();
+		Project project = Project.found();
+		List<String> modules = new ArrayList<>(List.of(LOAD));
+		stack.names().stream().filter(name -> name.endsWith("-service")).forEach(modules::add);
+		if (!new Build(project).make(modules)) {
+			return 1;
+		}
+		Path jar = project.jar(LOAD);
+		List<String> command = new ArrayList<>(List.of(Distribution.java(), "-XX:+UseSerialGC", "-Xmx512m",
+				"-Dorg.slf4j.simpleLogger.defaultLogLevel=error", "-Dfrontdesk.root=" + project.root(),
+				"-Dfrontdesk.dist=" + System.getProperty("frontdesk.dist"), "-cp",
+				String.join(":", System.getProperty("java.class.path"), jar.toString(),
+						jar.resolveSibling("lib") + "/*"),
+				"io.frontdesk.load.LoadCommand"));
+		command.addAll(this.arguments);
+		ProcessBuilder bench = new ProcessBuilder(command).inheritIO();
+		bench.environment().putAll(stack.ports().away(PORTS_AWAY));
+		bench.environment().putAll(Map.of("FRONTDESK_HOME", stack.home().root().resolve("bench").toString(),
+				"FRONTDESK_LIMITS_ENABLED", "false"));
+		return bench.start().waitFor();
+	}
+
+}
