@@ -2,6 +2,7 @@ package io.frontdesk.events;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -15,14 +16,36 @@ import org.jspecify.annotations.Nullable;
  * @param messageId with its angle brackets, as are all message ids here
  * @param references oldest first
  * @param recipients every address of To and Cc, and those the mail server says it was delivered to
+ * @param visibleText what its author wrote: the text without quoted history and signature
  * @param html sanitised, null where the mail has none
  * @param source key of the raw mail in the blob store
+ * @param absence whether it is an out-of-office reply, which reopens nothing
+ * @param bounce what a delivery report tells
  * @param reasons why it was classified so, one sentence each
  */
 public record MailReceived(UUID intakeId, String mailbox, Instant receivedAt, @Nullable String messageId,
-		@Nullable String inReplyTo, List<String> references, Person from, List<String> recipients, String subject,
-		String text, @Nullable String html, List<StoredFile> attachments, String source,
-		Classification classification, List<String> reasons) implements DomainEvent {
+		@Nullable String inReplyTo, List<String> references, Person from, List<String> to, List<String> cc,
+		List<String> recipients, String subject, String text, String visibleText, @Nullable String html,
+		List<StoredFile> attachments, String source, Classification classification, Boolean absence,
+		@Nullable Bounce bounce, List<String> reasons) implements DomainEvent {
+
+	/** Events that were written before these fields existed are still read. */
+	@SuppressWarnings("NullAway")
+	public MailReceived {
+		to = Objects.requireNonNullElse(to, List.of());
+		cc = Objects.requireNonNullElse(cc, List.of());
+		visibleText = Objects.requireNonNullElse(visibleText, text);
+		absence = Objects.requireNonNullElse(absence, false);
+	}
+
+	/** A mail by a person, addressed to nobody but its recipients, all of which is its author's. */
+	public MailReceived(UUID intakeId, String mailbox, Instant receivedAt, @Nullable String messageId,
+			@Nullable String inReplyTo, List<String> references, Person from, List<String> recipients, String subject,
+			String text, @Nullable String html, List<StoredFile> attachments, String source,
+			Classification classification, List<String> reasons) {
+		this(intakeId, mailbox, receivedAt, messageId, inReplyTo, references, from, recipients, List.of(), recipients,
+				subject, text, text, html, attachments, source, classification, false, null, reasons);
+	}
 
 	@Override
 	public String topic() {
@@ -42,7 +65,29 @@ public record MailReceived(UUID intakeId, String mailbox, Instant receivedAt, @N
 	 * @param contentType as sniffed from the content
 	 * @param size in bytes
 	 * @param blob key of the content in the blob store
+	 * @param contentId that the mail's HTML shows it by, without angle brackets
 	 */
-	public record StoredFile(String filename, String contentType, long size, String sha256, String blob) {}
+	public record StoredFile(String filename, String contentType, long size, String sha256, String blob,
+			@Nullable String contentId, Boolean inline) {
+
+		@SuppressWarnings("NullAway")
+		public StoredFile {
+			inline = Objects.requireNonNullElse(inline, false);
+		}
+
+		public StoredFile(String filename, String contentType, long size, String sha256, String blob) {
+			this(filename, contentType, size, sha256, blob, null, false);
+		}
+
+	}
+
+	/**
+	 * @param hard whether the address does not exist, so that another try is of no use
+	 * @param action RFC 3464 §2.3.3: failed, delayed, delivered, relayed, expanded
+	 * @param status RFC 3463, such as 5.1.1
+	 * @param originalMessageId of the mail that was not delivered
+	 */
+	public record Bounce(List<String> recipients, boolean hard, String action, @Nullable String status,
+			@Nullable String diagnostic, @Nullable String originalMessageId) {}
 
 }

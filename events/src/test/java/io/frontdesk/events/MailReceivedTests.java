@@ -1,0 +1,26 @@
+package io.frontdesk.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class MailReceivedTests {
+
+	@Test
+	void mailOfBeforeTheVisibleTextIsStillRead() {
+		var mail = EventJson.MAPPER.readValue("""
+				{"intakeId": "0b5a8b0e-7a0b-4a4e-8f0b-0d7c6c1d2e3f", "mailbox": "support@frontdesk.test",
+				"receivedAt": "2026-11-23T10:00:00Z", "messageId": null, "inReplyTo": null, "references": [],
+				"from": {"id": "0b5a8b0e-7a0b-4a4e-8f0b-0d7c6c1d2e3f", "email": "dora@example.org",
+				"firstName": "Dora", "lastName": ""}, "recipients": ["support@frontdesk.test"], "subject": "Printer",
+				"text": "It smokes.", "html": null, "attachments": [{"filename": "a.csv", "contentType": "text/csv",
+				"size": 3, "sha256": "0", "blob": "0"}], "source": "0", "classification": "person", "reasons": []}
+				""", MailReceived.class);
+		assertThat(mail.visibleText()).isEqualTo("It smokes.");
+		assertThat(mail.to()).isEmpty();
+		assertThat(mail.absence()).isFalse();
+		assertThat(mail.bounce()).isNull();
+		assertThat(mail.attachments().getFirst().inline()).isFalse();
+	}
+
+}
