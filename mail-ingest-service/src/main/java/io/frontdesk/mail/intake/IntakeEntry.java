@@ -63,8 +63,11 @@ class IntakeEntry {
 	void read(Reading reading, Instant now) {
 		this.messageId = reading.messageId();
 		this.contentDigest = reading.contentDigest();
-		this.sender = reading.from().email();
-		this.senderName = (reading.from().firstName() + " " + reading.from().lastName()).strip();
+		var from = reading.from();
+		if (from != null) {
+			this.sender = from.email();
+			this.senderName = (from.firstName() + " " + from.lastName()).strip();
+		}
 		this.subject = reading.subject();
 		this.classification = reading.classification();
 		this.readAt = now;

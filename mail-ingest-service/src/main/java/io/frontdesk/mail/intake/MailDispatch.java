@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import io.frontdesk.events.Classification;
 import io.frontdesk.events.MailReceived;
 import io.frontdesk.events.MailReceived.StoredFile;
+import io.frontdesk.events.Person;
 import io.frontdesk.events.sending.Events;
 import io.frontdesk.events.blobs.Blobs;
 import io.frontdesk.mail.reading.MailReader;
@@ -83,16 +85,26 @@ public class MailDispatch {
 		} else if (reading.classification() == Classification.LOOP
 				|| reading.classification() == Classification.BOUNCE) {
 			entry.ignore(String.join("; ", reading.reasons()));
+		} else if (reading.from() == null) {
+			entry.quarantine("The mail has no sender whom one could answer", this.clock.instant());
 		} else {
-			this.events.publish(received(entry, reading));
+			this.events.publish(received(entry, reading, reading.from()));
 		}
 	}
 
-	private MailReceived received(IntakeEntry entry, Reading reading) throws IOException {
+	private MailReceived received(IntakeEntry entry, Reading reading, Person from) throws IOException {
 		return new MailReceived(entry.id(), entry.mailbox(), entry.receivedAt(), reading.messageId(),
-				reading.inReplyTo(), reading.references(), reading.from(), reading.recipients(), reading.subject(),
-				reading.text(), reading.html(), store(reading.attachments()), entry.blob(), reading.classification(),
-				reading.reasons());
+				reading.inReplyTo(), reading.references(), from, reading.to(), reading.cc(), reading.recipients(),
+				reading.subject(), reading.text(), reading.visibleText(), reading.html(),
+				store(reading.attachments()), entry.blob(), reading.classification(), reading.absence(),
+				bounce(reading.bounce()), reading.reasons());
+	}
+
+	private static MailReceived.@Nullable Bounce bounce(Reading.@Nullable Bounce told) {
+		return (told == null)
+				? null
+				: new MailReceived.Bounce(told.recipients(), told.hard(), told.action(), told.status(),
+						told.diagnostic(), told.originalMessageId());
 	}
 
 	private List<StoredFile> store(List<Reading.Attachment> attachments) throws IOException {
@@ -100,7 +112,7 @@ public class MailDispatch {
 		for (var attachment : attachments) {
 			var blob = this.blobs.store(attachment.content());
 			stored.add(new StoredFile(attachment.filename(), attachment.contentType(), blob.size(), blob.key(),
-					blob.key()));
+					blob.key(), attachment.contentId(), attachment.inline()));
 		}
 		return stored;
 	}

@@ -3,15 +3,8 @@ package io.frontdesk.mail.reading;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
-import jakarta.mail.Part;
-import jakarta.mail.internet.ContentType;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimePart;
-import jakarta.mail.internet.ParseException;
 import org.jspecify.annotations.Nullable;
 
 import io.frontdesk.mail.reading.Reading.Attachment;
@@ -21,99 +14,215 @@ final class MailContent {
 
 	private static final int MAX_DEPTH = 20;
 
-	private static final int MAX_PARTS = 500;
+	private static final int MAX_PARTS = 1000;
 
 	/** In characters: an event has to stay a good deal below a megabyte; the raw mail has the rest. */
 	private static final int MAX_TEXT = 200_000;
 
-	private final StringBuilder plain = new StringBuilder();
-
-	private final StringBuilder html = new StringBuilder();
+	private static final int MAX_HTML = 2_000_000;
 
 	private final List<Attachment> attachments = new ArrayList<>();
 
+	/** Parts that a mail server wrote about a delivery: what failed and the mail that it failed with. */
+	private final List<String> reports = new ArrayList<>();
+
+	private final List<byte[]> originals = new ArrayList<>();
+
+	private Body body = Body.NONE;
+
+	/** Says what the mail's own text says, if it has one. */
+	private Body winmail = Body.NONE;
+
 	private int parts;
+
+	private boolean feedback;
 
 	private MailContent() {}
 
-	static MailContent of(MimeMessage message) throws MessagingException, IOException {
+	static MailContent of(MailPart message) throws MessagingException, IOException {
+		return of(message, 0);
+	}
+
+	private static MailContent of(MailPart message, int depth) throws MessagingException, IOException {
 		var content = new MailContent();
-		content.add(message, 0);
+		var body = content.read(message, depth, depth <= MAX_DEPTH, false);
+		content.body = body.text().isBlank() ? content.winmail.or(body) : body;
 		return content;
 	}
 
 	String text() {
-		var text = this.plain.toString().isBlank() ? PlainText.ofHtml(this.html.toString()) : this.plain.toString();
-		return shortened(PlainText.clean(text).strip());
+		return shortened(spaced(PlainText.clean(this.body.text())).strip());
+	}
+
+	String visibleText() {
+		return shortened(spaced(this.body.visible()));
 	}
 
 	@Nullable
 	String html() {
-		return this.html.isEmpty() ? null : shortenedHtml(SafeHtml.of(this.html.toString()));
+		var html = this.body.html();
+		return (html == null || html.length() > MAX_HTML) ? null : shortenedHtml(SafeHtml.of(html));
 	}
 
 	List<Attachment> attachments() {
 		return List.copyOf(this.attachments);
 	}
 
-	private void add(MimePart part, int depth) throws MessagingException, IOException {
-		if (++this.parts > MAX_PARTS || depth > MAX_DEPTH) {
-			return;
+	List<String> reports() {
+		return this.reports;
+	}
+
+	List<byte[]> originals() {
+		return this.originals;
+	}
+
+	boolean isFeedback() {
+		return this.feedback;
+	}
+
+	/**
+	 * @param alone whether the part is all of the mail
+	 * @param alternative whether it says what others say too
+	 */
+	private Body read(MailPart part, int depth, boolean alone, boolean alternative)
+			throws MessagingException, IOException {
+		if (++this.parts > MAX_PARTS) {
+			return Body.NONE;
 		}
-		var type = type(part);
-		if (isAttachment(part)) {
-			attach(part, type);
-		} else if (type.match("text/plain")) {
-			append(this.plain, PartText.of(part, type));
-		} else if (type.match("text/html")) {
-			append(this.html, PartText.of(part, type));
-		} else if (type.match("multipart/*") && part.getContent() instanceof Multipart multipart) {
-			addAll(multipart, part, type, depth);
-		} else {
-			attach(part, type);
+		var type = part.type();
+		if (type.startsWith("multipart/")) {
+			return readParts(part, type, depth);
 		}
+		if (isFile(part, type, depth)) {
+			attach(part, type);
+			return (depth == 0 && type.startsWith("text/")) ? Body.ofPlain(part.text()) : opened(part, type, depth);
+		}
+		return switch (type) {
+			case "text/html", "application/xhtml+xml" -> Body.ofHtml(part.text());
+			case "text/plain" -> plain(part);
+			case "text/calendar" -> {
+				attach(part, type);
+				yield Body.ofPlain(Calendar.readable(part.text()));
+			}
+			case "text/rfc822-headers", "text/x-message-headers" -> {
+				attach(part, type);
+				yield Body.NONE;
+			}
+			case "text/x-amp-html", "text/watch-html" -> Body.NONE;
+			case "message/rfc822" -> {
+				attach(part, type);
+				yield alone ? of(MailPart.message(part.bytes()), depth + 1).body : Body.NONE;
+			}
+			default -> {
+				if (!alternative || !type.startsWith("text/")) {
+					attach(part, type);
+				}
+				if (type.startsWith("text/")) {
+					yield Body.ofPlain(part.text());
+				}
+				yield opened(part, type, depth);
+			}
+		};
+	}
+
+	private Body opened(MailPart part, String type, int depth) throws MessagingException, IOException {
+		if (Sealed.isEncrypted(type, part)) {
+			return Body.ofPlain(Sealed.ENCRYPTED);
+		}
+		var name = (part.fileName() == null) ? "" : part.fileName();
+		if (Tnef.is(type, name)) {
+			var tnef = Tnef.read(part.bytes());
+			tnef.files().forEach(this::attach);
+			this.winmail = Body.ofWinmail(tnef);
+			return Body.NONE;
+		}
+		if (Sealed.isSigned(type)) {
+			var inside = Sealed.content(part.bytes());
+			return (inside == null || depth > MAX_DEPTH)
+					? Body.ofPlain(Sealed.UNREADABLE)
+					: read(MailPart.message(inside), depth + 1, false, false);
+		}
+		return Body.NONE;
 	}
 
 	/** A multipart whose boundary never comes is shown as the text it is. */
-	private void addAll(Multipart multipart, MimePart whole, ContentType type, int depth)
-			throws MessagingException, IOException {
-		if (multipart.getCount() == 0) {
-			append(this.plain, PartText.of(whole, type));
+	private Body readParts(MailPart part, String type, int depth) throws MessagingException, IOException {
+		if (depth > MAX_DEPTH) {
+			attach(part, type);
+			return Body.NONE;
 		}
-		for (var i = 0; i < multipart.getCount(); i++) {
-			add((MimePart) multipart.getBodyPart(i), depth + 1);
+		if (type.equals("multipart/report") && "feedback-report".equalsIgnoreCase(part.parameter("report-type"))) {
+			this.feedback = true;
 		}
+		var bodies = new ArrayList<Body>();
+		for (var child : part.parts()) {
+			bodies.add(read(child, depth + 1, false, type.equals("multipart/alternative")));
+		}
+		if (bodies.isEmpty()) {
+			return Body.ofPlain(Charsets.decode(part.raw(), null));
+		}
+		if (type.equals("multipart/encrypted")) {
+			bodies.addFirst(Body.ofPlain(Sealed.ENCRYPTED));
+		}
+		return type.equals("multipart/alternative") ? Body.oneOf(bodies) : Body.all(bodies);
 	}
 
-	private static void append(StringBuilder target, String text) {
-		if (!target.isEmpty()) {
-			target.append("\n");
-		}
-		target.append(text);
+	private Body plain(MailPart part) throws MessagingException, IOException {
+		var split = Uuencode.split(PlainText.clean(part.text()));
+		split.files()
+				.forEach(file -> attach(new Tnef.File(file.name(), "application/octet-stream", null, file.content())));
+		return Body.ofPlain(split.text());
 	}
 
-	private void attach(MimePart part, ContentType type) throws MessagingException {
-		var name = FileName.of(part.getFileName(), this.attachments.size() + 1);
-		this.attachments.add(new Attachment(name, type.getBaseType().toLowerCase(Locale.ROOT), out -> {
-			try (var in = part.getInputStream()) {
-				in.transferTo(out);
+	private boolean isFile(MailPart part, String type, int depth) {
+		if (part.disposition().equals("attachment")) {
+			return true;
+		}
+		return depth > 0 && type.startsWith("text/") && !type.equals("text/calendar") && part.fileName() != null;
+	}
+
+	private void attach(MailPart part, String type) throws MessagingException, IOException {
+		var inline = part.disposition().equals("inline")
+				|| part.contentId() != null && !part.disposition().equals("attachment");
+		var number = this.attachments.size() + 1;
+		note(part, type);
+		var name = (part.fileName() == null && type.equals("message/rfc822")) ? letterName(part) : part.fileName();
+		this.attachments.add(new Attachment(FileName.of(name, type, number), type, part.contentId(), inline, out -> {
+			try {
+				out.write(part.bytes());
 			} catch (MessagingException ex) {
 				throw new IOException(ex);
 			}
 		}));
 	}
 
-	private static boolean isAttachment(MimePart part) throws MessagingException {
-		return Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition());
+	private void attach(Tnef.File file) {
+		this.attachments
+				.add(new Attachment(FileName.of(file.name(), file.type(), this.attachments.size() + 1), file.type(),
+						file.contentId(), file.contentId() != null, out -> out.write(file.content())));
 	}
 
-	/** What is no content type is text, RFC 2045 §5.2. */
-	private static ContentType type(MimePart part) throws MessagingException {
-		try {
-			return new ContentType(part.getContentType());
-		} catch (ParseException ex) {
-			return new ContentType("text", "plain", null);
+	private void note(MailPart part, String type) throws MessagingException, IOException {
+		switch (type) {
+			case "message/delivery-status", "message/global-delivery-status" -> this.reports.add(part.text());
+			case "message/feedback-report" -> this.feedback = true;
+			case "message/rfc822", "message/global", "text/rfc822-headers", "message/rfc822-headers",
+					"message/global-headers" ->
+				this.originals.add(part.bytes());
+			default -> {
+				// of no interest to a delivery report
+			}
 		}
+	}
+
+	private static String letterName(MailPart part) throws MessagingException, IOException {
+		var subject = PlainText.line(EncodedWords.decode(MailPart.message(part.bytes()).first("Subject")));
+		return subject.isEmpty() ? "message.eml" : subject.replaceAll("[/\\\\]", "-") + ".eml";
+	}
+
+	/** Some clients send hundreds of blank lines. */
+	private static String spaced(String text) {
+		return text.replaceAll("\n(?:[ \t]*+\n){3,}+", "\n\n\n");
 	}
 
 	private static String shortened(String text) {

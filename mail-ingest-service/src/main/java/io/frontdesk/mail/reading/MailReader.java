@@ -2,132 +2,117 @@ package io.frontdesk.mail.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UnsupportedEncodingException;
-import java.util.Arrays;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeUtility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.frontdesk.events.Person;
 
-/** Reads mail with Jakarta Mail, as leniently as it can be. */
+/** Reads mail as leniently as it can be, in bounded time. */
 @Component
 public class MailReader {
 
-	private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s]+>");
+	private static final Duration LIMIT = Duration.ofSeconds(10);
 
 	/** Where mail servers note the address that a mail was delivered to; To and Cc need not name it. */
 	private static final List<String> RECIPIENT_HEADERS = List.of("To", "Cc", "Delivered-To", "X-Original-To",
 			"Envelope-To");
 
-	private final Session session;
-
 	MailReader() {
 		LenientMime.install();
-		var properties = new Properties();
-		properties.put("mail.mime.allowutf8", "true");
-		this.session = Session.getInstance(properties);
 	}
 
 	/**
 	 * @param isOurs whether an address is one of our mailboxes
-	 * @throws UnreadableMailException if no ticket can be made of it
+	 * @throws UnreadableMailException if nothing can be made of it
 	 */
-	public Reading read(InputStream raw, Predicate<String> isOurs) throws UnreadableMailException {
+	public Reading read(InputStream raw, Predicate<String> isOurs) throws UnreadableMailException, IOException {
+		var bytes = raw.readAllBytes();
+		var reading = new FutureTask<>(() -> read(bytes, isOurs));
+		Thread.ofPlatform().daemon().name("reading").start(reading);
 		try {
-			var message = new MimeMessage(this.session, raw);
-			var sender = sender(message);
-			var content = MailContent.of(message);
-			var subject = subject(message);
-			var verdict = Classifier.classify(message, sender.email(), isOurs);
-			return new Reading(firstId(message, "Message-ID"), firstId(message, "In-Reply-To"),
-					ids(message, "References"), sender, recipients(message), subject, content.text(), content.html(),
-					content.attachments(), ContentDigest.of(sender.email(), subject, content),
-					verdict.classification(), verdict.reasons());
-		} catch (MessagingException | IOException | RuntimeException ex) {
-			throw new UnreadableMailException("The mail can't be read: " + ex, ex);
+			return reading.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+		} catch (TimeoutException ex) {
+			throw new UnreadableMailException("Reading the mail took longer than %d s".formatted(LIMIT.toSeconds()),
+					ex);
+		} catch (ExecutionException ex) {
+			var cause = ex.getCause();
+			throw (cause instanceof UnreadableMailException unreadable)
+					? unreadable
+					: new UnreadableMailException("The mail can't be read: " + cause, ex);
+		} catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new UnreadableMailException("Reading the mail was interrupted", ex);
+		} finally {
+			reading.cancel(true);
 		}
 	}
 
-	private static Person sender(MimeMessage message) throws MessagingException, UnreadableMailException {
-		for (var header : List.of("From", "Sender", "Reply-To")) {
-			for (var address : addresses(message, header)) {
-				if (isUsable(address)) {
-					return Person.of(address.getAddress(), Objects.requireNonNullElse(address.getPersonal(), ""));
-				}
+	private static Reading read(byte[] raw, Predicate<String> isOurs)
+			throws UnreadableMailException, MessagingException, IOException {
+		if (isBlank(raw)) {
+			throw new UnreadableMailException("The mail is empty");
+		}
+		var message = MailPart.message(raw);
+		var sender = sender(message);
+		var address = (sender == null) ? "" : sender.email();
+		var content = MailContent.of(message);
+		var subject = PlainText.line(EncodedWords.decode(message.first("Subject")));
+		var report = DeliveryReport.of(message, content, address, subject);
+		var verdict = Classifier.classify(message, content, address, subject, report, isOurs);
+		return new Reading(MessageIds.first(message, "Message-ID"), MessageIds.first(message, "In-Reply-To"),
+				MessageIds.all(message, "References"), sender, usable(message, "To"), usable(message, "Cc"),
+				recipients(message), subject, content.text(), content.visibleText(), content.html(),
+				content.attachments(), ContentDigest.of(address, subject, content), verdict.classification(),
+				verdict.absence(), report, verdict.reasons());
+	}
+
+	private static boolean isBlank(byte[] raw) {
+		for (var b : raw) {
+			if (b > ' ' || b < 0) {
+				return false;
 			}
 		}
-		throw new UnreadableMailException("The mail has no sender whom one could answer");
+		return true;
 	}
 
-	private static boolean isUsable(InternetAddress address) {
-		var text = address.getAddress();
-		return text != null && text.indexOf('@') > 0 && text.indexOf('@') < text.length() - 1
-				&& text.chars().noneMatch(Character::isWhitespace);
+	private static @Nullable Person sender(MailPart message) throws MessagingException {
+		for (var header : List.of("From", "Sender", "Reply-To", "X-Original-From", "Return-Path", "Resent-From")) {
+			for (var address : addresses(message, header)) {
+				return Person.of(address.address(), address.name());
+			}
+		}
+		return null;
 	}
 
-	private static List<String> recipients(MimeMessage message) throws MessagingException {
+	private static List<String> recipients(MailPart message) throws MessagingException {
 		var recipients = Stream.<String>builder();
 		for (var header : RECIPIENT_HEADERS) {
-			for (var address : addresses(message, header)) {
-				if (isUsable(address)) {
-					recipients.add(address.getAddress());
-				}
-			}
+			usable(message, header).forEach(recipients);
 		}
 		return recipients.build().distinct().toList();
 	}
 
-	/** Addresses that can't be parsed are passed over: one bad Cc must not cost the mail. */
-	private static List<InternetAddress> addresses(MimeMessage message, String header) throws MessagingException {
-		var text = message.getHeader(header, ",");
-		if (text == null) {
-			return List.of();
+	private static List<String> usable(MailPart message, String header) throws MessagingException {
+		return addresses(message, header).stream().map(Addresses.Address::address).distinct().toList();
+	}
+
+	private static List<Addresses.Address> addresses(MailPart message, String header) throws MessagingException {
+		var all = new ArrayList<Addresses.Address>();
+		for (var value : message.headers(header)) {
+			all.addAll(Addresses.of(value));
 		}
-		try {
-			return Arrays.asList(InternetAddress.parseHeader(text, false));
-		} catch (AddressException ex) {
-			return List.of();
-		}
-	}
-
-	private static String subject(MimeMessage message) throws MessagingException {
-		var subject = message.getHeader("Subject", " ");
-		return (subject != null) ? PlainText.clean(decoded(subject)).replaceAll("\\s+", " ").strip() : "";
-	}
-
-	private static String decoded(String header) {
-		var unfolded = MimeUtility.unfold(header);
-		try {
-			return MimeUtility.decodeText(unfolded);
-		} catch (UnsupportedEncodingException ex) {
-			return unfolded;
-		}
-	}
-
-	private static @Nullable String firstId(MimeMessage message, String header) throws MessagingException {
-		var ids = ids(message, header);
-		return ids.isEmpty() ? null : ids.getFirst();
-	}
-
-	private static List<String> ids(MimeMessage message, String header) throws MessagingException {
-		var text = message.getHeader(header, " ");
-		return (text == null)
-				? List.of()
-				: MESSAGE_ID.matcher(MimeUtility.unfold(text)).results().map(MatchResult::group).toList();
+		return all;
 	}
 
 }

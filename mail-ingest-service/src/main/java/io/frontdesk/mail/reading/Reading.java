@@ -13,15 +13,34 @@ import io.frontdesk.events.blobs.Blobs;
  *
  * @param messageId with its angle brackets, as are all message ids here; null if the mail has none
  * @param references oldest first
+ * @param from null if it names nobody whom one could answer
  * @param recipients addresses of To and Cc, and those that mail servers noted on delivery
+ * @param visibleText what its author wrote: the text without the history it quotes and without signature
  * @param html sanitised; null if the mail has none
  * @param contentDigest hex SHA-256 of sender, subject, texts and attachments
+ * @param absence whether it is an out-of-office reply
+ * @param bounce what a delivery report tells; also of deliveries that were only late
  * @param reasons why it was classified so, one sentence each
  */
-public record Reading(@Nullable String messageId, @Nullable String inReplyTo, List<String> references, Person from,
-		List<String> recipients, String subject, String text, @Nullable String html, List<Attachment> attachments,
-		String contentDigest, Classification classification, List<String> reasons) {
+public record Reading(@Nullable String messageId, @Nullable String inReplyTo, List<String> references,
+		@Nullable Person from, List<String> to, List<String> cc, List<String> recipients, String subject, String text,
+		String visibleText, @Nullable String html, List<Attachment> attachments, String contentDigest,
+		Classification classification, boolean absence, @Nullable Bounce bounce, List<String> reasons) {
 
-	public record Attachment(String filename, String contentType, Blobs.ContentWriter content) {}
+	/**
+	 * @param contentType as its sender says
+	 * @param contentId that the mail's HTML shows it by, without angle brackets
+	 */
+	public record Attachment(String filename, String contentType, @Nullable String contentId, boolean inline,
+			Blobs.ContentWriter content) {}
+
+	/**
+	 * @param hard whether the address does not exist, so that another try is of no use
+	 * @param action RFC 3464 §2.3.3: failed, delayed, delivered, relayed, expanded
+	 * @param status RFC 3463, such as 5.1.1
+	 * @param originalMessageId of the mail that was not delivered
+	 */
+	public record Bounce(List<String> recipients, boolean hard, String action, @Nullable String status,
+			@Nullable String diagnostic, @Nullable String originalMessageId) {}
 
 }

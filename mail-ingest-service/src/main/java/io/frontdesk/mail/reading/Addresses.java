@@ -1,0 +1,121 @@
+package io.frontdesk.mail.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Address lists, RFC 5322, and what is sent in their place: what has no address in it is passed over. */
+final class Addresses {
+
+	private static final Pattern BARE = Pattern
+			.compile("(?:\"[^\"@]{1,64}\"|[^\\s<>\"(),;:@\\[\\]]{1,64})@[^\\s<>\"(),;:@]{1,255}");
+
+	private static final int MAX = 500;
+
+	private Addresses() {}
+
+	/** @param name empty if none is given */
+	record Address(String address, String name) {}
+
+	static List<Address> of(String header) {
+		var found = read(header, true);
+		return (found.isEmpty() && header.indexOf('"') >= 0) ? read(header, false) : found;
+	}
+
+	private static List<Address> read(String header, boolean quotes) {
+		var addresses = new ArrayList<Address>();
+		for (var piece : pieces(header, quotes)) {
+			if (addresses.size() < MAX) {
+				read(piece, addresses);
+			}
+		}
+		return addresses;
+	}
+
+	private static void read(String piece, List<Address> addresses) {
+		var close = piece.lastIndexOf('>');
+		var open = piece.lastIndexOf('<', (close < 0) ? piece.length() : close);
+		if (open >= 0) {
+			var inside = piece.substring(open + 1, (close > open) ? close : piece.length());
+			var route = (inside.startsWith("@")) ? inside.lastIndexOf(':') : -1;
+			if (add(inside.substring(route + 1), piece.substring(0, open), addresses)) {
+				return;
+			}
+		}
+		var bare = BARE.matcher(piece);
+		if (bare.find()) {
+			var rest = piece.substring(0, bare.start()) + " " + piece.substring(bare.end());
+			add(bare.group(), rest, addresses);
+		} else if (piece.contains("=?")) {
+			var decoded = EncodedWords.decode(piece);
+			if (!decoded.equals(piece) && decoded.indexOf('@') > 0 && !decoded.contains("=?")) {
+				read(decoded, addresses);
+			}
+		}
+	}
+
+	private static boolean add(String raw, String name, List<Address> addresses) {
+		var address = Charsets.decodeHeader(raw.replaceAll("\\([^()]*+\\)", "")).replaceAll("[\\s\\p{Cntrl}]++", "")
+				.replaceFirst("(?i)^mailto:", "");
+		if (address.startsWith("'") && address.endsWith("'") && address.length() > 2) {
+			address = address.substring(1, address.length() - 1);
+		}
+		var at = address.lastIndexOf('@');
+		if (at < 1 || at == address.length() - 1 || address.length() > 320) {
+			return false;
+		}
+		addresses.add(new Address(address.replaceFirst("\\.+$", ""), name(name)));
+		return true;
+	}
+
+	private static String name(String raw) {
+		var text = raw.strip();
+		if (text.startsWith("(") && text.endsWith(")")) {
+			text = text.substring(1, text.length() - 1);
+		}
+		var spoken = text.replaceAll("\\((?:[^()\\\\]|\\\\.)*+\\)", " ").strip();
+		text = spoken.isEmpty() ? text : spoken;
+		text = EncodedWords.decode(text.replaceAll("\\\\(.)", "$1")).strip();
+		text = text.replaceAll("^[\"'<>\\s]++|[\"'<>\\s]++$", "").replaceAll("\\s++", " ");
+		return text.equalsIgnoreCase("mailto:") ? "" : PlainText.clean(text);
+	}
+
+	/** Splits at commas and semicolons that stand for themselves, and leaves the names of groups out. */
+	private static List<String> pieces(String header, boolean quotes) {
+		var pieces = new ArrayList<String>();
+		var piece = new StringBuilder();
+		var quoted = false;
+		var angle = false;
+		var depth = 0;
+		for (var i = 0; i < header.length(); i++) {
+			var c = header.charAt(i);
+			if (c == '\\' && i + 1 < header.length()) {
+				piece.append(c).append(header.charAt(++i));
+				continue;
+			}
+			if (quotes && c == '"' && depth == 0) {
+				quoted = !quoted;
+			} else if (!quoted && c == '(') {
+				depth++;
+			} else if (!quoted && c == ')' && depth > 0) {
+				depth--;
+			} else if (!quoted && depth == 0 && c == '<') {
+				angle = true;
+			} else if (!quoted && depth == 0 && c == '>') {
+				angle = false;
+			} else if (!quoted && !angle && depth == 0 && (c == ',' || c == ';')) {
+				pieces.add(piece.toString());
+				piece.setLength(0);
+				continue;
+			} else if (!quoted && !angle && depth == 0 && c == ':' && piece.indexOf("@") < 0
+					&& !piece.toString().strip().equalsIgnoreCase("mailto")) {
+				piece.setLength(0);
+				continue;
+			}
+			piece.append(c);
+		}
+		pieces.add(piece.toString());
+		return pieces;
+	}
+
+}

@@ -1,0 +1,187 @@
+package io.frontdesk.mail.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+import jakarta.activation.DataSource;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimePart;
+import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.SharedByteArrayInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a mail as Jakarta Mail splits it; its headers, charsets and transfer encodings are decoded here, more
+ * leniently than there.
+ */
+final class MailPart {
+
+	private static final Session SESSION = Session.getInstance(new Properties());
+
+	private final MimePart part;
+
+	private final Parameters type;
+
+	private final Parameters disposition;
+
+	private final String usualType;
+
+	private MailPart(MimePart part, String usualType) throws MessagingException {
+		this.part = part;
+		this.usualType = usualType;
+		this.type = Parameters.of(first("Content-Type"));
+		this.disposition = Parameters.of(first("Content-Disposition"));
+	}
+
+	static MailPart message(byte[] raw) throws MessagingException {
+		return new MailPart(new MimeMessage(SESSION, new SharedByteArrayInputStream(RawMail.repaired(raw))),
+				"text/plain");
+	}
+
+	/** All values of a header, unfolded; each char is a byte. */
+	List<String> headers(String name) throws MessagingException {
+		var values = this.part.getHeader(name);
+		var unfolded = new ArrayList<String>();
+		if (values != null) {
+			for (var value : values) {
+				unfolded.add(MimeUtility.unfold(value).replaceAll("[\r\n]++[ \t]*+", " ").strip());
+			}
+		}
+		return unfolded;
+	}
+
+	/** Empty if there is none. */
+	String first(String name) throws MessagingException {
+		for (var value : headers(name)) {
+			if (!value.isBlank()) {
+				return value;
+			}
+		}
+		return "";
+	}
+
+	/** What is no content type is text, RFC 2045 §5.2; but text in all other types than HTML is a file. */
+	String type() throws MessagingException {
+		var sent = this.type.value().replaceAll("[^!-~]++", "");
+		if (sent.matches("[^/]++/[^/]++")) {
+			return sent;
+		}
+		if (sent.isEmpty() && fileName() != null && first("Content-Type").isEmpty()) {
+			return "application/octet-stream";
+		}
+		return switch (sent) {
+			case "html", "text/html" -> "text/html";
+			case "multipart" -> "multipart/mixed";
+			default -> (sent.isEmpty() && boundary() != null)
+					? "multipart/mixed"
+					: sent.isEmpty() ? this.usualType : "text/plain";
+		};
+	}
+
+	@Nullable
+	String parameter(String name) {
+		return this.type.get(name);
+	}
+
+	@Nullable
+	String boundary() {
+		return this.type.get("boundary");
+	}
+
+	String disposition() {
+		return this.disposition.value();
+	}
+
+	@Nullable
+	String fileName() {
+		for (var name : new String[]{this.disposition.get("filename"), this.type.get("name"),
+				this.type.get("filename"), this.disposition.get("name"), this.type.get("file")}) {
+			if (name != null && !name.isBlank()) {
+				return name;
+			}
+		}
+		return null;
+	}
+
+	@Nullable
+	String contentId() throws MessagingException {
+		var id = first("Content-ID").replaceAll("[<>\\s]++", "");
+		return (id.isEmpty() || id.length() > 250) ? null : id;
+	}
+
+	byte[] raw() throws MessagingException, IOException {
+		try (var in = (this.part instanceof MimeMessage message)
+				? message.getRawInputStream()
+				: ((MimeBodyPart) this.part).getRawInputStream()) {
+			return in.readAllBytes();
+		}
+	}
+
+	byte[] bytes() throws MessagingException, IOException {
+		return TransferEncoding.decode(raw(), first("Content-Transfer-Encoding"));
+	}
+
+	String text() throws MessagingException, IOException {
+		return Charsets.decode(bytes(), this.parameter("charset"));
+	}
+
+	/** Also of a multipart that is encoded though RFC 2045 §6.4 forbids it. */
+	List<MailPart> parts() throws MessagingException, IOException {
+		var raw = raw();
+		var boundary = boundary();
+		if (!contains(raw, boundary)) {
+			raw = bytes();
+		}
+		var type = (boundary == null || boundary.isBlank() || !contains(raw, boundary))
+				? "multipart/mixed"
+				: "multipart/mixed; boundary=\"%s\""
+						.formatted(boundary.stripTrailing().replaceAll("([\"\\\\])", "\\\\$1"));
+		var multipart = new MimeMultipart(new Bytes(raw, type));
+		var parts = new ArrayList<MailPart>();
+		var usual = type().equals("multipart/digest") ? "message/rfc822" : "text/plain";
+		for (var i = 0; i < multipart.getCount(); i++) {
+			parts.add(new MailPart((MimePart) multipart.getBodyPart(i), usual));
+		}
+		return parts;
+	}
+
+	private static boolean contains(byte[] raw, @Nullable String boundary) {
+		return boundary != null
+				&& new String(raw, StandardCharsets.ISO_8859_1)
+						.contains("--" + boundary.stripTrailing());
+	}
+
+	private record Bytes(byte[] bytes, String type) implements DataSource {
+
+		@Override
+		public InputStream getInputStream() {
+			return new SharedByteArrayInputStream(this.bytes);
+		}
+
+		@Override
+		public OutputStream getOutputStream() {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public String getContentType() {
+			return this.type;
+		}
+
+		@Override
+		public String getName() {
+			return "";
+		}
+
+	}
+
+}

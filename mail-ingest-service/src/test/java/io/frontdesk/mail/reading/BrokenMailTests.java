@@ -1,0 +1,257 @@
+package io.frontdesk.mail.reading;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.stream.Stream;
+
+import static io.frontdesk.mail.reading.Letter.content;
+import static io.frontdesk.mail.reading.Letter.mail;
+import static io.frontdesk.mail.reading.Letter.read;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BrokenMailTests {
+
+	@ParameterizedTest
+	@ValueSource(strings = {"\n\n", "From someone@example.org Mon Nov 23 10:00:00 2026\n", "\uFEFF", "Mail content:\n",
+			">From someone@example.org\n"})
+	void whatStandsAboveTheHeadersIsPassedOver(String above) throws Exception {
+		var reading = read(above + mail("Subject: Printer"));
+		assertThat(reading.subject()).isEqualTo("Printer");
+		assertThat(reading.text()).isEqualTo("It smokes.");
+	}
+
+	@Test
+	void linesOfAnOldMacAreLines() throws Exception {
+		assertThat(read(mail("Subject: Printer").replace('\n', '\r')).subject()).isEqualTo("Printer");
+	}
+
+	@Test
+	void bodyBeginsWhereTheHeadersEnd() throws Exception {
+		assertThat(read("From: dora@example.org\nSubject: Printer\nIt smokes.\nBadly.").text())
+				.isEqualTo("It smokes.\nBadly.");
+	}
+
+	@Test
+	void unterminatedMultipartsGiveWhatTheyHave() throws Exception {
+		var reading = read("""
+				From: dora@example.org
+				Content-Type: multipart/mixed; boundary=outer
+
+				--outer
+				Content-Type: multipart/alternative; boundary=inner
+
+				--inner
+
+				Plain.
+				--outer
+				Content-Type: text/csv; name=a.csv
+
+				a,b
+				""");
+		assertThat(reading.text()).isEqualTo("Plain.");
+		assertThat(reading.attachments()).singleElement()
+				.satisfies(file -> assertThat(content(file).strip()).isEqualTo("a,b"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			base64            | SXQgc21va2VzLg==                 | It smokes.
+			base64            | SXQg!c21v*a2VzLg== (end)         | It smokes.
+			base64            | SXQgc21va2VzLg                   | It smokes.
+			"BASE64"          | SXQgc21va2VzLg==                 | It smokes.
+			quoted-printable  | It =73mokes=2E                   | It smokes.
+			quoted-printable  | It smokes=zz. 100 =              | It smokes=zz. 100
+			8bit/unknown      | It smokes.                       | It smokes.
+			""")
+	void transferEncodingIsUndoneAsFarAsItGoes(String encoding, String body, String text) throws Exception {
+		assertThat(
+				read("From: dora@example.org\nContent-Transfer-Encoding: %s\n\n%s\n".formatted(encoding, body)).text())
+				.isEqualTo(text);
+	}
+
+	@Test
+	void multipartEncodedAgainstTheRulesIsOpened() throws Exception {
+		var parts = Base64.getMimeEncoder().encodeToString("--x\n\nIt smokes.\n--x--\n".getBytes());
+		assertThat(read(
+				"From: dora@example.org\nContent-Type: multipart/mixed; boundary=x\nContent-Transfer-Encoding: base64\n\n"
+						+ parts)
+				.text()).isEqualTo("It smokes.");
+	}
+
+	@Test
+	void uuencodedFileIsAnAttachment() throws Exception {
+		var reading = read("From: dora@example.org\n\nSee:\nbegin 644 cat.txt\n#0V%T\n`\nend\nBye.\n");
+		assertThat(reading.text()).isEqualTo("See:\nBye.");
+		assertThat(reading.attachments()).singleElement().satisfies(file -> {
+			assertThat(file.filename()).isEqualTo("cat.txt");
+			assertThat(content(file)).isEqualTo("Cat");
+		});
+	}
+
+	@Test
+	void forwardedMailIsAFileNamedByItsSubject() throws Exception {
+		var reading = read("""
+				From: dora@example.org
+				Content-Type: multipart/mixed; boundary=x
+
+				--x
+
+				See below.
+				--x
+				Content-Type: message/rfc822
+
+				From: other@example.org
+				Subject: =?utf-8?Q?Dr=C3=BCcker/Scanner?=
+
+				Inner.
+				--x--
+				""");
+		assertThat(reading.text()).isEqualTo("See below.");
+		assertThat(reading.attachments()).singleElement().extracting(Reading.Attachment::filename)
+				.isEqualTo("Drücker-Scanner.eml");
+	}
+
+	@Test
+	void partsOfADigestAreMails() throws Exception {
+		var reading = read("From: dora@example.org\nContent-Type: multipart/digest; boundary=x\n\n--x\n\n"
+				+ "Subject: One\n\nText.\n--x\n\nSubject: Two\n\nText.\n--x--\n");
+		assertThat(reading.attachments()).extracting(Reading.Attachment::filename).containsExactly("One.eml",
+				"Two.eml");
+	}
+
+	@Test
+	void invitationIsReadableAndKept() throws Exception {
+		var reading = read("""
+				From: dora@example.org
+				Content-Type: text/calendar; method=REQUEST
+
+				BEGIN:VCALENDAR
+				METHOD:REQUEST
+				BEGIN:VEVENT
+				SUMMARY:Look at the printer\\, please
+				DTSTART;TZID=Europe/Berlin:20261123T100000
+				LOCATION:Room 1
+				ORGANIZER;CN=Dora:mailto:dora@example.org
+				END:VEVENT
+				END:VCALENDAR
+				""");
+		assertThat(reading.text()).contains("What: Look at the printer, please", "From: 2026-11-23 10:00",
+				"Where: Room 1",
+				"Organised by: dora@example.org");
+		assertThat(reading.attachments()).singleElement().extracting(Reading.Attachment::filename)
+				.isEqualTo("attachment-1.ics");
+	}
+
+	@Test
+	void encryptedMailSaysSo() throws Exception {
+		assertThat(read(
+				"From: dora@example.org\nContent-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m\n"
+						+ "Content-Transfer-Encoding: base64\n\nMIIB")
+				.text()).contains("encrypted");
+		assertThat(read(
+				"From: dora@example.org\nContent-Type: multipart/encrypted; protocol=\"application/pgp-encrypted\"; boundary=x\n\n"
+						+ "--x\nContent-Type: application/pgp-encrypted\n\nVersion: 1\n--x\nContent-Type: application/octet-stream; name=encrypted.asc\n\n"
+						+ "-----BEGIN PGP MESSAGE-----\n--x--\n")
+				.text()).contains("encrypted");
+	}
+
+	@Test
+	void signedMailIsRead() throws Exception {
+		var text = "Content-Type: text/plain\r\n\r\nIt smokes.".getBytes();
+		var signed = der(0x30, der(0x06, new byte[]{1}),
+				der(0xa0, der(0x30, der(0x02, new byte[]{1}), der(0x31),
+						der(0x30, der(0x06, new byte[]{1}), der(0xa0, der(0x04, text))))));
+		var reading = read(
+				"From: dora@example.org\nContent-Type: application/pkcs7-mime; smime-type=signed-data; name=smime.p7m\n"
+						+ "Content-Transfer-Encoding: base64\n\n" + Base64.getMimeEncoder().encodeToString(signed));
+		assertThat(reading.text()).isEqualTo("It smokes.");
+	}
+
+	private static byte[] der(int tag, byte[]... contents) {
+		var out = new ByteArrayOutputStream();
+		for (var content : contents) {
+			out.writeBytes(content);
+		}
+		var whole = new ByteArrayOutputStream();
+		whole.write(tag);
+		whole.write(out.size());
+		whole.writeBytes(out.toByteArray());
+		return whole.toByteArray();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"inline", "attachment"})
+	void winmailIsUnpacked(String disposition) throws Exception {
+		var reading = read("From: dora@example.org\nContent-Type: application/ms-tnef; name=winmail.dat\n"
+				+ "Content-Disposition: %s\nContent-Transfer-Encoding: base64\n\n".formatted(disposition)
+				+ Base64.getMimeEncoder().encodeToString(winmail().bytes()));
+		assertThat(reading.text()).isEqualTo("It smokes.");
+		assertThat(reading.attachments()).extracting(Reading.Attachment::filename)
+				.containsExactly("winmail.dat", "cat.txt", "dog.txt");
+		assertThat(content(reading.attachments().getLast())).isEqualTo("Dog");
+	}
+
+	@Test
+	void textOfAMailWinsOverItsWinmail() throws Exception {
+		var reading = read(
+				"From: dora@example.org\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\nIt burns.\n--x\n"
+						+ "Content-Type: application/ms-tnef; name=winmail.dat\nContent-Transfer-Encoding: base64\n\n"
+						+ Base64.getMimeEncoder().encodeToString(winmail().bytes()) + "\n--x--\n");
+		assertThat(reading.text()).isEqualTo("It burns.");
+		assertThat(reading.attachments()).hasSize(3);
+	}
+
+	@Test
+	void winmailThatIsCutOffGivesWhatItHas() throws Exception {
+		var whole = winmail().bytes();
+		var reading = read(
+				"From: dora@example.org\nContent-Type: application/ms-tnef\nContent-Transfer-Encoding: base64\n\n"
+						+ Base64.getMimeEncoder().encodeToString(Arrays.copyOf(whole, whole.length - 30)));
+		assertThat(reading.text()).isEqualTo("It smokes.");
+		assertThat(reading.attachments()).hasSize(2);
+	}
+
+	private static TnefWriter winmail() {
+		return new TnefWriter().attribute(1, 0x69007, TnefWriter.number(1252))
+				.attribute(1, 0x2800c, "It smokes.\0".getBytes())
+				.attribute(2, 0x69002, new byte[14])
+				.attribute(2, 0x18010, "cat.txt\0".getBytes())
+				.attribute(2, 0x6800f, "Cat".getBytes())
+				.attribute(2, 0x6800f, "Dog".getBytes())
+				.attribute(2, 0x18010, "dog.txt\0".getBytes());
+	}
+
+	@ParameterizedTest
+	@MethodSource("bombs")
+	@Timeout(8)
+	void mailThatMeansHarmIsReadInTime(String mail) {
+		assertThatNoException().isThrownBy(() -> read(mail));
+	}
+
+	static Stream<String> bombs() {
+		return Stream.of("From: a@b.c\nContent-Type: text/html\n\n" + "<div>".repeat(50_000) + "x",
+				"From: a@b.c\nSubject: " + "=?utf-8?Q?".repeat(20_000) + "\n\nx",
+				"From: a@b.c, " + "\"<(".repeat(30_000) + "\n\nx",
+				"From: a@b.c\n\n" + "On 1 a\n".repeat(60_000), "From: a@b.c\n\n" + "On a 1 ".repeat(60_000),
+				"From: a@b.c\n\n" + ">".repeat(1_000_000), "From: a@b.c\n" + "X: y\n".repeat(100_000) + "\nhello",
+				nested(300), "From: mailer-daemon@b.c\n\n" + "user ".repeat(30_000) + " unknown a@b.c".repeat(3_000));
+	}
+
+	private static String nested(int depth) {
+		var mail = new StringBuilder("From: a@b.c\n");
+		for (var i = 0; i < depth; i++) {
+			mail.append("Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n".formatted(i, i));
+		}
+		return mail.append("\nText.\n").toString();
+	}
+
+}

@@ -1,0 +1,60 @@
+package io.frontdesk.mail.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SafeHtmlTests {
+
+	@ParameterizedTest
+	@ValueSource(strings = {"<script>alert(1)</script>", "<img src=x onerror=alert(1)>",
+			"<a href=\"javascript:alert(1)\">x</a>",
+			"<iframe src=https://evil.test></iframe>", "<form action=https://evil.test><input name=a></form>",
+			"<svg onload=alert(1)>", "<div style=\"background:url(https://evil.test)\">x</div>",
+			"<style>@import 'https://evil.test'</style>",
+			"<link rel=stylesheet href=https://evil.test>", "<base href=https://evil.test>",
+			"<meta http-equiv=refresh content=0>",
+			"<img src=\"data:text/html;base64,PHNjcmlwdD4=\">", "<div style=\"position:fixed;behavior:url(x)\">x</div>",
+			"<object data=https://evil.test></object>", "<video src=https://evil.test></video>"})
+	void nothingRunsOrLoads(String html) {
+		assertThat(SafeHtml.of(html)).doesNotContain("script", "onerror", "onload", "evil.test", "alert", "<form",
+				"<input", "url(",
+				"position", "behavior", "data:text");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			<h1>a</h1>                                  | <h1>a</h1>
+			<ul><li>a</li></ul>                         | <ul><li>a</li></ul>
+			<blockquote>a</blockquote>                  | <blockquote>a</blockquote>
+			<pre>a</pre>                                | <pre>a</pre>
+			<font color="red">a</font>                  | <font color="red">a</font>
+			<td colspan="2">a</td>                      | <table><tbody><tr><td colspan="2">a</td></tr></tbody></table>
+			<img src="cid:a@b">                         | <img src="cid:a&#64;b" />
+			""")
+	void whatMailNeedsStays(String html, String safe) {
+		assertThat(SafeHtml.of(html)).isEqualTo(safe);
+	}
+
+	@Test
+	void remoteImageIsKeptButLoadsNothing() {
+		assertThat(SafeHtml.of("<img src=\"https://example.org/a.png\" alt=\"Logo\">"))
+				.isEqualTo("<img data-remote-src=\"https://example.org/a.png\" alt=\"Logo\" />");
+		assertThat(SafeHtml.of("<img data-remote-src=\"javascript:alert(1)\">")).doesNotContain("javascript");
+	}
+
+	@Test
+	void textOfHtmlKeepsItsShape() {
+		var text = HtmlText.of(HtmlText.parse("""
+				<h1>Printer</h1><p>It<br>smokes.</p><ol><li>Open</li><li>Close</li></ol>
+				<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>
+				<blockquote><p>Old</p></blockquote><a href="https://example.org/x">here</a><pre>1
+				 2</pre>"""));
+		assertThat(text).isEqualTo(
+				"Printer\n\nIt\nsmokes.\n\n1. Open\n2. Close\n\na b\nc d\n\n> Old\n\nhere <https://example.org/x>\n1\n 2");
+	}
+
+}
