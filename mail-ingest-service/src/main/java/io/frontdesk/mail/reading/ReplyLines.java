@@ -31,6 +31,10 @@ final class ReplyLines {
 	private static final Pattern WRITES_AT_ITS_END = Pattern
 			.compile(".*(?:[:：]|wrote|написал|пише|schrieb|-)\\s*+", FLAGS);
 
+	private static final Pattern SOMEBODY_WROTE = Pattern.compile(
+			"[^!?]{1,100}\\b(?:wrote|a écrit|schrieb|escribió|ha scritto|schreef|escreveu|napisała?|napisał\\(a\\)|skrev|пишет|написала?|пише|写道|寫道)\\s?[:：]",
+			FLAGS);
+
 	private static final Pattern DATED_OR_ADDRESSED = Pattern.compile(".*(?:\\d|@).*");
 
 	private static final Pattern MAY_BEGIN = Pattern.compile(
@@ -124,6 +128,9 @@ final class ReplyLines {
 					"στάλθηκε από.{1,60}", "נשלח מ.{1,60}", "أرسلت من.{1,60}", "tapped on my\\b.{1,40}")
 			+ ")", FLAGS);
 
+	/** "Sent from my desk, which is a mess" is no device's signature. */
+	private static final Pattern SENTENCE = Pattern.compile("\\b(?:is|are|was|were|has|have|had) ", FLAGS);
+
 	private static final Pattern RULE = Pattern.compile("[\\s*]*+[-_=~#+*—–ᐧ]++[-_=~#+*—–ᐧ\\s]*+");
 
 	private static final Pattern NAME = Pattern.compile("--? ?\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+){0,3}");
@@ -148,6 +155,11 @@ final class ReplyLines {
 				|| WHO_AND_WHEN.stream().anyMatch(pattern -> pattern.matcher(text).matches());
 	}
 
+	/** Without a date or an address it announces only what stands right below it. */
+	static boolean saysWhoWrote(String line) {
+		return line.length() <= MAX_LINE && SOMEBODY_WROTE.matcher(line).matches();
+	}
+
 	/** Whether an announcement can begin in this line: else the one below it stands alone. */
 	static boolean mayBegin(String line) {
 		return line.length() <= MAX_LINE && (MAY_BEGIN.matcher(line).matches() || ORIGINAL.matcher(line).matches()
@@ -164,7 +176,7 @@ final class ReplyLines {
 	}
 
 	static boolean isDevice(String line) {
-		return line.length() <= 140 && DEVICE.matcher(line.strip()).matches();
+		return line.length() <= 140 && DEVICE.matcher(line.strip()).matches() && !SENTENCE.matcher(line).find();
 	}
 
 	static boolean isRule(String line) {

@@ -187,7 +187,7 @@ record Tnef(String text, @Nullable String html, List<Tnef.File> files) {
 			}
 			var count = in.getInt();
 			byte[] first = null;
-			for (var i = 0; i < count; i++) {
+			for (var i = 0; i < count && in.hasRemaining(); i++) {
 				byte[] value;
 				if (variable) {
 					var length = in.getInt();

@@ -111,6 +111,10 @@ final class VisibleReply {
 
 	/** How many lines from here are one announcement; 0 if none. */
 	private int announcement(int from) {
+		if (from + 1 < this.lines.size() && isQuote(this.lines.get(from + 1))
+				&& ReplyLines.saysWhoWrote(this.lines.get(from).strip())) {
+			return 1;
+		}
 		var joined = new StringBuilder();
 		var used = 0;
 		for (var i = from; i < this.kinds.length && used < FOLDS; i++) {

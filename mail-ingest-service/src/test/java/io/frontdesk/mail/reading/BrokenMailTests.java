@@ -1,6 +1,8 @@
 package io.frontdesk.mail.reading;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.stream.Stream;
@@ -218,6 +220,18 @@ class BrokenMailTests {
 						+ Base64.getMimeEncoder().encodeToString(Arrays.copyOf(whole, whole.length - 30)));
 		assertThat(reading.text()).isEqualTo("It smokes.");
 		assertThat(reading.attachments()).hasSize(2);
+	}
+
+	@Test
+	@Timeout(8)
+	void winmailThatPromisesBillionsOfValuesEndsWhereItsBytesDo() throws Exception {
+		var property = ByteBuffer.allocate(20).order(ByteOrder.LITTLE_ENDIAN).putInt(1).putShort((short) 0x1003)
+				.putShort((short) 0x3001).putInt(Integer.MAX_VALUE).array();
+		var winmail = winmail().attribute(1, 0x69003, property).bytes();
+		assertThat(
+				read("From: dora@example.org\nContent-Type: application/ms-tnef\nContent-Transfer-Encoding: base64\n\n"
+						+ Base64.getMimeEncoder().encodeToString(winmail)).text())
+				.isEqualTo("It smokes.");
 	}
 
 	private static TnefWriter winmail() {

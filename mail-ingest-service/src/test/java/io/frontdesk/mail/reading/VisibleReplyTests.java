@@ -46,6 +46,11 @@ class VisibleReplyTests {
 	}
 
 	@Test
+	void announcementWithoutADateStandsRightAboveItsQuotation() {
+		assertThat(VisibleReply.of("It still smokes.\n\nDora a écrit :\n> Old")).isEqualTo("It still smokes.");
+	}
+
+	@Test
 	void answersBetweenQuotedLinesKeepWhatTheyAnswer() {
 		var mail = "Hi,\n\nOn 23 Nov 2026, Support wrote:\n> Does it smoke?\n\nYes.\n\n> Badly?\n\nVery.";
 		assertThat(VisibleReply.of(mail)).contains("> Does it smoke?", "Yes.", "> Badly?", "Very.");
@@ -63,7 +68,8 @@ class VisibleReplyTests {
 			"Error log:\n----------\nline 1\n----------\nline 2\n" + "more\n" + "more\n" + "more\n" + "more\n"
 					+ "more\n" + "more\n"
 					+ "more\n" + "more\n" + "more\n" + "more\n" + "more\n" + "more\n" + "more\n" + "more\n" + "more",
-			"He wrote:\n\nbring a bucket", "To: do\nand then: nothing", "```\n-- \n> code\n```\nEnd."})
+			"Sent from my desk, which is a mess", "He wrote:\n\nbring a bucket", "To: do\nand then: nothing",
+			"```\n-- \n> code\n```\nEnd."})
 	void whatIsTheAuthorsOwnStays(String text) {
 		assertThat(VisibleReply.of(text)).isEqualTo(text.strip());
 	}
