@@ -24,6 +24,8 @@ final class HtmlText implements NodeVisitor {
 
 	private int pre;
 
+	private int items;
+
 	private int blank = 2;
 
 	private HtmlText() {}
@@ -88,6 +90,7 @@ final class HtmlText implements NodeVisitor {
 				this.pre++;
 			}
 			case "li" -> {
+				this.items++;
 				newLine();
 				this.line.append(bullet(element));
 			}
@@ -130,6 +133,10 @@ final class HtmlText implements NodeVisitor {
 			case "pre" -> {
 				newLine();
 				this.pre--;
+			}
+			case "li" -> {
+				this.items--;
+				newLine();
 			}
 			case "td", "th" -> {
 				// the next cell stands beside it
@@ -184,7 +191,7 @@ final class HtmlText implements NodeVisitor {
 	private void paragraph(Element element) {
 		newLine();
 		if (this.blank == 0 && !isTight(element)
-				&& element.parents().stream().noneMatch(parent -> parent.normalName().equals("li"))) {
+				&& this.items == 0) {
 			this.line.append(' ');
 			endLine();
 		}
