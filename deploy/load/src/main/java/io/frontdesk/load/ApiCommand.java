@@ -36,15 +36,12 @@ final class ApiCommand implements Callable<Integer> {
 			return 2;
 		}
 		LocalStack stack = LocalStack.fromEnvironment();
-		boolean wasUp = stack.isRunning();
-		start(stack);
-		try {
-			return measure(stack);
-		} finally {
-			if (!this.keep && !wasUp) {
-				stack.stop();
-			}
+		if (!this.keep && !stack.isRunning()) {
+			// also after Ctrl-C
+			Runtime.getRuntime().addShutdownHook(new Thread(stack::stop));
 		}
+		start(stack);
+		return measure(stack);
 	}
 
 	private static void start(LocalStack stack) throws IOException {
