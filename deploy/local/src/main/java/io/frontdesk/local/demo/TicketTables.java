@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -65,7 +66,10 @@ final class TicketTables implements AutoCloseable {
 		this.connection.commit();
 	}
 
-	/** Drawn as the service draws them, so that neither ever gives one that the other gave. */
+	/**
+	 * Drawn as the service draws them, so that neither ever gives one that the other gave. Each draw commits by itself:
+	 * two writers who drew the same numbers would otherwise wait for each other.
+	 */
 	private List<Long> reserve(int count) throws SQLException {
 		List<Long> ids = new ArrayList<>();
 		for (int round = 0; ids.size() < count; round++) {
@@ -82,7 +86,9 @@ final class TicketTables implements AutoCloseable {
 					}
 				}
 			}
+			this.connection.commit();
 		}
+		Collections.shuffle(ids, this.random);
 		return ids;
 	}
 
