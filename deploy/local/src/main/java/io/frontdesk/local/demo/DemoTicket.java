@@ -13,7 +13,7 @@ record DemoTicket(String subject, String priority, String source, UUID requester
 		@Nullable UUID closedBy) {
 
 	/** @param kind as the database writes it */
-	record Message(UUID id, String kind, UUID author, String body, Instant sentAt) {}
+	record Message(String kind, UUID author, String body, Instant sentAt) {}
 
 	Instant requestTime() {
 		return this.messages.getFirst().sentAt();

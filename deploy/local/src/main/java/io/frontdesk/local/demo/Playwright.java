@@ -84,11 +84,8 @@ final class Playwright {
 	}
 
 	private DemoTicket.Message message(String kind, UUID author, String pattern, Map<String, String> chosen,
-			Instant time,
-			RandomGenerator random) {
-		return new DemoTicket.Message(new UUID(random.nextLong() & ~0xF000L | 0x4000L,
-				random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L), kind, author,
-				this.words.text(pattern, chosen, random), time);
+			Instant time, RandomGenerator random) {
+		return new DemoTicket.Message(kind, author, this.words.text(pattern, chosen, random), time);
 	}
 
 	private @Nullable Instant closed(List<DemoTicket.Message> messages, @Nullable Instant replied,

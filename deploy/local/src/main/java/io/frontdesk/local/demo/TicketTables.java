@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -100,7 +101,8 @@ final class TicketTables implements AutoCloseable {
 				ticket.tags().stream().collect(Collectors.joining(",", "{", "}")), ticket.requestTime(),
 				ticket.firstReplyAt(), ticket.closedAt(), ticket.lastActivity(), ticket.messages().size());
 		for (DemoTicket.Message message : ticket.messages()) {
-			row(this.messages, message.id(), id, message.kind(), message.author(), message.body(), message.sentAt());
+			row(this.messages, UUID.randomUUID(), id, message.kind(), message.author(), message.body(),
+					message.sentAt());
 		}
 		String route = ticket.source().toLowerCase(Locale.ROOT);
 		row(this.history, id, ticket.requestTime(), ticket.requester(), route, "created", null, null);
