@@ -10,6 +10,7 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.annotation.AnnotationTemplateExpressionDefaults;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
@@ -19,6 +20,8 @@ import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,7 +76,20 @@ public class IdentityAutoConfiguration {
 				JwtValidators.createDefaultWithIssuer(settings.issuer()),
 				new JwtClaimValidator<Collection<String>>(JwtClaimNames.AUD,
 						audience -> audience != null && audience.contains(settings.audience()))));
-		return decoder;
+		return new KnownTokens(decoder);
+	}
+
+	@Bean
+	HttpFirewall httpFirewall() {
+		var firewall = new StrictHttpFirewall();
+		firewall.setAllowedHeaderValues(HeaderText::isPlain);
+		return firewall;
+	}
+
+	/** A measurement of each filter of each request cost more than most requests do. */
+	@Bean
+	SecurityObservationSettings securityObservations() {
+		return SecurityObservationSettings.noObservations();
 	}
 
 	@Bean

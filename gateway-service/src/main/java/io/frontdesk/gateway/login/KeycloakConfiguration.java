@@ -36,6 +36,7 @@ import org.springframework.web.client.RestTemplate;
 
 import io.frontdesk.gateway.GatewaySettings;
 import io.frontdesk.gateway.IdentitySettings;
+import io.frontdesk.identity.KnownTokens;
 
 /** The gateway as a client of Keycloak. Nothing here asks Keycloak before somebody logs in. */
 @Configuration
@@ -99,7 +100,7 @@ class KeycloakConfiguration {
 				audience -> audience != null && audience.contains(identity.audience()));
 		decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
 				List.of(JwtValidators.createDefaultWithIssuer(identity.issuer()), forUs)));
-		return decoder;
+		return new KnownTokens(decoder);
 	}
 
 	@Bean

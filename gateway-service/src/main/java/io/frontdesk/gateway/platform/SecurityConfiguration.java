@@ -10,6 +10,7 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
@@ -32,6 +33,7 @@ import io.frontdesk.gateway.login.LoginOutcome;
 import io.frontdesk.gateway.login.Logout;
 import io.frontdesk.gateway.pages.WebUi;
 import io.frontdesk.gateway.problem.Problems;
+import io.frontdesk.identity.HeaderText;
 
 /** Three ways in: files that anybody may have, programs with a token, browsers with a session. */
 @Configuration
@@ -129,10 +131,17 @@ class SecurityConfiguration {
 
 	/** Conversion takes NUL for a blank, and a filter that is blank for none. */
 	@Bean
-	HttpFirewall noNul() {
+	HttpFirewall httpFirewall() {
 		var firewall = new StrictHttpFirewall();
 		firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+		firewall.setAllowedHeaderValues(HeaderText::isPlain);
 		return firewall;
+	}
+
+	/** A measurement of each filter of each request cost more than most requests do. */
+	@Bean
+	SecurityObservationSettings securityObservations() {
+		return SecurityObservationSettings.noObservations();
 	}
 
 	private static CookieCsrfTokenRepository csrfCookie(GatewaySettings settings) {
