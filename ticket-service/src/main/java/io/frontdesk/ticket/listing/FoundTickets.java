@@ -2,13 +2,8 @@ package io.frontdesk.ticket.listing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import io.frontdesk.ticket.listing.TicketList.Page;
@@ -33,14 +28,14 @@ class FoundTickets {
 
 	private static final int WHOLE_BATCH = COUNTED + 1;
 
-	private final JdbcClient jdbc;
+	private final TicketRows rows;
 
 	private final TicketSearch search;
 
 	private final Excerpts excerpts;
 
-	FoundTickets(JdbcClient jdbc, TicketSearch search, Excerpts excerpts) {
-		this.jdbc = jdbc;
+	FoundTickets(TicketRows rows, TicketSearch search, Excerpts excerpts) {
+		this.rows = rows;
 		this.search = search;
 		this.excerpts = excerpts;
 	}
@@ -117,17 +112,10 @@ class FoundTickets {
 
 	private List<TicketRow> rows(List<Hit> hits, TicketQuery query) {
 		var ids = hits.stream().map(Hit::id).toList();
-		Map<Long, TicketRow> rows = this.jdbc.sql(TicketRow.select("from ticket t where t.id = any(:ids)"))
-				.param("ids", ids.toArray(Long[]::new))
-				.query(TicketRow::of)
-				.list()
-				.stream()
-				.collect(Collectors.toMap(TicketRow::id, Function.identity()));
 		var marker = Marker.of(query.question());
 		var excerpts = this.excerpts.of(ids, marker, query.asker());
-		return ids.stream()
-				.map(rows::get)
-				.filter(Objects::nonNull)
+		return this.rows.of(ids)
+				.stream()
 				.map(row -> row.found(excerpts.getOrDefault(row.id(), row.snippet()), marker))
 				.toList();
 	}

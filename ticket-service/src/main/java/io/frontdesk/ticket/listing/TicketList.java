@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import io.frontdesk.ticket.listing.TicketSort.Leg;
+import io.frontdesk.ticket.listing.TicketSort.Place;
 import io.frontdesk.ticket.search.Asker;
 import io.frontdesk.ticket.search.Condition.Parameters;
 import io.frontdesk.ticket.search.Question;
@@ -23,12 +24,15 @@ public class TicketList {
 
 	private final JdbcClient jdbc;
 
+	private final TicketRows rows;
+
 	private final FoundTickets found;
 
 	private final TicketSearch search;
 
-	TicketList(JdbcClient jdbc, FoundTickets found, TicketSearch search) {
+	TicketList(JdbcClient jdbc, TicketRows rows, FoundTickets found, TicketSearch search) {
 		this.jdbc = jdbc;
+		this.rows = rows;
 		this.found = found;
 		this.search = search;
 	}
@@ -50,21 +54,22 @@ public class TicketList {
 		var sort = query.sort();
 		var cursor = (query.cursor() != null) ? Cursor.parse(query.cursor(), query.digest(), 4) : null;
 		var after = (cursor != null) ? checked(cursor.at(), sort) : List.<Long>of();
-		var rows = new ArrayList<TicketRow>();
+		var places = new ArrayList<Place>();
 		for (var number = after.isEmpty() ? 0 : after.getFirst().intValue(); number < sort.legs().size(); number++) {
 			var leg = sort.legs().get(number);
 			var begun = !after.isEmpty() && after.getFirst() == number;
-			rows.addAll(rows(sort, leg, filter, parameters, begun ? after.subList(1, after.size()) : List.of(),
-					query.limit() + 1 - rows.size()));
-			if (rows.size() > query.limit()) {
+			places.addAll(places(sort, leg, filter, parameters, begun ? after.subList(1, after.size()) : List.of(),
+					query.limit() + 1 - places.size()));
+			if (places.size() > query.limit()) {
 				break;
 			}
 		}
 		var counted = (cursor != null) ? cursor.counted() : count(filter, parameters);
-		var isLast = rows.size() <= query.limit();
-		var page = isLast ? rows : rows.subList(0, query.limit());
-		var next = isLast ? null : new Cursor(query.digest(), counted, sort.position(page.getLast().place()));
-		return Page.of(page, next, counted, hints(query, page));
+		var isLast = places.size() <= query.limit();
+		var page = isLast ? places : places.subList(0, query.limit());
+		var next = isLast ? null : new Cursor(query.digest(), counted, sort.position(page.getLast()));
+		var rows = this.rows.of(page.stream().map(Place::id).toList());
+		return Page.of(rows, next, counted, hints(query, rows));
 	}
 
 	private static List<String> hints(TicketQuery query, List<TicketRow> rows) {
@@ -74,18 +79,20 @@ public class TicketList {
 				: question.hints();
 	}
 
-	private List<TicketRow> rows(TicketSort sort, Leg leg, String filter, Parameters parameters, List<Long> after,
+	private List<Place> places(TicketSort sort, Leg leg, String filter, Parameters parameters, List<Long> after,
 			int limit) {
 		var beyond = after.isEmpty() ? "true" : sort.beyond(leg);
 		var statement = this.jdbc
-				.sql(TicketRow.select("from ticket t where %s and %s and %s order by %s limit :limit".formatted(filter,
-						leg.where(), beyond, sort.orderBy(leg))) + " order by " + sort.orderBy(leg))
+				.sql("""
+						select t.id, t.request_time, t.response_time, t.last_activity, t.priority_rank
+						from ticket t where %s and %s and %s order by %s limit :limit
+						""".formatted(filter, leg.where(), beyond, sort.orderBy(leg)))
 				.params(parameters.values())
 				.param("limit", limit);
 		for (var i = 0; i < after.size(); i++) {
 			statement = statement.param("a" + i, leg.columns().get(i).bound(after.get(i)));
 		}
-		return statement.query(TicketRow::of).list();
+		return statement.query(Place::of).list();
 	}
 
 	/** The newest first: each usual filter has an index in that order, so that counting can stop early. */

@@ -15,40 +15,21 @@ import io.frontdesk.events.Priority;
 import io.frontdesk.events.Source;
 import io.frontdesk.events.TicketStatus;
 import io.frontdesk.events.WaitingOn;
-import io.frontdesk.ticket.listing.TicketSort.Place;
 import io.frontdesk.ticket.search.Marker;
 
 /** @param marks where a search's words are in subject and snippet; null in a list that is none */
 public record TicketRow(long id, String subject, String snippet, Person requester, @Nullable NamedId company,
 		@Nullable Person assignee, @Nullable NamedId project, @Nullable NamedId task, TicketStatus status,
-		Priority priority, int priorityRank, Instant requestTime, @Nullable Instant firstReplyAt,
+		Priority priority, Instant requestTime, @Nullable Instant firstReplyAt,
 		@Nullable Instant responseTime, Instant lastActivity, WaitingOn waitingOn, Source source, List<String> tags,
 		boolean active, long version, @Nullable Marks marks) {
-
-	/** The page is cut before anything is joined to it. */
-	static String select(String tickets) {
-		return """
-				select t.*, r.email as r_email, r.first_name as r_first_name, r.last_name as r_last_name,
-				       a.email as a_email, a.first_name as a_first_name, a.last_name as a_last_name,
-				       c.name as company, p.name as project, k.name as task
-				from (select t.id, t.subject, left(t.message, 600) as message, t.status, t.priority, t.priority_rank,
-				             t.source, t.waiting_on, t.tags, t.request_time, t.first_reply_at, t.response_time,
-				             t.last_activity, t.active, t.version, t.requester_id, t.assignee_id, t.company_id,
-				             t.project_id, t.task_id %s) t
-				join person r on r.id = t.requester_id
-				left join person a on a.id = t.assignee_id
-				left join company c on c.id = t.company_id
-				left join project p on p.id = t.project_id
-				left join task k on k.id = t.task_id
-				""".formatted(tickets);
-	}
 
 	static TicketRow of(ResultSet row, int number) throws SQLException {
 		return new TicketRow(row.getLong("id"), row.getString("subject"), Marker.beginning(row.getString("message")),
 				person(row, "requester_id", "r"), named(row, "company"),
 				(row.getObject("assignee_id") != null) ? person(row, "assignee_id", "a") : null,
 				named(row, "project"), named(row, "task"), TicketStatus.valueOf(row.getString("status")),
-				Priority.valueOf(row.getString("priority")), row.getInt("priority_rank"),
+				Priority.valueOf(row.getString("priority")),
 				row.getObject("request_time", OffsetDateTime.class).toInstant(), instant(row, "first_reply_at"),
 				instant(row, "response_time"), row.getObject("last_activity", OffsetDateTime.class).toInstant(),
 				WaitingOn.valueOf(row.getString("waiting_on")), Source.valueOf(row.getString("source")),
@@ -73,13 +54,9 @@ public record TicketRow(long id, String subject, String snippet, Person requeste
 
 	TicketRow found(String excerpt, Marker marker) {
 		return new TicketRow(this.id, this.subject, excerpt, this.requester, this.company, this.assignee, this.project,
-				this.task, this.status, this.priority, this.priorityRank, this.requestTime, this.firstReplyAt,
+				this.task, this.status, this.priority, this.requestTime, this.firstReplyAt,
 				this.responseTime, this.lastActivity, this.waitingOn, this.source, this.tags, this.active,
 				this.version, new Marks(marker.ranges(this.subject), marker.ranges(excerpt)));
-	}
-
-	Place place() {
-		return new Place(this.id, this.requestTime, this.responseTime, this.lastActivity, this.priorityRank, 0);
 	}
 
 	/** Each a list of [start, end). */

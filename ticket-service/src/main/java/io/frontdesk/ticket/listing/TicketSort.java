@@ -1,5 +1,7 @@
 package io.frontdesk.ticket.listing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -147,6 +149,15 @@ public record TicketSort(By by, boolean descending) {
 
 	/** All that tickets are sorted by. */
 	record Place(long id, Instant requestTime, @Nullable Instant responseTime, Instant lastActivity, int priorityRank,
-			int relevance) {}
+			int relevance) {
+
+		static Place of(ResultSet row, int number) throws SQLException {
+			var responseTime = row.getObject("response_time", OffsetDateTime.class);
+			return new Place(row.getLong("id"), row.getObject("request_time", OffsetDateTime.class).toInstant(),
+					(responseTime != null) ? responseTime.toInstant() : null,
+					row.getObject("last_activity", OffsetDateTime.class).toInstant(), row.getInt("priority_rank"), 0);
+		}
+
+	}
 
 }

@@ -3,7 +3,6 @@ package io.frontdesk.ticket.search;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.frontdesk.ticket.search.SearchText.Term;
@@ -14,8 +13,6 @@ public final class Marker {
 	public static final int SNIPPET = 140;
 
 	private static final int BEFORE = 40;
-
-	private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cntrl}]+");
 
 	private final Set<String> words;
 
@@ -46,7 +43,7 @@ public final class Marker {
 
 	/** The part of the text around the first of the words; its beginning if it has none. */
 	String excerpt(String text) {
-		var line = SPACE.matcher(text).replaceAll(" ").strip();
+		var line = oneLine(text, text.length());
 		var first = Words.in(line).stream().filter(word -> this.words.contains(word.text())).findFirst();
 		if (first.isEmpty() || first.get().end() < SNIPPET) {
 			return beginning(line);
@@ -57,12 +54,30 @@ public final class Marker {
 
 	/** One line of at most {@value #SNIPPET} characters. */
 	public static String beginning(String text) {
-		var line = SPACE.matcher(text).replaceAll(" ").strip();
+		var line = oneLine(text, SNIPPET + 2);
 		if (line.length() <= SNIPPET) {
 			return line;
 		}
 		var end = Character.isHighSurrogate(line.charAt(SNIPPET - 2)) ? SNIPPET - 2 : SNIPPET - 1;
 		return line.substring(0, end) + "…";
+	}
+
+	/** The beginning of a text with a space for whatever separates its words; every list shows many of them. */
+	private static String oneLine(String text, int most) {
+		var line = new StringBuilder(Math.min(text.length(), most));
+		for (var i = 0; i < text.length() && line.length() < most; i++) {
+			var character = text.charAt(i);
+			if (!isSpace(character)) {
+				line.append(character);
+			} else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
+				line.append(' ');
+			}
+		}
+		return line.toString().stripTrailing();
+	}
+
+	private static boolean isSpace(char character) {
+		return Character.isSpaceChar(character) || Character.isISOControl(character);
 	}
 
 }
