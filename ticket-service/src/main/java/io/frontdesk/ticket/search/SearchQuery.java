@@ -21,15 +21,11 @@ record SearchQuery(List<Term> terms, List<Named> named, boolean staff) {
 
 	private static final String TICKET_ID = "\\d{7,18}";
 
-	/** For tickets of the span that meet the conditions. */
-	String tsquery(Collection<Condition> conditions, Span span) {
+	/** For tickets that meet the conditions, too. */
+	String tsquery(Collection<Condition> conditions) {
 		var parts = new ArrayList<String>();
 		this.terms.forEach(term -> parts.add(term.negated() ? "!" + text(term) : alternatives(term)));
 		conditions.stream().flatMap(condition -> condition.words().stream()).forEach(parts::add);
-		var places = span.lexemes();
-		if (!places.isEmpty()) {
-			parts.add(places.stream().collect(Collectors.joining("' | '", "('", "')")));
-		}
 		if (this.terms.stream().allMatch(Term::negated)) {
 			parts.add("('%s' | '%s')".formatted(SearchDocument.property("active", true),
 					SearchDocument.property("active", false)));

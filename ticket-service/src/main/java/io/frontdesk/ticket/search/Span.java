@@ -1,6 +1,8 @@
 package io.frontdesk.ticket.search;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -23,19 +25,14 @@ record Span(long from, long to) {
 		return IntStream.range(0, LEVELS).mapToObj(level -> lexeme(level, place / block(level))).toList();
 	}
 
-	/** Of which a ticket in this span has one; empty if the span is longer than any block. */
-	List<String> lexemes() {
-		for (var level = 0; level < LEVELS; level++) {
-			var block = block(level);
-			if (block >= this.to - this.from) {
-				return lexemes(level, this.from / block, this.to / block);
-			}
-		}
-		return List.of();
-	}
-
-	private static List<String> lexemes(int level, long first, long last) {
-		return LongStream.rangeClosed(first, last).mapToObj(number -> lexeme(level, number)).toList();
+	/** The blocks that it lies in; none if it is longer than any block. */
+	Optional<String> tsquery() {
+		return IntStream.range(0, LEVELS)
+				.filter(level -> block(level) >= this.to - this.from)
+				.mapToObj(level -> LongStream.rangeClosed(this.from / block(level), this.to / block(level))
+						.mapToObj(number -> "'%s'".formatted(lexeme(level, number)))
+						.collect(Collectors.joining(" | ")))
+				.findFirst();
 	}
 
 	private static long block(int level) {

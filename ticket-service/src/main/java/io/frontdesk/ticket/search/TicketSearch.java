@@ -33,17 +33,20 @@ public class TicketSearch {
 	private static final long FIRST_LOOK = 1_500;
 
 	/**
-	 * The lateral part is there to be a nested loop: the planner can't know how few tickets a span has and would read
-	 * the whole table for a common word.
+	 * The lateral part is there to be a nested loop that ends with the last hit wanted: the planner can't know how few
+	 * tickets a span has and would read the whole table for a common word. The span is a condition of its own, so that
+	 * the index leaps to it in the list of each word.
 	 */
 	private static final String PROBE = """
 			select s.ticket_id, s.place, t.*
-			from ticket_search s
+			from (
+			  select ticket_id, place from ticket_search
+			  where words @@ :words::tsquery and %s and place between :from and :to
+			  order by place desc offset 0) s
 			cross join lateral (
 			  select t.subject, t.request_time, t.response_time, t.last_activity, t.priority_rank,
 			         t.requester_id, t.company_id, t.project_id, t.task_id
 			  from ticket t where t.id = s.ticket_id and %s offset 0) t
-			where s.words @@ :words::tsquery and s.place between :from and :to
 			order by s.place desc limit :limit
 			""";
 
@@ -134,9 +137,10 @@ public class TicketSearch {
 	private List<Hit> probe(SearchQuery query, Collection<Condition> conditions, Span span, int limit) {
 		var parameters = new Parameters(new HashMap<>());
 		var filter = String.join(" and ", conditions.stream().map(condition -> condition.sql(parameters)).toList());
-		return this.jdbc.sql(PROBE.formatted(filter))
+		var blocks = span.tsquery().map(it -> "words @@ %s::tsquery".formatted(parameters.add(it))).orElse("true");
+		return this.jdbc.sql(PROBE.formatted(blocks, filter))
 				.params(parameters.values())
-				.param("words", query.tsquery(conditions, span))
+				.param("words", query.tsquery(conditions))
 				.param("from", span.from())
 				.param("to", span.to())
 				.param("limit", limit)
