@@ -15,6 +15,8 @@ import picocli.CommandLine.Option;
 @Command(name = "api", description = "Measures the API through the gateway, at each number of tickets and of clients.")
 final class ApiCommand implements Callable<Integer> {
 
+	private static final int WARM_UP_CLIENTS = 8;
+
 	@Option(names = "--tickets", split = ",", paramLabel = "N", defaultValue = "1000,100000,1000000", description = "Numbers of tickets, ascending: the stack is filled up to each. ${DEFAULT-VALUE} when left out.")
 	private List<Integer> tickets = List.of();
 
@@ -24,15 +26,19 @@ final class ApiCommand implements Callable<Integer> {
 	@Option(names = "--seconds", paramLabel = "S", defaultValue = "5", description = "How long each request is measured; ${DEFAULT-VALUE} when left out.")
 	private int seconds;
 
+	@Option(names = "--warm-up", paramLabel = "S", defaultValue = "2", description = "How long each request is asked by eight clients before anything is measured; ${DEFAULT-VALUE} seconds when left out.")
+	private int warmUp;
+
 	@Option(names = "--keep", description = "Leave the stack running.")
 	private boolean keep;
 
 	@Override
 	public Integer call() throws Exception {
-		if (this.seconds < 1 || this.clients.stream().anyMatch(number -> number < 1)
+		if (this.seconds < 1 || this.warmUp < 0 || this.clients.stream().anyMatch(number -> number < 1)
 				|| this.tickets.stream().anyMatch(number -> number < 1)
 				|| !this.tickets.equals(this.tickets.stream().sorted().toList())) {
-			System.err.println("--tickets takes ascending numbers, --clients and --seconds numbers of at least 1.");
+			System.err.println(
+					"--tickets takes ascending numbers, --clients and --seconds numbers of at least 1, --warm-up of at least 0.");
 			return 2;
 		}
 		LocalStack stack = LocalStack.fromEnvironment();
@@ -61,8 +67,10 @@ final class ApiCommand implements Callable<Integer> {
 			for (int size : this.tickets) {
 				fill(stack, size);
 				Storage.settle(stack);
+				List<Scenario> scenarios = Scenarios.prepare(bearer, stack.url() + "/api/v1");
+				warmUp(bearer, scenarios);
 				System.out.printf("%n%,d tickets; %s%n%n%s%n", size, Storage.of(stack), Report.HEAD);
-				for (Scenario scenario : Scenarios.prepare(bearer, stack.url() + "/api/v1")) {
+				for (Scenario scenario : scenarios) {
 					for (int number : this.clients) {
 						Measurement measurement = new Measurement(bearer, scenario, number);
 						measurement.warmUp(Duration.ofSeconds(Math.max(1, this.seconds / 3)));
@@ -80,6 +88,14 @@ final class ApiCommand implements Callable<Integer> {
 			System.err.printf("%,d requests were answered with something else than 2xx.%n", errors);
 		}
 		return (errors == 0) ? 0 : 1;
+	}
+
+	/** Everything once, so that what is measured first is not measured while the JVMs still compile. */
+	private void warmUp(Bearer bearer, List<Scenario> scenarios) throws IOException, InterruptedException {
+		System.out.printf("Warming up, %,d s for each of %d requests …%n", this.warmUp, scenarios.size());
+		for (Scenario scenario : scenarios) {
+			new Measurement(bearer, scenario, WARM_UP_CLIENTS).warmUp(Duration.ofSeconds(this.warmUp));
+		}
 	}
 
 	private static void fill(LocalStack stack, int size) throws Exception {

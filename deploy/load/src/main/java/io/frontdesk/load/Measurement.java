@@ -1,7 +1,6 @@
 package io.frontdesk.load;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -13,6 +12,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 import org.HdrHistogram.Histogram;
+
+import io.frontdesk.load.Bearer.Answer;
 
 /** Clients that each ask as soon as they are answered. */
 record Measurement(Bearer bearer, Scenario scenario, int clients) {
@@ -27,7 +28,7 @@ record Measurement(Bearer bearer, Scenario scenario, int clients) {
 		AtomicReference<String> firstError = new AtomicReference<>("");
 		long began = System.nanoTime();
 		long end = began + time.toNanos();
-		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+		try (ExecutorService threads = Executors.newFixedThreadPool(this.clients)) {
 			List<Future<Client>> running = IntStream.range(0, this.clients)
 					.mapToObj(number -> threads.submit(() -> new Client().ask(number, end, firstError)))
 					.toList();
@@ -55,11 +56,11 @@ record Measurement(Bearer bearer, Scenario scenario, int clients) {
 			for (int i = 0; System.nanoTime() < end; i++) {
 				Call call = Measurement.this.scenario.call(client, Measurement.this.clients, i);
 				long asked = System.nanoTime();
-				HttpResponse<String> response = Measurement.this.bearer.send(call);
+				Answer answer = Measurement.this.bearer.send(call);
 				this.latencies.recordValue(Math.min(HIGHEST, (System.nanoTime() - asked) / 1_000));
-				if (response.statusCode() / 100 != 2) {
+				if (!answer.isSuccess()) {
 					this.errors++;
-					firstError.compareAndSet("", "%s: %d %s".formatted(call, response.statusCode(), response.body()));
+					firstError.compareAndSet("", "%s: %d %s".formatted(call, answer.status(), answer.text()));
 				}
 			}
 			return this;

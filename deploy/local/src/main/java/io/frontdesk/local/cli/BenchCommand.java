@@ -37,12 +37,13 @@ final class BenchCommand implements Callable<Integer> {
 			return 1;
 		}
 		Path jar = project.jar(LOAD);
-		List<String> command = new ArrayList<>(List.of(Distribution.java(), "-XX:+UseSerialGC", "-Xmx512m",
-				"-Dorg.slf4j.simpleLogger.defaultLogLevel=error", "-Dfrontdesk.root=" + project.root(),
-				"-Dfrontdesk.dist=" + System.getProperty("frontdesk.dist"), "-cp",
-				String.join(":", System.getProperty("java.class.path"), jar.toString(),
-						jar.resolveSibling("lib") + "/*"),
-				"io.frontdesk.load.LoadCommand"));
+		List<String> command = new ArrayList<>(
+				List.of(Distribution.java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m",
+						"-Dorg.slf4j.simpleLogger.defaultLogLevel=error", "-Dfrontdesk.root=" + project.root(),
+						"-Dfrontdesk.dist=" + System.getProperty("frontdesk.dist"), "-cp",
+						String.join(":", System.getProperty("java.class.path"), jar.toString(),
+								jar.resolveSibling("lib") + "/*"),
+						"io.frontdesk.load.LoadCommand"));
 		command.addAll(this.arguments);
 		ProcessBuilder bench = new ProcessBuilder(command).inheritIO();
 		bench.environment().putAll(stack.ports().away(PORTS_AWAY));
