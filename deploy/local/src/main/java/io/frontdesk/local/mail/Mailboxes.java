@@ -34,6 +34,10 @@ final class Mailboxes extends UserManager {
 				.getMailbox("#mail." + getUser(mailbox).getQualifiedMailboxName() + ".INBOX");
 	}
 
+	boolean has(String address) {
+		return this.hosts.getStore().getMailbox("#mail." + FileNames.encode(address) + ".INBOX") != null;
+	}
+
 	@Override
 	public GreenMailUser getUser(String login) {
 		return this.mailboxes.computeIfAbsent(login.strip().toLowerCase(Locale.ROOT), address -> {

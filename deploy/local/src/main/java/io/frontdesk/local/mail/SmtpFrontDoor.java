@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import com.icegreen.greenmail.mail.MailAddress;
 import com.icegreen.greenmail.mail.MovingMessage;
@@ -20,6 +21,7 @@ import com.icegreen.greenmail.smtp.SmtpManager;
 import com.icegreen.greenmail.smtp.SmtpServer;
 import com.icegreen.greenmail.smtp.SmtpState;
 import com.icegreen.greenmail.smtp.commands.MailCommand;
+import com.icegreen.greenmail.smtp.commands.RcptCommand;
 import com.icegreen.greenmail.smtp.commands.SmtpCommand;
 import com.icegreen.greenmail.smtp.commands.SmtpCommandRegistry;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -49,7 +51,8 @@ final class SmtpFrontDoor extends SmtpServer {
 		private final Map<String, SmtpCommand> own;
 
 		Commands(Mailboxes mailboxes) {
-			this.own = Map.of("MAIL", new Mail(), "DATA", new Data(mailboxes), "EHLO", new Ehlo());
+			this.own = Map.of("MAIL", new Mail(), "RCPT", new Rcpt(mailboxes), "DATA", new Data(mailboxes), "EHLO",
+					new Ehlo());
 		}
 
 		@Override
@@ -88,6 +91,30 @@ final class SmtpFrontDoor extends SmtpServer {
 			state.clearMessagePreservingAuthenticationState();
 			state.getMessage().setReturnPath(new MailAddress(""));
 			connection.send("250 2.1.0 OK");
+		}
+
+	}
+
+	/** In one domain nobody is known until they have opened their mailbox: somewhere a mail must be refused. */
+	private static final class Rcpt extends RcptCommand {
+
+		private static final Pattern REFUSED = Pattern.compile("RCPT TO:\\s*<([^>]*@refused\\.frontdesk\\.test)>.*",
+				Pattern.CASE_INSENSITIVE);
+
+		private final Mailboxes mailboxes;
+
+		Rcpt(Mailboxes mailboxes) {
+			this.mailboxes = mailboxes;
+		}
+
+		@Override
+		public void execute(SmtpConnection connection, SmtpState state, SmtpManager manager, String line) {
+			var refused = REFUSED.matcher(line);
+			if (refused.matches() && !this.mailboxes.has(Mailboxes.mailboxOf(refused.group(1)))) {
+				connection.send("550 5.1.1 Nobody here has this address");
+			} else {
+				super.execute(connection, state, manager, line);
+			}
 		}
 
 	}

@@ -79,6 +79,15 @@ class MailServerIT {
 	}
 
 	@Test
+	void nobodyIsAtTheRefusedDomainUntilTheyOpenTheirMailbox() throws Exception {
+		var letter = Letter.of("carol@example.com", "Dora@refused.frontdesk.test", "Hello", "…");
+		assertThatThrownBy(() -> this.client.send(letter)).hasStackTraceContaining("550 5.1.1");
+		assertThat(this.client.inbox("dora@refused.frontdesk.test")).isEmpty();
+		this.client.send(letter);
+		assertThat(this.client.inbox("dora@refused.frontdesk.test")).hasSize(1);
+	}
+
+	@Test
 	void aMailboxIsOpenedWithItsAddressOnly() {
 		assertThatThrownBy(() -> storeOf(SUPPORT, "wrong")).isInstanceOf(AuthenticationFailedException.class);
 	}
