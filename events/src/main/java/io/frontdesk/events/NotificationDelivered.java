@@ -3,10 +3,15 @@ package io.frontdesk.events;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The SMTP server took a mail of ours. */
-public record NotificationDelivered(UUID id, String kind, long ticketId, String to, String messageId, Instant sentAt)
-		implements
-			DomainEvent {
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The SMTP server took a mail of ours.
+ *
+ * @param message the reply that it carried to the client; null for any other mail
+ */
+public record NotificationDelivered(UUID id, String kind, long ticketId, @Nullable UUID message, String to,
+		String messageId, Instant sentAt) implements DomainEvent {
 
 	@Override
 	public String topic() {

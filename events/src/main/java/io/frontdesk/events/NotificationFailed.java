@@ -2,8 +2,16 @@ package io.frontdesk.events;
 
 import java.util.UUID;
 
-/** A mail of ours was refused for good. */
-public record NotificationFailed(UUID id, String kind, long ticketId, String to, String reason) implements DomainEvent {
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail of ours was refused for good, or given up.
+ *
+ * @param message the reply that it carried to the client; null for any other mail
+ */
+public record NotificationFailed(UUID id, String kind, long ticketId, @Nullable UUID message, String to, String reason)
+		implements
+			DomainEvent {
 
 	@Override
 	public String topic() {

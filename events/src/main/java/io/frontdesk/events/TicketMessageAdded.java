@@ -20,10 +20,11 @@ public record TicketMessageAdded(Actor actor, Message message, TicketSnapshot ti
 
 	/**
 	 * @param body plain text; null for a note, which never leaves the house
+	 * @param html the same, sanitised, where it was formatted; null for a note, and for a mail: mail-received has its
 	 * @param cc further addresses that the message goes to
 	 * @param attachments none for a note
 	 */
-	public record Message(UUID id, MessageKind kind, Person author, @Nullable String body, List<String> cc,
-			List<StoredFile> attachments, Instant sentAt) {}
+	public record Message(UUID id, MessageKind kind, Person author, @Nullable String body,
+			@Nullable String html, List<String> cc, List<StoredFile> attachments, Instant sentAt) {}
 
 }

@@ -29,13 +29,16 @@ public final class Topics {
 
 	public static final String NOTIFICATION_FAILED = "notification-failed";
 
+	public static final String NOTIFICATION_SUPPRESSED = "notification-suppressed";
+
 	public static final String DEAD_LETTER_SUFFIX = "-dlt";
 
 	/** Keep only the newest row of each key, so that a new subscriber can build its copy. */
 	public static final List<String> COMPACTED = List.of(COMPANY_CHANGED, PROJECT_CHANGED, TASK_CHANGED, USER_CHANGED);
 
 	public static final List<String> EPHEMERAL = List.of(MAIL_RECEIVED, TICKET_CREATED, TICKET_UPDATED,
-			TICKET_STATUS_CHANGED, TICKET_MESSAGE_ADDED, TICKET_DELETED, NOTIFICATION_DELIVERED, NOTIFICATION_FAILED);
+			TICKET_STATUS_CHANGED, TICKET_MESSAGE_ADDED, TICKET_DELETED, NOTIFICATION_DELIVERED, NOTIFICATION_FAILED,
+			NOTIFICATION_SUPPRESSED);
 
 	private Topics() {}
 

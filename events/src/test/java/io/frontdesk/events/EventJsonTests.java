@@ -45,10 +45,22 @@ class EventJsonTests {
 	void everyEventReadsWhatItWrote() {
 		var event = new TicketMessageAdded(Actor.client(DORA, Source.MAIL),
 				new TicketMessageAdded.Message(UUID.randomUUID(), MessageKind.CLIENT, DORA, "More smoke.",
-						List.of(), List.of(), Instant.EPOCH),
+						"<p>More smoke.</p>", List.of(), List.of(), Instant.EPOCH),
 				TICKET, new MailOrigin(UUID.randomUUID(), "<a@example.org>", Classification.PERSON));
 		assertThat(EventJson.MAPPER.readValue(EventJson.MAPPER.writeValueAsString(event), TicketMessageAdded.class))
 				.isEqualTo(event);
+	}
+
+	@Test
+	void eventsFromBeforeAFieldWasThereAreRead() {
+		var delivered = """
+				{"id": "463d327b-725f-3b45-85e5-46bd35b0bd35", "kind": "reply", "ticketId": 2233444,
+				 "to": "dora@example.org", "messageId": "<a@example.org>", "sentAt": "2026-11-23T10:00:00Z"}""";
+		assertThat(EventJson.MAPPER.readValue(delivered, NotificationDelivered.class).message()).isNull();
+		var message = """
+				{"id": "463d327b-725f-3b45-85e5-46bd35b0bd35", "kind": "reply", "author": null, "body": "Text.",
+				 "cc": [], "attachments": [], "sentAt": "2026-11-23T10:00:00Z"}""";
+		assertThat(EventJson.MAPPER.readValue(message, TicketMessageAdded.Message.class).html()).isNull();
 	}
 
 	@Test

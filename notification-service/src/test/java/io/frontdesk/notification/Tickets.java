@@ -39,7 +39,7 @@ public final class Tickets {
 
 	public static TicketMessageAdded replied(long id, String requester, String body, List<StoredFile> files) {
 		return new TicketMessageAdded(Actor.staff(ALICE, Source.WEB),
-				new TicketMessageAdded.Message(UUID.randomUUID(), MessageKind.REPLY, ALICE, body,
+				new TicketMessageAdded.Message(UUID.randomUUID(), MessageKind.REPLY, ALICE, body, null,
 						List.of("boss@example.org"), files, Instant.EPOCH),
 				ticket(id, Person.of(requester, ""), TicketStatus.OPEN, 2), null);
 	}

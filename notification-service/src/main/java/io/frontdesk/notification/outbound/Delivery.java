@@ -92,14 +92,15 @@ class Delivery {
 		this.state = State.SENT;
 		this.reason = null;
 		this.sentAt = now;
-		return new NotificationDelivered(this.id, this.kind.key(), this.ticketId, this.recipient, this.messageId, now);
+		return new NotificationDelivered(this.id, this.kind.key(), this.ticketId, null, this.recipient,
+				this.messageId, now);
 	}
 
 	NotificationFailed refused(String why) {
 		this.attempts++;
 		this.state = State.FAILED;
 		this.reason = why;
-		return new NotificationFailed(this.id, this.kind.key(), this.ticketId, this.recipient, why);
+		return new NotificationFailed(this.id, this.kind.key(), this.ticketId, null, this.recipient, why);
 	}
 
 	/** Each pause is twice the one before, up to an hour. */

@@ -66,8 +66,8 @@ public class Conversation {
 	/** @param reopens whether a closed ticket opens again by it */
 	public void add(long ticket, NewMessage message, Actor actor, boolean reopens) {
 		var id = store(ticket, message);
-		tell(id, ticket, message.kind(), message.author(), message.body(), List.of(), message.attachments(), actor,
-				message, reopens ? TicketStatus.OPEN : null);
+		tell(id, ticket, message.kind(), message.author(), message.body(), null, List.of(), message.attachments(),
+				actor, message, reopens ? TicketStatus.OPEN : null);
 	}
 
 	/**
@@ -89,7 +89,7 @@ public class Conversation {
 		this.messages.add(id, ticket, stored, author, now, held ? now.plus(this.settings.undoDelay()) : null);
 		attach(id, draft.attachments(), author);
 		if (!held) {
-			tell(id, ticket, kind, author, draft.body(), draft.cc(), this.messages.files(id), actor, null,
+			tell(id, ticket, kind, author, draft.body(), draft.html(), draft.cc(), this.messages.files(id), actor, null,
 					status(kind, draft.closes()));
 		}
 		return this.messages.find(ticket, id, true).orElseThrow();
@@ -142,17 +142,19 @@ public class Conversation {
 		due.ifPresent(held -> {
 			var message = this.messages.find(held.ticket(), held.id(), true).orElseThrow();
 			this.messages.release(held.id());
-			tell(held.id(), held.ticket(), message.kind(), message.author(), message.body(), message.cc(),
-					this.messages.files(held.id()), Actor.staff(message.author(), Source.WEB), null,
+			tell(held.id(), held.ticket(), message.kind(), message.author(), message.body(),
+					this.messages.html(held.id()).orElse(null), message.cc(), this.messages.files(held.id()),
+					Actor.staff(message.author(), Source.WEB), null,
 					held.closes() ? TicketStatus.CLOSED : null);
 		});
 		return due.isPresent();
 	}
 
-	private void tell(UUID id, long ticket, MessageKind kind, Person author, String body, List<String> cc,
-			List<StoredFile> files, Actor actor, @Nullable NewMessage byMail, @Nullable TicketStatus status) {
+	private void tell(UUID id, long ticket, MessageKind kind, Person author, String body, @Nullable String html,
+			List<String> cc, List<StoredFile> files, Actor actor, @Nullable NewMessage byMail,
+			@Nullable TicketStatus status) {
 		var sentAt = (byMail != null) ? byMail.sentAt() : this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-		this.desk.hear(ticket, new TicketMessageAdded.Message(id, kind, author, body, cc, files, sentAt), actor,
+		this.desk.hear(ticket, new TicketMessageAdded.Message(id, kind, author, body, html, cc, files, sentAt), actor,
 				(byMail != null) ? byMail.mail() : null, status);
 	}
 

@@ -126,7 +126,8 @@ public class TicketDesk {
 		var changes = (status != null) ? ticket.apply(TicketChange.status(status), now) : List.<Change>of();
 		var snapshot = save(ticket, actor, changes);
 		var told = (message.kind() == MessageKind.NOTE)
-				? new TicketMessageAdded.Message(message.id(), message.kind(), message.author(), null, message.cc(),
+				? new TicketMessageAdded.Message(message.id(), message.kind(), message.author(), null, null,
+						message.cc(),
 						List.of(), message.sentAt())
 				: message;
 		this.events.publish(new TicketMessageAdded(actor, told, snapshot, mail));
