@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import io.frontdesk.events.Actor;
 import io.frontdesk.events.Classification;
 import io.frontdesk.events.MailOrigin;
@@ -17,6 +19,7 @@ import io.frontdesk.events.TicketMessageAdded;
 import io.frontdesk.events.TicketSnapshot;
 import io.frontdesk.events.TicketStatus;
 import io.frontdesk.events.TicketStatusChanged;
+import io.frontdesk.events.TicketUpdated;
 import io.frontdesk.events.WaitingOn;
 
 /** Events as ticket-service tells them. */
@@ -26,28 +29,51 @@ public final class Tickets {
 
 	private Tickets() {}
 
+	public static TicketCreated created(long id, String requester) {
+		return created(id, requester, Classification.PERSON);
+	}
+
 	public static TicketCreated created(long id, String requester, Classification classification) {
 		var person = Person.of(requester, "");
-		return new TicketCreated(Actor.client(person, Source.MAIL), ticket(id, person, TicketStatus.OPEN, 0),
+		return new TicketCreated(Actor.client(person, Source.MAIL),
+				ticket(id, person, null, TicketStatus.OPEN, 0),
 				new MailOrigin(UUID.randomUUID(), "<first-%d@example.org>".formatted(id), classification));
 	}
 
 	public static TicketStatusChanged closed(long id, String requester, Person by) {
 		return new TicketStatusChanged(Actor.staff(by, Source.WEB), TicketStatus.OPEN, TicketStatus.CLOSED,
-				ticket(id, Person.of(requester, ""), TicketStatus.CLOSED, 1));
+				ticket(id, Person.of(requester, ""), null, TicketStatus.CLOSED, 1));
 	}
 
-	public static TicketMessageAdded replied(long id, String requester, String body, List<StoredFile> files) {
+	public static TicketMessageAdded replied(long id, String requester, String body, @Nullable String html,
+			List<String> cc, List<StoredFile> files) {
 		return new TicketMessageAdded(Actor.staff(ALICE, Source.WEB),
-				new TicketMessageAdded.Message(UUID.randomUUID(), MessageKind.REPLY, ALICE, body, null,
-						List.of("boss@example.org"), files, Instant.EPOCH),
-				ticket(id, Person.of(requester, ""), TicketStatus.OPEN, 2), null);
+				new TicketMessageAdded.Message(UUID.randomUUID(), MessageKind.REPLY, ALICE, body, html, cc, files,
+						Instant.EPOCH),
+				ticket(id, Person.of(requester, ""), null, TicketStatus.OPEN, 2), null);
 	}
 
-	private static TicketSnapshot ticket(long id, Person requester, TicketStatus status, long version) {
-		return new TicketSnapshot(id, "Printer on fire", "It smokes.", status, Priority.MID, requester, null, null,
-				null, null,
-				WaitingOn.STAFF, Source.MAIL, List.of(), Instant.EPOCH, null, true, version);
+	public static TicketMessageAdded wrote(long id, String requester, Person assignee, String body,
+			Classification classification) {
+		var client = Person.of(requester, "");
+		var message = UUID.randomUUID();
+		return new TicketMessageAdded(Actor.client(client, Source.MAIL),
+				new TicketMessageAdded.Message(message, MessageKind.CLIENT, client, body, null, List.of(), List.of(),
+						Instant.EPOCH),
+				ticket(id, client, assignee, TicketStatus.OPEN, 3),
+				new MailOrigin(UUID.randomUUID(), "<%s@example.org>".formatted(message), classification));
+	}
+
+	public static TicketUpdated assigned(long id, String requester, Person assignee, Person by) {
+		return new TicketUpdated(Actor.staff(by, Source.WEB),
+				List.of(new TicketUpdated.Change("assignee", null, assignee.id().toString())),
+				ticket(id, Person.of(requester, "Dora Example"), assignee, TicketStatus.OPEN, 4));
+	}
+
+	private static TicketSnapshot ticket(long id, Person requester, @Nullable Person assignee, TicketStatus status,
+			long version) {
+		return new TicketSnapshot(id, "Printer on fire", "It smokes.", status, Priority.MID, requester, null, assignee,
+				null, null, WaitingOn.STAFF, Source.MAIL, List.of(), Instant.EPOCH, null, true, version);
 	}
 
 }

@@ -1,16 +1,19 @@
 package io.frontdesk.notification.kafka;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-import io.frontdesk.events.MessageKind;
+import io.frontdesk.events.MailOrigin;
 import io.frontdesk.events.TicketCreated;
+import io.frontdesk.events.TicketEvent;
 import io.frontdesk.events.TicketMessageAdded;
 import io.frontdesk.events.TicketStatusChanged;
+import io.frontdesk.events.TicketUpdated;
 import io.frontdesk.events.Topics;
 import io.frontdesk.notification.outbound.Postman;
+import io.frontdesk.notification.suppression.Suppression;
 import io.frontdesk.notification.writing.MailWriter;
-import io.frontdesk.notification.writing.Suppression;
 
 @Component
 class TicketEventsListener {
@@ -19,27 +22,38 @@ class TicketEventsListener {
 
 	private final MailWriter writer;
 
-	TicketEventsListener(Postman postman, MailWriter writer) {
+	private final Suppression suppression;
+
+	TicketEventsListener(Postman postman, MailWriter writer, Suppression suppression) {
 		this.postman = postman;
 		this.writer = writer;
+		this.suppression = suppression;
 	}
 
 	@KafkaListener(topics = Topics.TICKET_CREATED)
 	void on(TicketCreated event) {
-		this.postman.remember(event.ticket().id(), event.mail());
-		this.postman.post(this.writer.write(event), Suppression.of(event));
+		tell(event, event.mail());
 	}
 
 	@KafkaListener(topics = Topics.TICKET_STATUS_CHANGED)
 	void on(TicketStatusChanged event) {
-		this.postman.post(this.writer.write(event), Suppression.of(event));
+		tell(event, null);
+	}
+
+	@KafkaListener(topics = Topics.TICKET_UPDATED)
+	void on(TicketUpdated event) {
+		tell(event, null);
 	}
 
 	@KafkaListener(topics = Topics.TICKET_MESSAGE_ADDED)
 	void on(TicketMessageAdded event) {
-		this.postman.remember(event.ticket().id(), event.mail());
-		if (event.message().kind() == MessageKind.REPLY) {
-			this.postman.post(this.writer.writeReply(event), Suppression.of(event));
+		tell(event, event.mail());
+	}
+
+	private void tell(TicketEvent event, @Nullable MailOrigin mail) {
+		this.postman.remember(event.ticket().id(), mail);
+		for (var delivery : this.writer.write(event)) {
+			this.postman.post(delivery, it -> this.suppression.of(it, event));
 		}
 	}
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.LockModeType;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -12,6 +14,11 @@ interface Deliveries extends Repository<Delivery, UUID> {
 	boolean existsById(UUID id);
 
 	Delivery save(Delivery delivery);
+
+	/** Waits for a sender that has the mail under way. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select d from Delivery d where d.id = :id")
+	Optional<Delivery> findLocked(UUID id);
 
 	/** The row stays locked while its mail is under way; a sender that dies lets go of it at once. */
 	@Query(nativeQuery = true, value = """

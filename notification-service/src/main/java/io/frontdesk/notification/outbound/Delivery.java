@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import io.frontdesk.events.MailReceived.StoredFile;
 import io.frontdesk.events.NotificationDelivered;
 import io.frontdesk.events.NotificationFailed;
+import io.frontdesk.events.NotificationSuppressed;
 
 @Entity
 class Delivery {
@@ -33,29 +35,40 @@ class Delivery {
 
 	private long ticketId;
 
+	@Column(name = "message")
+	private @Nullable UUID carried;
+
 	private String recipient;
+
+	private @Nullable String addressedTo;
+
+	private List<String> cc = new ArrayList<>();
 
 	private String subject;
 
 	private String body;
 
+	private @Nullable String html;
+
 	private String messageId;
 
 	private @Nullable String inReplyTo;
 
-	private List<String> cc = new ArrayList<>();
+	private List<String> refersTo = new ArrayList<>();
 
 	@Convert(converter = StoredFilesConverter.class)
 	private List<StoredFile> files = new ArrayList<>();
 
 	@Enumerated(EnumType.STRING)
-	private State state = State.PENDING;
+	private DeliveryState state = DeliveryState.PENDING;
 
 	private @Nullable String reason;
 
 	private int attempts;
 
 	private Instant createdAt;
+
+	private Instant triedSince;
 
 	private Instant nextAttemptAt;
 
@@ -67,67 +80,83 @@ class Delivery {
 	@SuppressWarnings("NullAway.Init")
 	protected Delivery() {}
 
-	Delivery(UUID id, NewDelivery mail, String messageId, @Nullable String inReplyTo, Instant now) {
-		this.id = id;
+	Delivery(NewDelivery mail, String messageId, MailChain chain, Instant now) {
+		this.id = mail.id();
 		this.kind = mail.kind();
-		this.ticketId = mail.ticket().id();
+		this.ticketId = mail.ticket();
+		this.carried = mail.message();
 		this.recipient = mail.recipient();
-		this.subject = mail.subject();
-		this.body = mail.body();
+		this.addressedTo = mail.to();
 		this.cc = new ArrayList<>(mail.cc());
-		this.files = new ArrayList<>(mail.files());
+		this.subject = mail.content().subject();
+		this.body = mail.content().text();
+		this.html = mail.content().html();
 		this.messageId = messageId;
-		this.inReplyTo = inReplyTo;
+		this.inReplyTo = chain.inReplyTo();
+		this.refersTo = new ArrayList<>(chain.references());
+		this.files = new ArrayList<>(mail.files());
 		this.createdAt = now;
+		this.triedSince = now;
 		this.nextAttemptAt = now;
 	}
 
-	void suppress(String why) {
-		this.state = State.SUPPRESSED;
+	NotificationSuppressed suppress(String why) {
+		this.state = DeliveryState.SUPPRESSED;
 		this.reason = why;
+		return new NotificationSuppressed(this.id, this.kind.key(), this.ticketId, this.carried, this.recipient, why);
+	}
+
+	/** Somebody wants it sent after all. */
+	void retry(Instant now) {
+		if (this.state != DeliveryState.FAILED && this.state != DeliveryState.SUPPRESSED) {
+			throw NotificationProblem.NOT_TO_BE_RETRIED.exception();
+		}
+		this.state = DeliveryState.PENDING;
+		this.triedSince = now;
+		this.nextAttemptAt = now;
 	}
 
 	NotificationDelivered sent(Instant now) {
 		this.attempts++;
-		this.state = State.SENT;
+		this.state = DeliveryState.SENT;
 		this.reason = null;
 		this.sentAt = now;
-		return new NotificationDelivered(this.id, this.kind.key(), this.ticketId, null, this.recipient,
+		return new NotificationDelivered(this.id, this.kind.key(), this.ticketId, this.carried, this.recipient,
 				this.messageId, now);
 	}
 
 	NotificationFailed refused(String why) {
 		this.attempts++;
-		this.state = State.FAILED;
+		this.state = DeliveryState.FAILED;
 		this.reason = why;
-		return new NotificationFailed(this.id, this.kind.key(), this.ticketId, null, this.recipient, why);
+		return new NotificationFailed(this.id, this.kind.key(), this.ticketId, this.carried, this.recipient, why);
 	}
 
-	/** Each pause is twice the one before, up to an hour. */
 	void deferred(String why, Instant now) {
 		this.attempts++;
 		this.reason = why;
-		var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(this.attempts - 1, 20));
-		this.nextAttemptAt = now.plus((pause.compareTo(LONGEST_PAUSE) < 0) ? pause : LONGEST_PAUSE);
+		this.nextAttemptAt = now.plus(pauseAfter(this.attempts));
 	}
 
-	boolean isOlderThan(Duration age, Instant now) {
-		return this.createdAt.plus(age).isBefore(now);
+	/** Each is twice the one before, up to an hour. */
+	static Duration pauseAfter(int attempts) {
+		var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts - 1, 20));
+		return (pause.compareTo(LONGEST_PAUSE) < 0) ? pause : LONGEST_PAUSE;
+	}
+
+	boolean isTriedLongerThan(Duration time, Instant now) {
+		return this.triedSince.plus(time).isBefore(now);
 	}
 
 	OutgoingMail mail() {
-		return new OutgoingMail(this.kind, this.ticketId, this.recipient, this.subject, this.body, this.messageId,
-				this.inReplyTo, List.copyOf(this.cc), List.copyOf(this.files));
+		return new OutgoingMail(this.kind, this.ticketId, this.recipient,
+				(this.addressedTo != null) ? this.addressedTo : this.recipient, List.copyOf(this.cc), this.subject,
+				this.body, this.html, this.messageId, this.inReplyTo, List.copyOf(this.refersTo),
+				List.copyOf(this.files));
 	}
 
-	UUID id() {
-		return this.id;
-	}
-
-	enum State {
-
-		PENDING, SENT, FAILED, SUPPRESSED
-
+	String recipient() {
+		return this.recipient;
 	}
 
 }

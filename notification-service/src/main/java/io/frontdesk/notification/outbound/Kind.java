@@ -1,21 +1,51 @@
 package io.frontdesk.notification.outbound;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** What a mail tells. */
 public enum Kind {
 
-	CREATED, STATUS_CHANGED, REPLY;
+	/** The automatic reply. */
+	CREATED,
 
-	/** As templates and events name it. */
+	STATUS_CHANGED,
+
+	/** What staff wrote to the client. */
+	REPLY,
+
+	/** To the member of staff whom somebody else gave the ticket. */
+	ASSIGNED,
+
+	/** To the assignee. */
+	CLIENT_REPLIED;
+
+	/** As templates, events and the API name it. */
+	@JsonValue
 	public String key() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
+	public static Optional<Kind> of(String key) {
+		return Stream.of(values()).filter(kind -> kind.key().equals(key)).findFirst();
+	}
+
+	public boolean isAutomatic() {
+		return this != REPLY;
+	}
+
+	public boolean isToStaff() {
+		return this == ASSIGNED || this == CLIENT_REPLIED;
+	}
+
 	/** The value of Auto-Submitted, RFC 3834 §5: "no" for what a person wrote. */
-	String autoSubmitted() {
+	public String autoSubmitted() {
 		return switch (this) {
 			case CREATED -> "auto-replied";
-			case STATUS_CHANGED -> "auto-generated";
+			case STATUS_CHANGED, ASSIGNED, CLIENT_REPLIED -> "auto-generated";
 			case REPLY -> "no";
 		};
 	}

@@ -12,8 +12,12 @@ public interface MailServer {
 		/** Not now; later perhaps. */
 		record Deferred(String why) implements Answer {}
 
-		/** Never. */
-		record Refused(String why) implements Answer {}
+		/**
+		 * Never.
+		 *
+		 * @param noSuchRecipient whether it is for the recipient's address
+		 */
+		record Refused(String why, boolean noSuchRecipient) implements Answer {}
 
 	}
 

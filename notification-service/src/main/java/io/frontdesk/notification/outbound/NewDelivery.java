@@ -1,16 +1,56 @@
 package io.frontdesk.notification.outbound;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 
 import io.frontdesk.events.MailReceived.StoredFile;
-import io.frontdesk.events.TicketSnapshot;
 
-/** A mail to a ticket's requester, about the ticket as it is now. */
-public record NewDelivery(Kind kind, TicketSnapshot ticket, String subject, String body, List<String> cc,
-		List<StoredFile> files) {
+/**
+ * A mail for one recipient.
+ *
+ * @param version of the ticket that it tells of
+ * @param message the reply that it carries; null if it carries none
+ * @param recipient whom it is handed over for
+ * @param to whom it names as its recipient: for a copy somebody else
+ * @param cc whom it names as having copies
+ */
+public record NewDelivery(Kind kind, long ticket, long version, @Nullable UUID message, String recipient, String to,
+		Content content, List<String> cc, List<StoredFile> files) {
 
-	String recipient() {
-		return this.ticket.requester().email();
+	public NewDelivery {
+		recipient = recipient.toLowerCase(Locale.ROOT);
 	}
+
+	public static NewDelivery plain(Kind kind, long ticket, long version, String recipient, Content content) {
+		return new NewDelivery(kind, ticket, version, null, recipient, recipient, content, List.of(), List.of());
+	}
+
+	public NewDelivery copyTo(String other) {
+		return new NewDelivery(this.kind, this.ticket, this.version, this.message, other, this.to, this.content,
+				this.cc, this.files);
+	}
+
+	/** The same for the same event, recipient and kind, so that an event told twice is no second mail. */
+	UUID id() {
+		return named(this.recipient);
+	}
+
+	/** The copies of one mail are one mail to those who get several of them. */
+	UUID mailId() {
+		return named(this.to.toLowerCase(Locale.ROOT));
+	}
+
+	private UUID named(String person) {
+		var event = (this.message != null) ? this.message : Objects.toString(this.version);
+		var name = "%s/%d/%s/%s".formatted(this.kind, this.ticket, event, person);
+		return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+	}
+
+	public record Content(String subject, String text, String html) {}
 
 }

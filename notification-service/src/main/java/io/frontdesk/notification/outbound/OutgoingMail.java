@@ -6,17 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 import io.frontdesk.events.MailReceived.StoredFile;
 
-/** A mail as it is handed to a mail server. */
-public record OutgoingMail(Kind kind, long ticket, String recipient, String subject, String body, String messageId,
-		@Nullable String inReplyTo, List<String> cc, List<StoredFile> files) {
-
-	public boolean isAutomatic() {
-		return this.kind != Kind.REPLY;
-	}
-
-	/** The value of Auto-Submitted, RFC 3834 §5. */
-	public String autoSubmitted() {
-		return this.kind.autoSubmitted();
-	}
-
-}
+/**
+ * A mail as it is handed to a mail server.
+ *
+ * @param html null for a mail of plain text only
+ * @param references oldest first
+ */
+public record OutgoingMail(Kind kind, long ticket, String recipient, String to, List<String> cc, String subject,
+		String text, @Nullable String html, String messageId, @Nullable String inReplyTo, List<String> references,
+		List<StoredFile> files) {}

@@ -1,6 +1,6 @@
 package io.frontdesk.notification.outbound;
 
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 
@@ -20,7 +20,7 @@ public class Postman {
 
 	private final Deliveries deliveries;
 
-	private final AnsweredMails answered;
+	private final MailChains chains;
 
 	private final SignedReferences references;
 
@@ -34,10 +34,10 @@ public class Postman {
 
 	private final ApplicationEventPublisher application;
 
-	Postman(Deliveries deliveries, AnsweredMails answered, SignedReferences references, MailServer server,
+	Postman(Deliveries deliveries, MailChains chains, SignedReferences references, MailServer server,
 			Events events, OutboundSettings settings, InstantSource clock, ApplicationEventPublisher application) {
 		this.deliveries = deliveries;
-		this.answered = answered;
+		this.chains = chains;
 		this.references = references;
 		this.server = server;
 		this.events = events;
@@ -49,50 +49,67 @@ public class Postman {
 	/** A mail of the client's came; later mails answer it. */
 	public void remember(long ticket, @Nullable MailOrigin mail) {
 		if (mail != null && mail.messageId() != null) {
-			this.answered.remember(ticket, mail.messageId());
+			this.chains.add(ticket, mail.messageId(), true);
 		}
 	}
 
-	/** @param suppressedBecause why it must not be sent, though it is recorded; null to send it */
-	public void post(NewDelivery mail, @Nullable String suppressedBecause) {
-		var id = idOf(mail);
-		if (this.deliveries.existsById(id)) {
+	/** Writes a mail down, to be sent unless there is an objection. */
+	public void post(NewDelivery mail, Objection objection) {
+		if (this.deliveries.existsById(mail.id())) {
 			return;
 		}
-		var ticket = mail.ticket().id();
-		var delivery = new Delivery(id, mail, this.references.messageId(ticket, id, this.settings.domain()),
-				this.answered.of(ticket), this.clock.instant());
-		if (suppressedBecause != null) {
-			delivery.suppress(suppressedBecause);
+		var messageId = this.references.messageId(mail.ticket(), mail.mailId(), this.settings.domain());
+		var toStaff = mail.kind().isToStaff();
+		var chain = toStaff ? this.chains.ofStaff(mail.ticket()) : this.chains.of(mail.ticket()).before(messageId);
+		var delivery = new Delivery(mail, messageId, chain, now());
+		var why = objection.to(mail);
+		if (why != null) {
+			this.events.publish(delivery.suppress(why));
+		} else if (!toStaff) {
+			this.chains.add(mail.ticket(), messageId, false);
 		}
 		this.deliveries.save(delivery);
-		this.application.publishEvent(new DeliveryPosted(id));
+		this.application.publishEvent(new DeliveryDue());
 	}
 
-	/** The same for the same state of a ticket, so that an event told twice is no second mail. */
-	private static UUID idOf(NewDelivery mail) {
-		var name = "%s/%d/%d/%s".formatted(mail.kind(), mail.ticket().id(), mail.ticket().version(), mail.recipient());
-		return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+	/** Sends now what failed or was suppressed: the same mail, with the same Message-ID. */
+	public void retry(UUID id) {
+		this.deliveries.findLocked(id)
+				.orElseThrow(NotificationProblem.NOTIFICATION_NOT_FOUND::exception)
+				.retry(now());
+		this.application.publishEvent(new DeliveryDue());
 	}
 
 	/** Sends one mail that is due; false if there is none. */
 	boolean sendNext() {
-		var due = this.deliveries.nextDue(this.clock.instant());
+		var due = this.deliveries.nextDue(now());
 		due.ifPresent(this::send);
 		return due.isPresent();
 	}
 
 	private void send(Delivery delivery) {
-		var now = this.clock.instant();
-		switch (this.server.send(delivery.mail())) {
+		var answer = this.server.send(delivery.mail());
+		var now = now();
+		switch (answer) {
 			case MailServer.Answer.Taken() -> this.events.publish(delivery.sent(now));
-			case MailServer.Answer.Refused(var why) -> this.events.publish(delivery.refused(why));
-			case MailServer.Answer.Deferred(var why) when delivery.isOlderThan(this.settings.giveUpAfter(), now) ->
-				this.events.publish(delivery.refused("Given up after " + this.settings.giveUpAfter() + ": " + why));
+			case MailServer.Answer.Refused(var why, var noSuchRecipient) -> {
+				this.events.publish(delivery.refused(why));
+				if (noSuchRecipient) {
+					this.application.publishEvent(new RecipientUnknown(delivery.recipient(), why));
+				}
+			}
+			case MailServer.Answer.Deferred(var why) when delivery.isTriedLongerThan(this.settings.giveUpAfter(),
+					now) ->
+				this.events.publish(delivery
+						.refused("Given up after %d hours: %s".formatted(this.settings.giveUpAfter().toHours(), why)));
 			case MailServer.Answer.Deferred(var why) -> delivery.deferred(why, now);
 		}
 	}
 
-	record DeliveryPosted(UUID id) {}
+	private Instant now() {
+		return this.clock.instant();
+	}
+
+	record DeliveryDue() {}
 
 }

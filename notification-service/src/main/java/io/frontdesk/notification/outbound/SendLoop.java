@@ -29,7 +29,7 @@ class SendLoop implements SmartLifecycle {
 	}
 
 	@TransactionalEventListener
-	void on(Postman.DeliveryPosted event) {
+	void on(Postman.DeliveryDue event) {
 		this.posted.release();
 	}
 

@@ -1,90 +1,157 @@
 package io.frontdesk.notification.writing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.Template;
-import org.springframework.core.io.ClassPathResource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import io.frontdesk.events.Actor;
 import io.frontdesk.events.Person;
 import io.frontdesk.events.TicketCreated;
+import io.frontdesk.events.TicketEvent;
 import io.frontdesk.events.TicketMessageAdded;
 import io.frontdesk.events.TicketSnapshot;
 import io.frontdesk.events.TicketStatus;
 import io.frontdesk.events.TicketStatusChanged;
+import io.frontdesk.events.TicketUpdated;
 import io.frontdesk.notification.outbound.Kind;
 import io.frontdesk.notification.outbound.NewDelivery;
+import io.frontdesk.notification.outbound.NewDelivery.Content;
 
-/** Writes mails from templates. */
+/** Writes the mails that an event is to be told in. */
 @Component
 public class MailWriter {
 
-	private static final Pattern REPLY_PREFIX = Pattern.compile("(?i)^re\\s*:.*");
+	/** As mail programs put before the subject of an answer, in the languages of most of our mail. */
+	private static final Pattern ANSWER = Pattern.compile("^((re|aw|antw|sv|odp|ref)\\s*(\\[\\d+])?\\s*:\\s*)+",
+			Pattern.CASE_INSENSITIVE);
 
-	private final Map<Kind, Template> templates = Stream.of(Kind.values())
-			.collect(Collectors.toMap(Function.identity(), MailWriter::template));
+	private final Templates templates;
 
-	private static Template template(Kind kind) {
-		var file = new ClassPathResource("templates/en/%s.mustache".formatted(kind.key()));
-		try {
-			return Mustache.compiler().escapeHTML(false).compile(file.getContentAsString(StandardCharsets.UTF_8));
-		} catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+	private final WritingSettings settings;
+
+	MailWriter(Templates templates, WritingSettings settings) {
+		this.templates = templates;
+		this.settings = settings;
+	}
+
+	public List<NewDelivery> write(TicketEvent event) {
+		return switch (event) {
+			case TicketCreated created -> Stream.concat(Stream.of(created(created.ticket())),
+					assigned(created.ticket(), created.actor()).stream()).toList();
+			case TicketStatusChanged changed -> List.of(statusChanged(changed));
+			case TicketUpdated updated when updated.changes().stream().anyMatch(it -> it.field().equals("assignee")) ->
+				assigned(updated.ticket(), updated.actor());
+			case TicketMessageAdded added -> switch (added.message().kind()) {
+				case REPLY -> replies(added);
+				case CLIENT -> clientReplied(added);
+				case NOTE -> List.of();
+			};
+			default -> List.of();
+		};
+	}
+
+	private NewDelivery created(TicketSnapshot ticket) {
+		return plain(Kind.CREATED, ticket, ticket.requester(), Map.of());
+	}
+
+	private NewDelivery statusChanged(TicketStatusChanged event) {
+		var requester = event.ticket().requester();
+		var locale = this.settings.localeOf(requester.email());
+		return plain(Kind.STATUS_CHANGED, event.ticket(), requester, status(locale, event.from(), event.to()));
+	}
+
+	Map<String, Object> status(String locale, TicketStatus from, TicketStatus to) {
+		return Map.of("status", this.templates.word(locale, word(to)), "previousStatus",
+				this.templates.word(locale, word(from)), "closed", to == TicketStatus.CLOSED);
+	}
+
+	/** Whoever takes a ticket knows of it. */
+	private List<NewDelivery> assigned(TicketSnapshot ticket, Actor actor) {
+		var assignee = ticket.assignee();
+		if (assignee == null || isSame(actor.person(), assignee)) {
+			return List.of();
 		}
+		return List.of(plain(Kind.ASSIGNED, ticket, assignee,
+				Map.of("author", (actor.person() != null) ? name(actor.person()) : this.settings.web().getHost(),
+						"requester", name(ticket.requester()), MailTemplate.BODY, ticket.message())));
 	}
 
-	public NewDelivery write(TicketCreated event) {
-		return write(Kind.CREATED, event.ticket(), Map.of());
-	}
-
-	public NewDelivery write(TicketStatusChanged event) {
-		return write(Kind.STATUS_CHANGED, event.ticket(), Map.of("status", word(event.to()), "previousStatus",
-				word(event.from()), "closed", event.to() == TicketStatus.CLOSED));
-	}
-
-	/** @throws IllegalArgumentException for a message that has no text to send */
-	public NewDelivery writeReply(TicketMessageAdded event) {
+	private List<NewDelivery> clientReplied(TicketMessageAdded event) {
 		var message = event.message();
-		if (message.body() == null) {
-			throw new IllegalArgumentException("Message %s is not for mailing".formatted(message.id()));
+		var assignee = event.ticket().assignee();
+		if (assignee == null || isSame(message.author(), assignee)) {
+			return List.of();
 		}
-		var mail = write(Kind.REPLY, event.ticket(),
-				Map.of("body", message.body(), "author", name(message.author())));
-		return new NewDelivery(Kind.REPLY, mail.ticket(), mail.subject(), mail.body(), message.cc(),
-				message.attachments());
+		return List.of(plain(Kind.CLIENT_REPLIED, event.ticket(), assignee,
+				Map.of("author", name(message.author()), MailTemplate.BODY, body(message))));
 	}
 
-	private static String name(Person author) {
-		var name = (author.firstName() + " " + author.lastName()).strip();
-		return name.isEmpty() ? author.email() : name;
+	/** The same mail for the requester and for each who gets a copy. */
+	private List<NewDelivery> replies(TicketMessageAdded event) {
+		var ticket = event.ticket();
+		var message = event.message();
+		var requester = ticket.requester().email();
+		var content = content(Kind.REPLY, ticket, ticket.requester(),
+				Map.of("author", name(message.author()), MailTemplate.BODY, body(message)), message.html());
+		var first = new NewDelivery(Kind.REPLY, ticket.id(), ticket.version(), message.id(), requester, requester,
+				content, message.cc(), message.attachments());
+		var mails = new ArrayList<>(List.of(first));
+		message.cc()
+				.stream()
+				.map(address -> address.toLowerCase(Locale.ROOT))
+				.distinct()
+				.filter(address -> !address.equals(first.recipient()))
+				.map(first::copyTo)
+				.forEach(mails::add);
+		return mails;
 	}
 
-	private NewDelivery write(Kind kind, TicketSnapshot ticket, Map<String, Object> more) {
-		var variables = Stream
-				.of(Map.<String, Object>of("recipient", ticket.requester().email(), "ticket", ticket.id(), "subject",
-						ticket.subject()), more)
-				.flatMap(map -> map.entrySet().stream())
-				.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-		return new NewDelivery(kind, ticket, subject(ticket),
-				Objects.requireNonNull(this.templates.get(kind)).execute(variables),
-				List.of(), List.of());
+	private static boolean isSame(@Nullable Person one, Person other) {
+		return one != null && one.id().equals(other.id());
 	}
 
-	private static String subject(TicketSnapshot ticket) {
-		var token = "[#%d]".formatted(ticket.id());
-		var subject = ticket.subject().contains(token) ? ticket.subject() : ticket.subject() + " " + token;
-		return REPLY_PREFIX.matcher(subject).matches() ? subject : "Re: " + subject;
+	private static String body(TicketMessageAdded.Message message) {
+		return Objects.requireNonNull(message.body(), () -> "Message %s is not for mailing".formatted(message.id()));
+	}
+
+	private NewDelivery plain(Kind kind, TicketSnapshot ticket, Person recipient, Map<String, Object> more) {
+		return NewDelivery.plain(kind, ticket.id(), ticket.version(), recipient.email(),
+				content(kind, ticket, recipient, more, null));
+	}
+
+	private Content content(Kind kind, TicketSnapshot ticket, Person recipient, Map<String, Object> more,
+			@Nullable String html) {
+		var template = this.templates.get(kind, this.settings.localeOf(recipient.email()));
+		return Rendering.render(template, values(ticket.id(), ticket.subject(), recipient, more), html);
+	}
+
+	Map<String, Object> values(long ticket, String subject, Person recipient, Map<String, Object> more) {
+		var values = new HashMap<String, Object>(more);
+		values.put("recipient", recipient.email());
+		values.put("name", name(recipient));
+		values.put(MailTemplate.TICKET, ticket);
+		values.put("subject", bare(subject, ticket));
+		values.put("link", this.settings.web().resolve("/tickets/" + ticket));
+		return values;
+	}
+
+	/** Without what the template puts around it. */
+	private static String bare(String subject, long ticket) {
+		var bare = subject.replace("[#%d]".formatted(ticket), "").strip();
+		return ANSWER.matcher(bare).replaceFirst("").strip();
+	}
+
+	static String name(Person person) {
+		var name = (person.firstName() + " " + person.lastName()).strip();
+		return name.isEmpty() ? person.email() : name;
 	}
 
 	private static String word(TicketStatus status) {

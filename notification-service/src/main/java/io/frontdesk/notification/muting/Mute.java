@@ -1,0 +1,5 @@
+package io.frontdesk.notification.muting;
+
+import java.time.Instant;
+
+public record Mute(String address, String reason, Instant mutedAt, Instant until) {}

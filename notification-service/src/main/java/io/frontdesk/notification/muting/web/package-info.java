@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontdesk.notification.muting.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package io.frontdesk.notification.outbound;
+
+import java.net.URI;
+import java.util.Locale;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/** The problems that callers can meet. */
+enum NotificationProblem {
+
+	NOTIFICATION_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no notification with this id."),
+
+	NOT_TO_BE_RETRIED(HttpStatus.CONFLICT,
+			"Only what failed or was suppressed can be sent again; what is pending is tried again by itself."),
+
+	BAD_CURSOR(HttpStatus.BAD_REQUEST,
+			"The cursor is none that this list gave for these filters. Leave it out to begin at the first page."),
+
+	BAD_TIME(HttpStatus.BAD_REQUEST, "A time is a day such as 2026-11-01 or a moment such as 2026-11-01T09:30:00Z.");
+
+	private final HttpStatus status;
+
+	private final String detail;
+
+	NotificationProblem(HttpStatus status, String detail) {
+		this.status = status;
+		this.detail = detail;
+	}
+
+	ErrorResponseException exception() {
+		var problem = ProblemDetail.forStatusAndDetail(this.status, this.detail);
+		problem.setType(URI.create("/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-')));
+		return new ErrorResponseException(this.status, problem, null);
+	}
+
+}

@@ -1,0 +1,73 @@
+package io.frontdesk.notification.outbound.web;
+
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.frontdesk.identity.Features;
+import io.frontdesk.identity.RequiresFeature;
+import io.frontdesk.notification.outbound.Notification;
+import io.frontdesk.notification.outbound.NotificationFilter;
+import io.frontdesk.notification.outbound.NotificationLog;
+import io.frontdesk.notification.outbound.Postman;
+
+@RestController
+@RequestMapping("/api/v1/notifications")
+class NotificationController {
+
+	private final NotificationLog log;
+
+	private final Postman postman;
+
+	NotificationController(NotificationLog log, Postman postman) {
+		this.log = log;
+		this.postman = postman;
+	}
+
+	@GetMapping
+	@RequiresFeature(Features.MAIL_READ)
+	ListView notifications(@Valid NotificationFilter wanted, @RequestParam(required = false) @Nullable String cursor,
+			@RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+		var page = this.log.page(wanted, (cursor != null && !cursor.isEmpty()) ? cursor : null, limit);
+		return new ListView(page.notifications(), page.next(), page.total(), page.totalCapped());
+	}
+
+	@GetMapping("/{id}")
+	@RequiresFeature(Features.MAIL_READ)
+	MailView notification(@PathVariable UUID id) {
+		return MailView.of(this.log.get(id));
+	}
+
+	@PostMapping("/{id}/retry")
+	@RequiresFeature(Features.MAIL_MANAGE)
+	MailView retry(@PathVariable UUID id) {
+		this.postman.retry(id);
+		return MailView.of(this.log.get(id));
+	}
+
+	/** @param totalCapped whether there are more than the total says */
+	record ListView(List<Notification> items, @Nullable String nextCursor, int total, boolean totalCapped) {}
+
+	record MailView(@JsonUnwrapped Notification notification, String addressedTo, List<String> cc, String text,
+			@Nullable String html, @Nullable String inReplyTo, List<String> references,
+			List<Notification.Mail.File> attachments) {
+
+		static MailView of(Notification.Mail mail) {
+			return new MailView(mail.notification(), mail.addressedTo(), mail.cc(), mail.text(), mail.html(),
+					mail.inReplyTo(), mail.references(), mail.attachments());
+		}
+
+	}
+
+}

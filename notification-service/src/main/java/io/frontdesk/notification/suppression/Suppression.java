@@ -1,0 +1,112 @@
+package io.frontdesk.notification.suppression;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import io.frontdesk.events.Classification;
+import io.frontdesk.events.MailOrigin;
+import io.frontdesk.events.TicketCreated;
+import io.frontdesk.events.TicketEvent;
+import io.frontdesk.events.TicketMessageAdded;
+import io.frontdesk.notification.muting.Mutes;
+import io.frontdesk.notification.outbound.Kind;
+import io.frontdesk.notification.outbound.NewDelivery;
+import io.frontdesk.notification.outbound.OutboundSettings;
+
+/** Why a mail must not be sent. An answer to a machine is the first turn of a loop. */
+@Component
+public class Suppression {
+
+	/** Where no person reads, or should not be written to by a program: RFC 3834 §2, RFC 2142 and what the field uses. */
+	private static final Pattern ROLE = Pattern.compile("""
+			(mailer-daemon|postmaster|abuse|root|daemon|nobody|listserv|majordomo|bounces?)([+._-].*)?\
+			|(.*[+._-])?(no-?reply|do-?not-?reply).*\
+			|owner-.*|.*-(owner|request|bounces?)""", Pattern.CASE_INSENSITIVE);
+
+	private final List<String> ours;
+
+	private final Mutes mutes;
+
+	private final Limits limits;
+
+	Suppression(OutboundSettings settings, Mutes mutes, Limits limits) {
+		this.ours = Stream.concat(Stream.of(settings.address()), settings.ours().stream())
+				.map(address -> address.toLowerCase(Locale.ROOT))
+				.toList();
+		this.mutes = mutes;
+		this.limits = limits;
+	}
+
+	/** Null if it may be sent. Limits come last: only what is sent counts. */
+	public @Nullable String of(NewDelivery mail, TicketEvent event) {
+		if (isOurs(mail.recipient())) {
+			return "We are " + mail.recipient();
+		}
+		if (!mail.kind().isAutomatic()) {
+			return null;
+		}
+		return Stream.<Supplier<Optional<String>>>of(() -> byRecipient(mail, event), () -> byMachine(mail, event),
+				() -> role(mail), () -> muted(mail))
+				.map(Supplier::get)
+				.flatMap(Optional::stream)
+				.findFirst()
+				.orElseGet(() -> this.limits.exceededBy(mail));
+	}
+
+	private boolean isOurs(String address) {
+		var at = address.lastIndexOf('@');
+		var plus = address.indexOf('+');
+		var plain = (plus > 0 && plus < at) ? address.substring(0, plus) + address.substring(at) : address;
+		return this.ours.contains(address) || this.ours.contains(plain);
+	}
+
+	private static Optional<String> byRecipient(NewDelivery mail, TicketEvent event) {
+		var actor = event.actor().person();
+		return (mail.kind() == Kind.STATUS_CHANGED && actor != null
+				&& actor.id().equals(event.ticket().requester().id()))
+						? Optional.of("The recipient changed the status")
+						: Optional.empty();
+	}
+
+	private static Optional<String> byMachine(NewDelivery mail, TicketEvent event) {
+		return Optional.ofNullable(origin(event))
+				.filter(origin -> isByMachine(origin)
+						&& (mail.kind() == Kind.CREATED || mail.kind() == Kind.CLIENT_REPLIED))
+				.map(origin -> "No person wrote the mail, but: "
+						+ origin.classification().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+	}
+
+	private static boolean isByMachine(@Nullable MailOrigin mail) {
+		return mail != null && mail.classification() != Classification.PERSON;
+	}
+
+	private static @Nullable MailOrigin origin(TicketEvent event) {
+		return switch (event) {
+			case TicketCreated created -> created.mail();
+			case TicketMessageAdded added -> added.mail();
+			default -> null;
+		};
+	}
+
+	private static Optional<String> role(NewDelivery mail) {
+		var local = mail.recipient().substring(0, Math.max(0, mail.recipient().lastIndexOf('@')));
+		return ROLE.matcher(local).matches()
+				? Optional.of("Nobody reads mail to " + mail.recipient())
+				: Optional.empty();
+	}
+
+	private Optional<String> muted(NewDelivery mail) {
+		return this.mutes.of(mail.recipient())
+				.map(mute -> "Muted until %tF: %s".formatted(mute.until().atOffset(ZoneOffset.UTC),
+						mute.reason()));
+	}
+
+}

@@ -1,0 +1,4 @@
+package io.frontdesk.notification.writing;
+
+/** @param field subject or text */
+record TemplateFault(String field, String message) {}

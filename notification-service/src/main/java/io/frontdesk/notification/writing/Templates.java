@@ -1,0 +1,178 @@
+package io.frontdesk.notification.writing;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.frontdesk.notification.outbound.Kind;
+
+/** What mails say, in each language that there is a directory of in templates/: as it comes, or as somebody changed it. */
+@Component
+@Transactional
+public class Templates {
+
+	private static final RowMapper<MailTemplate> ROWS = (row, _) -> new MailTemplate(
+			Kind.valueOf(row.getString("kind")),
+			row.getString("locale"), row.getString("subject"), row.getString("text"),
+			row.getObject("changed_at", OffsetDateTime.class).toInstant(), row.getString("changed_by"));
+
+	private final JdbcClient jdbc;
+
+	private final WritingSettings settings;
+
+	private final InstantSource clock;
+
+	private final Map<String, Language> languages;
+
+	Templates(JdbcClient jdbc, WritingSettings settings, InstantSource clock) {
+		this.jdbc = jdbc;
+		this.settings = settings;
+		this.clock = clock;
+		this.languages = Language.all();
+		language(settings.locale());
+		settings.locales().values().forEach(this::language);
+	}
+
+	private Language language(String locale) {
+		var language = this.languages.get(locale);
+		if (language == null) {
+			throw new IllegalArgumentException("There are no templates in " + locale);
+		}
+		return language;
+	}
+
+	/** By language and kind. */
+	@Transactional(readOnly = true)
+	public List<MailTemplate> all() {
+		var all = new HashMap<String, MailTemplate>();
+		this.languages.values().forEach(language -> language.templates().values()
+				.forEach(template -> all.put(name(template), template)));
+		this.jdbc.sql("select * from template")
+				.query(ROWS)
+				.list()
+				.forEach(changed -> all.replace(name(changed), changed));
+		return all.values()
+				.stream()
+				.sorted(Comparator.comparing(MailTemplate::locale).thenComparing(MailTemplate::key))
+				.toList();
+	}
+
+	private static String name(MailTemplate template) {
+		return template.locale() + "/" + template.key();
+	}
+
+	/** @param locale null for the usual one */
+	@Transactional(readOnly = true)
+	public MailTemplate get(Kind kind, @Nullable String locale) {
+		var usual = usual(kind, locale);
+		return this.jdbc.sql("select * from template where kind = ? and locale = ?")
+				.params(kind.name(), usual.locale())
+				.query(ROWS)
+				.optional()
+				.orElse(usual);
+	}
+
+	private MailTemplate usual(Kind kind, @Nullable String locale) {
+		return Optional.ofNullable(this.languages.get((locale != null) ? locale : this.settings.locale()))
+				.map(language -> language.templates().get(kind))
+				.orElseThrow(TemplateProblem.TEMPLATE_NOT_FOUND::exception);
+	}
+
+	/** How the language of a template calls a status. */
+	String word(String locale, String key) {
+		return language(locale).words().getProperty(key, key);
+	}
+
+	public MailTemplate change(Kind kind, @Nullable String locale, String subject, String text, String by) {
+		var changed = new MailTemplate(kind, usual(kind, locale).locale(), subject, text, this.clock.instant(), by);
+		check(changed);
+		this.jdbc.sql("""
+				insert into template (kind, locale, subject, text, changed_at, changed_by) values (?, ?, ?, ?, ?, ?)
+				on conflict (kind, locale) do update set subject = excluded.subject, text = excluded.text,
+				       changed_at = excluded.changed_at, changed_by = excluded.changed_by
+				""")
+				.params(kind.name(), changed.locale(), subject, text,
+						Objects.requireNonNull(changed.changedAt()).atOffset(ZoneOffset.UTC), by)
+				.update();
+		return get(kind, locale);
+	}
+
+	/** What it was in the beginning. */
+	public void reset(Kind kind, @Nullable String locale) {
+		this.jdbc.sql("delete from template where kind = ? and locale = ?")
+				.params(kind.name(), usual(kind, locale).locale())
+				.update();
+	}
+
+	static void check(MailTemplate template) {
+		var faults = TemplateCheck.faults(template.key(), template.subject(), template.text());
+		if (!faults.isEmpty()) {
+			throw TemplateProblem.INVALID_REQUEST.exception(faults);
+		}
+	}
+
+	/** @param words how it calls what has a name in the code */
+	private record Language(Map<Kind, MailTemplate> templates, Properties words) {
+
+		static Map<String, Language> all() {
+			var languages = new TreeMap<String, Language>();
+			try {
+				var resolver = new PathMatchingResourcePatternResolver();
+				for (var file : resolver.getResources("classpath*:templates/*/*")) {
+					var path = file.getURL().getPath().split("/");
+					var locale = path[path.length - 2];
+					var language = languages.computeIfAbsent(locale,
+							_ -> new Language(new TreeMap<>(), new Properties()));
+					language.add(locale, file);
+				}
+			} catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+			languages.forEach(Language::checkWhole);
+			return languages;
+		}
+
+		private static void checkWhole(String locale, Language language) {
+			if (language.templates.size() < Kind.values().length) {
+				throw new IllegalStateException("Not every kind of mail has a template in " + locale);
+			}
+		}
+
+		private void add(String locale, Resource file) throws IOException {
+			var name = String.valueOf(file.getFilename());
+			var content = file.getContentAsString(StandardCharsets.UTF_8);
+			if (name.equals("words.properties")) {
+				this.words.load(new StringReader(content));
+				return;
+			}
+			var kind = Kind.of(name.replace(".mustache", "")).orElseThrow(() -> new IllegalStateException(
+					"There is a template of mails that nobody sends: " + name));
+			var parts = content.split("\n\n", 2);
+			var template = new MailTemplate(kind, locale, parts[0], parts[1], null, null);
+			check(template);
+			this.templates.put(kind, template);
+		}
+
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontdesk.notification.writing.web;
+
+import org.jspecify.annotations.NullMarked;
