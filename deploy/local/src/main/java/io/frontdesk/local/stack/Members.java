@@ -138,7 +138,7 @@ final class Members {
 
 	private Map<String, String> outbound() {
 		return Map.of("SPRING_MAIL_HOST", "127.0.0.1", "SPRING_MAIL_PORT", Integer.toString(this.ports.of(Name.SMTP)),
-				"FRONTDESK_OUTBOUND_ADDRESS", SUPPORT);
+				"FRONTDESK_OUTBOUND_ADDRESS", SUPPORT, "FRONTDESK_WRITING_WEB", gatewayUrl());
 	}
 
 	private Map<String, String> gateway() {
