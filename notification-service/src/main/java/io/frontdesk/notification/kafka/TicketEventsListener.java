@@ -52,6 +52,7 @@ class TicketEventsListener {
 
 	private void tell(TicketEvent event, @Nullable MailOrigin mail) {
 		this.postman.remember(event.ticket().id(), mail);
+		this.suppression.note(event);
 		for (var delivery : this.writer.write(event)) {
 			this.postman.post(delivery, it -> this.suppression.of(it, event));
 		}

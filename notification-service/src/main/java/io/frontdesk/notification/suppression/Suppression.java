@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 import io.frontdesk.events.Classification;
 import io.frontdesk.events.MailOrigin;
+import io.frontdesk.events.MessageKind;
 import io.frontdesk.events.TicketCreated;
 import io.frontdesk.events.TicketEvent;
 import io.frontdesk.events.TicketMessageAdded;
@@ -33,16 +34,33 @@ public class Suppression {
 
 	private final List<String> ours;
 
+	private final MachineTickets machineTickets;
+
 	private final Mutes mutes;
 
 	private final Limits limits;
 
-	Suppression(OutboundSettings settings, Mutes mutes, Limits limits) {
+	Suppression(OutboundSettings settings, MachineTickets machineTickets, Mutes mutes, Limits limits) {
 		this.ours = Stream.concat(Stream.of(settings.address()), settings.ours().stream())
 				.map(address -> address.toLowerCase(Locale.ROOT))
 				.toList();
+		this.machineTickets = machineTickets;
 		this.mutes = mutes;
 		this.limits = limits;
+	}
+
+	/** Takes note of who has written, before it is asked about the mails that tell of it. */
+	public void note(TicketEvent event) {
+		switch (event) {
+			case TicketCreated created when isByMachine(created.mail()) ->
+				this.machineTickets.add(created.ticket().id());
+			case TicketMessageAdded added when added.message().kind() == MessageKind.CLIENT
+					&& !isByMachine(added.mail()) ->
+				this.machineTickets.remove(added.ticket().id());
+			default -> {
+				// tells nothing new of who is there to read our mails
+			}
+		}
 	}
 
 	/** Null if it may be sent. Limits come last: only what is sent counts. */
@@ -54,7 +72,7 @@ public class Suppression {
 			return null;
 		}
 		return Stream.<Supplier<Optional<String>>>of(() -> byRecipient(mail, event), () -> byMachine(mail, event),
-				() -> role(mail), () -> muted(mail))
+				() -> toMachine(mail), () -> role(mail), () -> muted(mail))
 				.map(Supplier::get)
 				.flatMap(Optional::stream)
 				.findFirst()
@@ -86,6 +104,12 @@ public class Suppression {
 
 	private static boolean isByMachine(@Nullable MailOrigin mail) {
 		return mail != null && mail.classification() != Classification.PERSON;
+	}
+
+	private Optional<String> toMachine(NewDelivery mail) {
+		return (!mail.kind().isToStaff() && this.machineTickets.has(mail.ticket()))
+				? Optional.of("No person has written in this ticket yet")
+				: Optional.empty();
 	}
 
 	private static @Nullable MailOrigin origin(TicketEvent event) {

@@ -62,6 +62,23 @@ class SuppressionIT {
 				.startsWith("No person wrote the mail");
 	}
 
+	@Test
+	void ticketOfAMachineIsSilentUntilAPersonWritesInIt() {
+		var ticket = Post.newTicket();
+		var machine = "machine-%d@example.org".formatted(ticket);
+		this.post.tell(Tickets.created(ticket, machine, Classification.LIST));
+		this.post.settled(ticket, 1);
+		assertThat(reason(Tickets.closed(ticket, machine, Tickets.ALICE)))
+				.isEqualTo("No person has written in this ticket yet");
+		this.suppression.note(Tickets.wrote(ticket, machine, Tickets.ALICE, "Again.", Classification.LIST));
+		assertThat(reason(Tickets.closed(ticket, machine, Tickets.ALICE))).isNotNull();
+		assertThat(reason(Tickets.assigned(ticket, machine, Tickets.ALICE, Person.of("root@frontdesk.test", ""))))
+				.isNull();
+		assertThat(reason(Tickets.replied(ticket, machine, "Hello.", null, List.of(), List.of()))).isNull();
+		this.suppression.note(Tickets.wrote(ticket, machine, Tickets.ALICE, "It is me.", Classification.PERSON));
+		assertThat(reason(Tickets.closed(ticket, machine, Tickets.ALICE))).isNull();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = {"no-reply@example.org", "noreply+17@example.org", "Do-Not-Reply@example.org",
 			"MAILER-DAEMON@example.org", "postmaster@example.org", "abuse@example.org", "root@example.org",
