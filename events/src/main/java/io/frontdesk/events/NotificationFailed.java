@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail of ours was refused for good, or given up.
+ * A mail of ours was refused for good, given up, or came back after it was taken.
  *
  * @param message the reply that it carried to the client; null for any other mail
  */

@@ -1,6 +1,8 @@
 package io.frontdesk.notification.outbound;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,6 +21,14 @@ interface Deliveries extends Repository<Delivery, UUID> {
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select d from Delivery d where d.id = :id")
 	Optional<Delivery> findLocked(UUID id);
+
+	/** Those of one mail, each for a recipient of its own. Waits for a sender that has one of them under way. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("""
+			select d from Delivery d
+			where d.ticketId = :ticket and d.messageId = :messageId and d.recipient in :recipients order by d.id
+			""")
+	List<Delivery> findLocked(long ticket, String messageId, Collection<String> recipients);
 
 	/** The row stays locked while its mail is under way; a sender that dies lets go of it at once. */
 	@Query(nativeQuery = true, value = """

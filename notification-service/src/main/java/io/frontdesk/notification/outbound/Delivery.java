@@ -127,6 +127,15 @@ class Delivery {
 
 	NotificationFailed refused(String why) {
 		this.attempts++;
+		return fail(why);
+	}
+
+	/** The server took it, and it came back. */
+	NotificationFailed returned(String why) {
+		return fail(why);
+	}
+
+	private NotificationFailed fail(String why) {
 		this.state = DeliveryState.FAILED;
 		this.reason = why;
 		return new NotificationFailed(this.id, this.kind.key(), this.ticketId, this.carried, this.recipient, why);
@@ -153,6 +162,10 @@ class Delivery {
 				(this.addressedTo != null) ? this.addressedTo : this.recipient, List.copyOf(this.cc), this.subject,
 				this.body, this.html, this.messageId, this.inReplyTo, List.copyOf(this.refersTo),
 				List.copyOf(this.files));
+	}
+
+	boolean isSent() {
+		return this.state == DeliveryState.SENT;
 	}
 
 	String recipient() {

@@ -1,0 +1,198 @@
+package io.frontdesk.notification.outbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import io.frontdesk.events.Classification;
+import io.frontdesk.events.MailReceived;
+import io.frontdesk.events.MailReceived.Bounce;
+import io.frontdesk.events.NotificationFailed;
+import io.frontdesk.events.Person;
+import io.frontdesk.events.reference.SignedReferences;
+import io.frontdesk.identity.Callers;
+import io.frontdesk.notification.Api;
+import io.frontdesk.notification.Heard;
+import io.frontdesk.notification.NotificationServiceTest;
+import io.frontdesk.notification.Post;
+import io.frontdesk.notification.Tickets;
+import io.frontdesk.notification.muting.Mutes;
+
+@NotificationServiceTest
+class BounceDeskIT {
+
+	private static final String UNKNOWN = "smtp; 550 5.1.1 <dora>: Recipient address rejected: User unknown";
+
+	private static final SignedReferences SIGNED = new SignedReferences(NotificationServiceTest.KEY);
+
+	private final Post post;
+
+	private final Heard heard;
+
+	private final Mutes mutes;
+
+	private final Api root;
+
+	@Autowired
+	BounceDeskIT(Post post, Heard heard, Mutes mutes, MockMvcTester mvc) {
+		this.post = post;
+		this.heard = heard;
+		this.mutes = mutes;
+		this.root = new Api(mvc, Callers.superAdmin());
+	}
+
+	@Test
+	void hardBounceFailsItsMailAndMutesWhomItWasFor() {
+		var ticket = Post.newTicket();
+		var reply = Tickets.replied(ticket, address(ticket), "Are you there?", null, List.of(), List.of());
+		this.post.tell(reply);
+		var mail = this.post.inbox(address(ticket), 1).getFirst();
+		this.post.settled(ticket, 1);
+
+		tell(hard(mail.messageId(), "Dora-%d@Example.org".formatted(ticket)));
+		await().untilAsserted(
+				() -> assertThat(this.post.states(ticket)).containsExactly("FAILED: Came back: " + UNKNOWN));
+		await().until(() -> this.heard.of(NotificationFailed.class, ticket).size() == 1);
+		assertThat(this.heard.of(NotificationFailed.class, ticket).getFirst())
+				.satisfies(told -> assertThat(told.message()).isEqualTo(reply.message().id()))
+				.satisfies(told -> assertThat(told.to()).isEqualTo(address(ticket)))
+				.satisfies(told -> assertThat(told.reason()).endsWith(UNKNOWN));
+		assertThat(this.mutes.of(address(ticket))).hasValueSatisfying(
+				mute -> assertThat(mute.until()).isAfter(Instant.now().plus(Duration.ofDays(59))));
+
+		this.post.tell(Tickets.closed(ticket, address(ticket), Tickets.ALICE));
+		assertThat(this.post.settled(ticket, 2)).last().asString().startsWith("SUPPRESSED: Muted until ")
+				.endsWith(UNKNOWN);
+	}
+
+	@Test
+	void mailThatCameBackCanBeSentAgain() {
+		var ticket = Post.newTicket();
+		var messageId = sent(ticket);
+		tell(hard(messageId, address(ticket)));
+		await().until(() -> this.post.states(ticket).getFirst().startsWith("FAILED: "));
+		var id = Api.json(this.root.get("/notifications?ticket=" + ticket)).at("/items/0/id").asString();
+		assertThat(this.root.post("/notifications/" + id + "/retry", null)).hasStatusOk();
+		assertThat(this.post.settled(ticket, 1)).containsExactly("SENT: ");
+		assertThat(this.post.inbox(address(ticket), 2)).allSatisfy(
+				mail -> assertThat(mail.messageId()).isEqualTo(messageId));
+	}
+
+	@Test
+	void bounceThatIsNotForEverMutesNobody() {
+		var ticket = Post.newTicket();
+		tell(new Bounce(List.of(address(ticket)), false, "failed", "5.2.2", null, sent(ticket)));
+		await().untilAsserted(() -> assertThat(this.post.states(ticket)).containsExactly("FAILED: Came back: 5.2.2"));
+		assertThat(this.mutes.of(address(ticket))).isEmpty();
+	}
+
+	@Test
+	void onlyTheCopyThatCameBackHasFailed() {
+		var ticket = Post.newTicket();
+		var copied = "copy-%d@example.org".formatted(ticket);
+		this.post.tell(Tickets.replied(ticket, address(ticket), "Hello.", null, List.of(copied), List.of()));
+		this.post.settled(ticket, 2);
+		tell(hard(this.post.inbox(copied, 1).getFirst().messageId(), copied));
+		await().untilAsserted(() -> assertThat(this.post.states(ticket))
+				.containsExactly("FAILED: Came back: " + UNKNOWN, "SENT: "));
+		await().until(() -> this.heard.of(NotificationFailed.class, ticket).size() == 1);
+		assertThat(this.heard.of(NotificationFailed.class, ticket).getFirst().to()).isEqualTo(copied);
+	}
+
+	@Test
+	void bounceOfAnotherRecipientChangesNothing() {
+		changesNothing(bounce -> hard(bounce.originalMessageId(), "somebody@example.org"));
+	}
+
+	@Test
+	void bounceOfAMailThatIsNotOursChangesNothing() {
+		changesNothing(bounce -> hard("<1234.5678@example.org>", bounce.recipients().getFirst()));
+	}
+
+	@Test
+	void bounceWhoseMessageIdIsNotSignedByUsChangesNothing() {
+		changesNothing(bounce -> hard(String.valueOf(bounce.originalMessageId()).replaceFirst("[0-9a-f]{20}@",
+				"0123456789abcdef0123@"), bounce.recipients().getFirst()));
+	}
+
+	@Test
+	void bounceOfAMailThatWeNeverSentChangesNothing() {
+		changesNothing(bounce -> hard(
+				SIGNED.messageId(SIGNED.ticketOfMessageId(String.valueOf(bounce.originalMessageId())).orElseThrow(),
+						UUID.randomUUID(), "frontdesk.test"),
+				bounce.recipients().getFirst()));
+	}
+
+	@Test
+	void bounceThatNamesNoMailChangesNothing() {
+		changesNothing(bounce -> hard(null, bounce.recipients().getFirst()));
+	}
+
+	@Test
+	void mailThatIsOnlyLateHasNotFailed() {
+		changesNothing(bounce -> new Bounce(bounce.recipients(), false, "delayed", "4.4.1", null,
+				bounce.originalMessageId()));
+	}
+
+	@Test
+	void reportThatAPersonForwardsChangesNothing() {
+		var ticket = Post.newTicket();
+		var messageId = sent(ticket);
+		this.post.tell(mail(Classification.PERSON, hard(messageId, address(ticket))));
+		assertUntouched(ticket);
+	}
+
+	private void changesNothing(UnaryOperator<Bounce> forgery) {
+		var ticket = Post.newTicket();
+		var messageId = sent(ticket);
+		tell(forgery.apply(hard(messageId, address(ticket))));
+		assertUntouched(ticket);
+	}
+
+	/** Bounces have one sender here, so they are taken one after the other: when a later one counts, all have been seen. */
+	private void assertUntouched(long ticket) {
+		var later = Post.newTicket();
+		tell(hard(sent(later), address(later)));
+		await().until(() -> this.post.states(later).getFirst().startsWith("FAILED: "));
+		assertThat(this.post.states(ticket)).containsExactly("SENT: ");
+		assertThat(this.mutes.of(address(ticket))).isEmpty();
+		assertThat(this.heard.of(NotificationFailed.class, ticket)).isEmpty();
+	}
+
+	private String sent(long ticket) {
+		this.post.tell(Tickets.replied(ticket, address(ticket), "Are you there?", null, List.of(), List.of()));
+		var messageId = this.post.inbox(address(ticket), 1).getFirst().messageId();
+		assertThat(this.post.settled(ticket, 1)).containsExactly("SENT: ");
+		return messageId;
+	}
+
+	private void tell(Bounce bounce) {
+		this.post.tell(mail(Classification.BOUNCE, bounce));
+	}
+
+	private static MailReceived mail(Classification classification, Bounce bounce) {
+		return new MailReceived(UUID.randomUUID(), "support@frontdesk.test", Instant.EPOCH, "<dsn@example.org>", null,
+				List.of(), Person.of("mailer-daemon@example.org", ""), List.of("support@frontdesk.test"), List.of(),
+				List.of("support@frontdesk.test"), "Undelivered Mail Returned to Sender", "", "", null, List.of(),
+				"blob", classification, false, bounce, List.of("It is a delivery report"));
+	}
+
+	private static Bounce hard(@Nullable String messageId, String recipient) {
+		return new Bounce(List.of(recipient), true, "failed", "5.1.1", UNKNOWN, messageId);
+	}
+
+	private static String address(long ticket) {
+		return "dora-%d@example.org".formatted(ticket);
+	}
+
+}
