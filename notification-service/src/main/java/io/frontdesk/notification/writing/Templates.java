@@ -138,7 +138,7 @@ public class Templates {
 			var languages = new TreeMap<String, Language>();
 			try {
 				var resolver = new PathMatchingResourcePatternResolver();
-				for (var file : resolver.getResources("classpath*:templates/*/*")) {
+				for (var file : resolver.getResources("classpath*:templates/*/*.*")) {
 					var path = file.getURL().getPath().split("/");
 					var locale = path[path.length - 2];
 					var language = languages.computeIfAbsent(locale,
