@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import io.frontdesk.local.demo.Demo;
-import io.frontdesk.local.process.StartOutcome;
 import io.frontdesk.local.stack.LocalStack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,23 +40,7 @@ final class ApiCommand implements Callable<Integer> {
 					"--tickets takes ascending numbers, --clients and --seconds numbers of at least 1, --warm-up of at least 0.");
 			return 2;
 		}
-		LocalStack stack = LocalStack.fromEnvironment();
-		if (!this.keep && !stack.isRunning()) {
-			// also after Ctrl-C
-			Runtime.getRuntime().addShutdownHook(new Thread(stack::stop));
-		}
-		start(stack);
-		return measure(stack);
-	}
-
-	private static void start(LocalStack stack) throws IOException {
-		System.out.printf("Starting a stack of its own in %s …%n", stack.home().root());
-		List<StartOutcome> outcomes = stack.start();
-		for (StartOutcome outcome : outcomes) {
-			if (!outcome.isUp()) {
-				throw new IOException(outcome.explanation());
-			}
-		}
+		return measure(OwnStack.start(this.keep));
 	}
 
 	private int measure(LocalStack stack) throws Exception {

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 
 /** What {@code ./frontdesk bench} runs, on the stack that the environment names. */
 @Command(name = "bench", synopsisSubcommandLabel = "COMMAND", description = "Measures Frontdesk on this machine.", subcommands = {
-		ApiCommand.class, CommandLine.HelpCommand.class})
+		ApiCommand.class, MailCommand.class, CommandLine.HelpCommand.class})
 public final class LoadCommand implements Runnable {
 
 	public static void main(String[] args) {

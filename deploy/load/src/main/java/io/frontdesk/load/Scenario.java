@@ -2,7 +2,7 @@ package io.frontdesk.load;
 
 import java.util.List;
 
-/** @param calls which each client makes in this order, over and over, beginning at a place of its own */
+/** @param calls of which each client makes a part of its own over and over, so that no two change one ticket at once */
 record Scenario(String name, List<Call> calls) {
 
 	static Scenario of(String name, String url) {
@@ -10,7 +10,8 @@ record Scenario(String name, List<Call> calls) {
 	}
 
 	Call call(int client, int clients, int number) {
-		return this.calls.get((client * this.calls.size() / clients + number) % this.calls.size());
+		int part = Math.max(1, this.calls.size() / clients);
+		return this.calls.get((client * part + number % part) % this.calls.size());
 	}
 
 }
