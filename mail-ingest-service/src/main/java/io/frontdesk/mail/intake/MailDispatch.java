@@ -61,8 +61,8 @@ public class MailDispatch {
 	}
 
 	private void dispatch(IntakeEntry entry) {
-		try (var raw = this.blobs.open(entry.blob())) {
-			var reading = this.reader.read(raw, this.settings::isOurs);
+		try {
+			var reading = this.reader.read(() -> this.blobs.open(entry.blob()), this.settings::isOurs);
 			var same = this.ledger.findSame(reading.messageId(), reading.contentDigest(), entry.id());
 			entry.read(reading, this.clock.instant());
 			judge(entry, reading, same);

@@ -50,6 +50,11 @@ final class MailContent {
 		return content;
 	}
 
+	/** Ends the text with where the rest is. */
+	static String unfinished(String text) {
+		return text + "\n\n[The mail is longer; its source has all of it.]";
+	}
+
 	String text() {
 		return shortened(spaced(PlainText.clean(this.body.text())).strip());
 	}
@@ -93,6 +98,10 @@ final class MailContent {
 		if (type.startsWith("multipart/")) {
 			return readParts(part, type, depth);
 		}
+		if (part.isTooLarge()) {
+			attach(part, type);
+			return Body.NONE;
+		}
 		if (isFile(part, type, depth)) {
 			attach(part, type);
 			return (depth == 0 && type.startsWith("text/")) ? Body.ofPlain(part.text()) : opened(part, type, depth);
@@ -111,7 +120,7 @@ final class MailContent {
 			case "text/x-amp-html", "text/watch-html" -> Body.NONE;
 			case "message/rfc822" -> {
 				attach(part, type);
-				yield alone ? of(MailPart.message(part.bytes()), depth + 1).body : Body.NONE;
+				yield alone ? of(part.message(), depth + 1).body : Body.NONE;
 			}
 			default -> {
 				if (!alternative || !type.startsWith("text/")) {
@@ -159,7 +168,7 @@ final class MailContent {
 			bodies.add(read(child, depth + 1, false, type.equals("multipart/alternative")));
 		}
 		if (bodies.isEmpty()) {
-			return Body.ofPlain(Charsets.decode(part.raw(), null));
+			return Body.ofPlain(part.rawText());
 		}
 		if (type.equals("multipart/encrypted")) {
 			bodies.addFirst(Body.ofPlain(Sealed.ENCRYPTED));
@@ -189,7 +198,7 @@ final class MailContent {
 		var name = (part.fileName() == null && type.equals("message/rfc822")) ? letterName(part) : part.fileName();
 		this.attachments.add(new Attachment(FileName.of(name, type, number), type, part.contentId(), inline, out -> {
 			try {
-				out.write(part.bytes());
+				part.writeTo(out);
 			} catch (MessagingException ex) {
 				throw new IOException(ex);
 			}
@@ -216,7 +225,7 @@ final class MailContent {
 	}
 
 	private static String letterName(MailPart part) throws MessagingException, IOException {
-		var subject = PlainText.line(EncodedWords.decode(MailPart.message(part.bytes()).first("Subject")));
+		var subject = PlainText.line(EncodedWords.decode(part.message().first("Subject")));
 		return subject.isEmpty() ? "message.eml" : subject.replaceAll("[/\\\\]", "-") + ".eml";
 	}
 
@@ -228,7 +237,7 @@ final class MailContent {
 	private static String shortened(String text) {
 		return (text.length() <= MAX_TEXT)
 				? text
-				: text.substring(0, MAX_TEXT) + "\n\n[The mail is longer; its source has all of it.]";
+				: unfinished(text.substring(0, MAX_TEXT));
 	}
 
 	private static @Nullable String shortenedHtml(String html) {

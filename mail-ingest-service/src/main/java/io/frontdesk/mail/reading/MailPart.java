@@ -1,5 +1,6 @@
 package io.frontdesk.mail.reading;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,6 +19,7 @@ import jakarta.mail.internet.MimePart;
 import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.util.SharedByteArrayInputStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
 
 /**
  * A part of a mail as Jakarta Mail splits it; its headers, charsets and transfer encodings are decoded here, more
@@ -27,7 +29,12 @@ final class MailPart {
 
 	private static final Session SESSION = Session.getInstance(new Properties());
 
+	/** The most that is decoded in memory of a part that is not whole there. */
+	private static final int MAX_LOADED = 4 << 20;
+
 	private final MimePart part;
+
+	private final MailOutline outline;
 
 	private final Parameters type;
 
@@ -35,16 +42,30 @@ final class MailPart {
 
 	private final String usualType;
 
-	private MailPart(MimePart part, String usualType) throws MessagingException {
+	private MailPart(MimePart part, MailOutline outline, String usualType) throws MessagingException {
 		this.part = part;
+		this.outline = outline;
 		this.usualType = usualType;
 		this.type = Parameters.of(first("Content-Type"));
 		this.disposition = Parameters.of(first("Content-Disposition"));
 	}
 
+	static MailPart message(MailOutline outline) throws MessagingException {
+		return message(outline.bytes(), outline);
+	}
+
 	static MailPart message(byte[] raw) throws MessagingException {
-		return new MailPart(new MimeMessage(SESSION, new SharedByteArrayInputStream(RawMail.repaired(raw))),
+		return message(new MailOutline(raw, new ByteArrayResource(raw), null, false));
+	}
+
+	private static MailPart message(byte[] raw, MailOutline outline) throws MessagingException {
+		return new MailPart(new MimeMessage(SESSION, new SharedByteArrayInputStream(RawMail.repaired(raw))), outline,
 				"text/plain");
+	}
+
+	/** The mail that the part contains. */
+	MailPart message() throws MessagingException, IOException {
+		return message(bytes(), this.outline);
 	}
 
 	/** All values of a header, unfolded; each char is a byte. */
@@ -126,12 +147,47 @@ final class MailPart {
 		}
 	}
 
+	/** Whether its content is not to be had in memory. */
+	boolean isTooLarge() throws MessagingException, IOException {
+		return isBase64() && this.outline.leftOut(raw()) > MAX_LOADED;
+	}
+
+	private boolean isBase64() throws MessagingException {
+		return TransferEncoding.isBase64(first("Content-Transfer-Encoding"));
+	}
+
+	/** What of the content is in memory; without what is left out of it if that is too large. */
 	byte[] bytes() throws MessagingException, IOException {
-		return TransferEncoding.decode(raw(), first("Content-Transfer-Encoding"));
+		var raw = raw();
+		if (isBase64() && this.outline.leftOut(raw) > 0) {
+			if (this.outline.leftOut(raw) > MAX_LOADED) {
+				return new byte[0];
+			}
+			var whole = new ByteArrayOutputStream();
+			this.outline.writeWhole(raw, whole);
+			raw = whole.toByteArray();
+		}
+		return TransferEncoding.decode(raw, first("Content-Transfer-Encoding"));
+	}
+
+	/** All of the content, however large. */
+	void writeTo(OutputStream out) throws MessagingException, IOException {
+		if (isBase64()) {
+			var decoder = new Base64Output(out);
+			this.outline.writeWhole(raw(), decoder);
+			decoder.flush();
+		} else {
+			this.outline.writeWhole(bytes(), out);
+		}
 	}
 
 	String text() throws MessagingException, IOException {
-		return Charsets.decode(bytes(), this.parameter("charset"));
+		return this.outline.withoutMarks(Charsets.decode(bytes(), this.parameter("charset")));
+	}
+
+	/** The bytes as they stand there, as text. */
+	String rawText() throws MessagingException, IOException {
+		return this.outline.withoutMarks(Charsets.decode(raw(), null));
 	}
 
 	/** Also of a multipart that is encoded though RFC 2045 §6.4 forbids it. */
@@ -149,7 +205,7 @@ final class MailPart {
 		var parts = new ArrayList<MailPart>();
 		var usual = type().equals("multipart/digest") ? "message/rfc822" : "text/plain";
 		for (var i = 0; i < multipart.getCount(); i++) {
-			parts.add(new MailPart((MimePart) multipart.getBodyPart(i), usual));
+			parts.add(new MailPart((MimePart) multipart.getBodyPart(i), this.outline, usual));
 		}
 		return parts;
 	}

@@ -1,7 +1,6 @@
 package io.frontdesk.mail.reading;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
 
 import jakarta.mail.MessagingException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 
 import io.frontdesk.events.Person;
@@ -33,12 +33,13 @@ public class MailReader {
 	}
 
 	/**
+	 * @param raw opened as often as it has to be
 	 * @param isOurs whether an address is one of our mailboxes
 	 * @throws UnreadableMailException if nothing can be made of it
 	 */
-	public Reading read(InputStream raw, Predicate<String> isOurs) throws UnreadableMailException, IOException {
-		var bytes = raw.readAllBytes();
-		var reading = new FutureTask<>(() -> read(bytes, isOurs));
+	public Reading read(InputStreamSource raw, Predicate<String> isOurs) throws UnreadableMailException, IOException {
+		var outline = MailOutline.of(raw);
+		var reading = new FutureTask<>(() -> read(outline, isOurs));
 		Thread.ofPlatform().daemon().name("reading").start(reading);
 		try {
 			return reading.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
@@ -58,12 +59,12 @@ public class MailReader {
 		}
 	}
 
-	private static Reading read(byte[] raw, Predicate<String> isOurs)
+	private static Reading read(MailOutline mail, Predicate<String> isOurs)
 			throws UnreadableMailException, MessagingException, IOException {
-		if (isBlank(raw)) {
+		if (isBlank(mail.bytes())) {
 			throw new UnreadableMailException("The mail is empty");
 		}
-		var message = MailPart.message(raw);
+		var message = MailPart.message(mail);
 		var sender = sender(message);
 		var address = (sender == null) ? "" : sender.email();
 		var content = MailContent.of(message);
@@ -72,9 +73,14 @@ public class MailReader {
 		var verdict = Classifier.classify(message, content, address, subject, report, isOurs);
 		return new Reading(MessageIds.first(message, "Message-ID"), MessageIds.first(message, "In-Reply-To"),
 				MessageIds.all(message, "References"), sender, usable(message, "To"), usable(message, "Cc"),
-				recipients(message), subject, content.text(), content.visibleText(), content.html(),
+				recipients(message), subject, marked(content.text(), mail), marked(content.visibleText(), mail),
+				content.html(),
 				content.attachments(), ContentDigest.of(address, subject, content), verdict.classification(),
 				verdict.absence(), report, verdict.reasons());
+	}
+
+	private static String marked(String text, MailOutline mail) {
+		return mail.isCut() ? MailContent.unfinished(text) : text;
 	}
 
 	private static boolean isBlank(byte[] raw) {

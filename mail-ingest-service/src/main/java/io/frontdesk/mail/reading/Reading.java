@@ -32,7 +32,14 @@ public record Reading(@Nullable String messageId, @Nullable String inReplyTo, Li
 	 * @param contentId that the mail's HTML shows it by, without angle brackets
 	 */
 	public record Attachment(String filename, String contentType, @Nullable String contentId, boolean inline,
-			Blobs.ContentWriter content) {}
+			Blobs.ContentWriter content) {
+
+		/** Goes through all of the content. */
+		public Measure measured() {
+			return Measure.of(this.content);
+		}
+
+	}
 
 	/**
 	 * @param hard whether the address does not exist, so that another try is of no use

@@ -1,7 +1,8 @@
 package io.frontdesk.mail.reading;
 
 import java.io.ByteArrayOutputStream;
-import java.util.Arrays;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 
 /** Content transfer encodings, decoded as far as they go: junk is skipped, a cut end is the end. */
@@ -10,61 +11,35 @@ final class TransferEncoding {
 	private TransferEncoding() {}
 
 	static byte[] decode(byte[] raw, String encoding) {
-		var name = encoding.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]", "");
-		return switch (name) {
-			case "base64", "base-64", "b64", "64" -> base64(raw);
+		if (isBase64(encoding)) {
+			return base64(raw);
+		}
+		return switch (plain(encoding)) {
 			case "quoted-printable", "quotedprintable", "quoted-printible", "qp" -> quotedPrintable(raw, false);
 			case "x-uuencode", "uuencode", "x-uu", "uue", "x-uue" -> Uuencode.decode(raw);
 			default -> raw;
 		};
 	}
 
-	static byte[] base64(byte[] raw) {
-		var out = new byte[raw.length * 3 / 4 + 3];
-		var length = 0;
-		var bits = 0;
-		var value = 0;
-		var ended = false;
-		for (var b : raw) {
-			if (b == '=') {
-				bits = 0;
-				value = 0;
-				ended = true;
-				continue;
-			}
-			// what stands behind the padding is a remark; another line may go on
-			if (ended && b != '\n') {
-				continue;
-			}
-			ended = false;
-			var digit = digit(b);
-			if (digit >= 0) {
-				value = (value << 6 | digit) & 0xffffff;
-				bits += 6;
-				if (bits >= 8) {
-					bits -= 8;
-					out[length++] = (byte) (value >> bits);
-				}
-			}
-		}
-		return Arrays.copyOf(out, length);
+	static boolean isBase64(String encoding) {
+		return switch (plain(encoding)) {
+			case "base64", "base-64", "b64", "64" -> true;
+			default -> false;
+		};
 	}
 
-	private static int digit(byte b) {
-		if (b >= 'A' && b <= 'Z') {
-			return b - 'A';
+	private static String plain(String encoding) {
+		return encoding.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]", "");
+	}
+
+	static byte[] base64(byte[] raw) {
+		var decoded = new ByteArrayOutputStream(raw.length * 3 / 4 + 3);
+		try (var out = new Base64Output(decoded)) {
+			out.write(raw);
+		} catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
-		if (b >= 'a' && b <= 'z') {
-			return b - 'a' + 26;
-		}
-		if (b >= '0' && b <= '9') {
-			return b - '0' + 52;
-		}
-		return switch (b) {
-			case '+', '-' -> 62;
-			case '/', '_' -> 63;
-			default -> -1;
-		};
+		return decoded.toByteArray();
 	}
 
 	static byte[] quotedPrintable(byte[] raw, boolean header) {

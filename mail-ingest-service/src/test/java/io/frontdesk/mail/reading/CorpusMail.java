@@ -1,6 +1,5 @@
 package io.frontdesk.mail.reading;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
 import tools.jackson.databind.JsonNode;
 
 import io.frontdesk.events.Classification;
@@ -45,7 +45,7 @@ record CorpusMail(@Nullable Reading reading, @Nullable Exception error, double s
 	static CorpusMail read(byte[] file, String kind) {
 		var start = System.nanoTime();
 		try {
-			var reading = new MailReader().read(new ByteArrayInputStream(mail(file, kind)),
+			var reading = new MailReader().read(new ByteArrayResource(mail(file, kind)),
 					"accounts@chatwoot.com"::equals);
 			return new CorpusMail(reading, null, (System.nanoTime() - start) / 1e9);
 		} catch (Exception ex) {

@@ -1,10 +1,11 @@
 package io.frontdesk.mail.reading;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+
+import org.springframework.core.io.ByteArrayResource;
 
 /** Mails for tests, read as support@frontdesk.test reads them. */
 final class Letter {
@@ -18,7 +19,7 @@ final class Letter {
 	}
 
 	static Reading read(byte[] mail) throws UnreadableMailException, IOException {
-		return READER.read(new ByteArrayInputStream(mail), "support@frontdesk.test"::equalsIgnoreCase);
+		return READER.read(new ByteArrayResource(mail), "support@frontdesk.test"::equalsIgnoreCase);
 	}
 
 	static String mail(String header) {
