@@ -22,12 +22,16 @@ import org.jspecify.annotations.Nullable;
  * @param absence whether it is an out-of-office reply, which reopens nothing
  * @param bounce what a delivery report tells
  * @param reasons why it was classified so, one sentence each
+ * @param project that the mailbox gives to the tickets its mails open; null if it gives none
+ * @param priority that the mailbox gives to the tickets its mails open; null for the usual one
  */
 public record MailReceived(UUID intakeId, String mailbox, Instant receivedAt, @Nullable String messageId,
 		@Nullable String inReplyTo, List<String> references, Person from, List<String> to, List<String> cc,
 		List<String> recipients, String subject, String text, String visibleText, @Nullable String html,
 		List<StoredFile> attachments, String source, Classification classification, Boolean absence,
-		@Nullable Bounce bounce, List<String> reasons) implements DomainEvent {
+		@Nullable Bounce bounce, List<String> reasons, @Nullable UUID project, @Nullable Priority priority)
+		implements
+			DomainEvent {
 
 	/** Events that were written before these fields existed are still read. */
 	@SuppressWarnings("NullAway")
@@ -38,13 +42,13 @@ public record MailReceived(UUID intakeId, String mailbox, Instant receivedAt, @N
 		absence = Objects.requireNonNullElse(absence, false);
 	}
 
-	/** A mail by a person, addressed to nobody but its recipients, all of which is its author's. */
+	/** A mail by a person, addressed to nobody but its recipients, all of which is its author's; to a mailbox without defaults. */
 	public MailReceived(UUID intakeId, String mailbox, Instant receivedAt, @Nullable String messageId,
 			@Nullable String inReplyTo, List<String> references, Person from, List<String> recipients, String subject,
 			String text, @Nullable String html, List<StoredFile> attachments, String source,
 			Classification classification, List<String> reasons) {
 		this(intakeId, mailbox, receivedAt, messageId, inReplyTo, references, from, recipients, List.of(), recipients,
-				subject, text, text, html, attachments, source, classification, false, null, reasons);
+				subject, text, text, html, attachments, source, classification, false, null, reasons, null, null);
 	}
 
 	@Override

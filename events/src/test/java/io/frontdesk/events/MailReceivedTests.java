@@ -2,6 +2,10 @@ package io.frontdesk.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
 import org.junit.jupiter.api.Test;
 
 class MailReceivedTests {
@@ -21,6 +25,20 @@ class MailReceivedTests {
 		assertThat(mail.absence()).isFalse();
 		assertThat(mail.bounce()).isNull();
 		assertThat(mail.attachments().getFirst().inline()).isFalse();
+		assertThat(mail.project()).isNull();
+		assertThat(mail.priority()).isNull();
 	}
+
+	@Test
+	void subscriberOfBeforeTheMailboxDefaultsStillReadsAMail() {
+		var mail = new MailReceived(UUID.randomUUID(), "sales@frontdesk.test", Instant.EPOCH, null, null, List.of(),
+				Person.of("dora@example.org", "Dora"), List.of(), List.of(), List.of(), "Printer", "It smokes.",
+				"It smokes.", null, List.of(), "0", Classification.PERSON, false, null, List.of(), UUID.randomUUID(),
+				Priority.HIGH);
+		var old = EventJson.MAPPER.readValue(EventJson.MAPPER.writeValueAsBytes(mail), MailOfBefore.class);
+		assertThat(old).isEqualTo(new MailOfBefore(mail.intakeId(), "sales@frontdesk.test", "Printer", "person"));
+	}
+
+	private record MailOfBefore(UUID intakeId, String mailbox, String subject, String classification) {}
 
 }

@@ -47,9 +47,19 @@ class DispatchLoop implements SmartLifecycle {
 				}
 			} catch (InterruptedException ex) {
 				return;
+			} catch (UndispatchableMailException ex) {
+				putAside(ex);
 			} catch (RuntimeException ex) {
 				log.error("Dispatch failed; the mail stays in the ledger and is tried again", ex);
 			}
+		}
+	}
+
+	private void putAside(UndispatchableMailException failure) {
+		try {
+			this.dispatch.quarantine(failure);
+		} catch (RuntimeException ex) {
+			log.error("Mail {} can't be quarantined; it is tried again", failure.mail(), ex);
 		}
 	}
 

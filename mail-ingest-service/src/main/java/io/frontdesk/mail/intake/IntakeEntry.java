@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 import io.frontdesk.events.Classification;
+import io.frontdesk.events.Person;
 import io.frontdesk.mail.reading.Reading;
 
 /** A mail that was found in a mailbox. */
@@ -92,6 +93,25 @@ class IntakeEntry {
 	void becameFollowUp(long ticket) {
 		this.outcome = Outcome.FOLLOW_UP;
 		this.ticketId = ticket;
+	}
+
+	void readAgain() {
+		this.outcome = Outcome.PENDING;
+		this.reason = null;
+	}
+
+	void releaseAs(Person from) {
+		readAgain();
+		this.sender = from.email();
+		this.classification = Classification.PERSON;
+	}
+
+	boolean isQuarantined() {
+		return this.outcome == Outcome.QUARANTINED;
+	}
+
+	long size() {
+		return this.size;
 	}
 
 	UUID id() {

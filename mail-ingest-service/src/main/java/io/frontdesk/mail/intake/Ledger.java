@@ -3,13 +3,18 @@ package io.frontdesk.mail.intake;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface Ledger extends Repository<IntakeEntry, UUID> {
 
-	Optional<IntakeEntry> findById(UUID id);
+	/** Whoever else wants to change it waits. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select e from IntakeEntry e where e.id = :id")
+	Optional<IntakeEntry> findLocked(UUID id);
 
 	void flush();
 
@@ -20,11 +25,13 @@ interface Ledger extends Repository<IntakeEntry, UUID> {
 			""")
 	Optional<IntakeEntry> nextUnread();
 
+	/** A mail without a Message-ID is the same if not a byte differs: then a server has numbered its mails anew. */
 	@Query("""
 			select e.id from IntakeEntry e
-			where e.messageId = :messageId and e.contentDigest = :contentDigest and e.id <> :id
-			and e.outcome not in (io.frontdesk.mail.intake.Outcome.IGNORED, io.frontdesk.mail.intake.Outcome.QUARANTINED)
+			where (e.messageId = :messageId and e.contentDigest = :contentDigest
+			       or :messageId is null and e.messageId is null and e.sha256 = :sha256) and e.id <> :id
+			and e.readAt is not null and e.outcome not in (IGNORED, QUARANTINED)
 			""")
-	Optional<UUID> findSame(@Nullable String messageId, String contentDigest, UUID id);
+	Optional<UUID> findSame(@Nullable String messageId, String contentDigest, String sha256, UUID id);
 
 }

@@ -1,26 +1,23 @@
 package io.frontdesk.mail.intake;
 
-import java.io.IOException;
-import java.nio.file.NoSuchFileException;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.frontdesk.events.Classification;
-import io.frontdesk.events.MailReceived;
-import io.frontdesk.events.MailReceived.StoredFile;
-import io.frontdesk.events.Person;
-import io.frontdesk.events.sending.Events;
-import io.frontdesk.events.blobs.Blobs;
-import io.frontdesk.mail.reading.MailReader;
 import io.frontdesk.mail.reading.Reading;
 import io.frontdesk.mail.reading.UnreadableMailException;
 
@@ -31,98 +28,117 @@ public class MailDispatch {
 
 	private static final Logger log = LoggerFactory.getLogger(MailDispatch.class);
 
+	private static final String NO_SENDER = "The mail has no sender whom one could answer";
+
+	/** Failures that the next try need not meet: a store that is away, or another instance that was faster. */
+	private static final List<Class<? extends RuntimeException>> PASSING = List.of(TransientDataAccessException.class,
+			RecoverableDataAccessException.class, NonTransientDataAccessResourceException.class,
+			DuplicateKeyException.class, UncheckedIOException.class);
+
 	private final Ledger ledger;
 
-	private final MailReader reader;
+	private final IntakeSteps steps;
 
-	private final Blobs blobs;
+	private final LedgerReader reader;
 
-	private final Events events;
-
-	private final IntakeSettings settings;
+	private final MailCourier courier;
 
 	private final InstantSource clock;
 
-	MailDispatch(Ledger ledger, MailReader reader, Blobs blobs, Events events, IntakeSettings settings,
-			InstantSource clock) {
+	MailDispatch(Ledger ledger, IntakeSteps steps, LedgerReader reader, MailCourier courier, InstantSource clock) {
 		this.ledger = ledger;
+		this.steps = steps;
 		this.reader = reader;
-		this.blobs = blobs;
-		this.events = events;
-		this.settings = settings;
+		this.courier = courier;
 		this.clock = clock;
 	}
 
-	/** Sends on the oldest unread mail; false if there is none. */
-	public boolean dispatchNext() {
+	/**
+	 * Sends on the oldest unread mail; false if there is none.
+	 *
+	 * @throws UndispatchableMailException if it would fail again, however often it is tried
+	 */
+	boolean dispatchNext() {
 		var next = this.ledger.nextUnread();
 		next.ifPresent(this::dispatch);
 		return next.isPresent();
 	}
 
-	private void dispatch(IntakeEntry entry) {
+	/** @throws UndispatchableMailException if it would fail again, however often it is tried */
+	void dispatch(IntakeEntry entry) {
 		try {
-			var reading = this.reader.read(() -> this.blobs.open(entry.blob()), this.settings::isOurs);
-			var same = this.ledger.findSame(reading.messageId(), reading.contentDigest(), entry.id());
+			readAndJudge(entry);
+			this.ledger.flush();
+		} catch (RuntimeException ex) {
+			throw isPassing(ex) ? ex : new UndispatchableMailException(entry.id(), ex);
+		}
+	}
+
+	private static boolean isPassing(RuntimeException failure) {
+		return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+				.anyMatch(cause -> PASSING.stream().anyMatch(type -> type.isInstance(cause)));
+	}
+
+	private void readAndJudge(IntakeEntry entry) {
+		try {
+			var reading = this.reader.read(entry.blob());
+			var same = this.ledger.findSame(reading.messageId(), reading.contentDigest(), entry.blob(), entry.id());
 			entry.read(reading, this.clock.instant());
+			this.steps.add(entry.id(), IntakeStep.Kind.READ, verdict(reading));
 			judge(entry, reading, same);
 		} catch (UnreadableMailException ex) {
-			log.warn("Mail {} in {} is quarantined: {}", entry.id(), entry.mailbox(), ex.reason());
-			entry.quarantine(ex.reason(), this.clock.instant());
-		} catch (NoSuchFileException ex) {
-			log.error("Mail {} in {} is quarantined: its raw content is not in the blob store", entry.id(),
-					entry.mailbox());
-			entry.quarantine("Its raw content is not in the blob store", this.clock.instant());
-		} catch (IOException ex) {
-			throw new IllegalStateException("Mail %s can't be read from the blob store".formatted(entry.id()), ex);
+			quarantine(entry, ex.reason());
 		}
-		this.ledger.flush();
 	}
 
-	private void judge(IntakeEntry entry, Reading reading, Optional<UUID> same) throws IOException {
+	private static String verdict(Reading reading) {
+		var classification = reading.classification().name().toLowerCase(Locale.ROOT).replace('_', '-');
+		return reading.reasons().isEmpty()
+				? classification
+				: "%s: %s".formatted(classification, String.join("; ", reading.reasons()));
+	}
+
+	private void judge(IntakeEntry entry, Reading reading, Optional<UUID> same) {
 		if (same.isPresent()) {
-			entry.ignore("The same mail, by Message-ID and content, was taken before as " + same.get());
+			ignore(entry, "The same mail, by Message-ID and content, was taken before as " + same.get());
 		} else if (reading.classification() == Classification.LOOP
 				|| reading.classification() == Classification.BOUNCE) {
-			entry.ignore(String.join("; ", reading.reasons()));
+			ignore(entry, String.join("; ", reading.reasons()));
 		} else if (reading.from() == null) {
-			entry.quarantine("The mail has no sender whom one could answer", this.clock.instant());
+			quarantine(entry, NO_SENDER);
 		} else {
-			this.events.publish(received(entry, reading, reading.from()));
+			this.courier.sendOn(entry, reading, reading.from(), List.of());
 		}
 	}
 
-	private MailReceived received(IntakeEntry entry, Reading reading, Person from) throws IOException {
-		return new MailReceived(entry.id(), entry.mailbox(), entry.receivedAt(), reading.messageId(),
-				reading.inReplyTo(), reading.references(), from, reading.to(), reading.cc(), reading.recipients(),
-				reading.subject(), reading.text(), reading.visibleText(), reading.html(),
-				store(reading.attachments()), entry.blob(), reading.classification(), reading.absence(),
-				bounce(reading.bounce()), reading.reasons());
+	private void ignore(IntakeEntry entry, String why) {
+		entry.ignore(why);
+		this.steps.add(entry.id(), IntakeStep.Kind.IGNORED, why);
 	}
 
-	private static MailReceived.@Nullable Bounce bounce(Reading.@Nullable Bounce told) {
-		return (told == null)
-				? null
-				: new MailReceived.Bounce(told.recipients(), told.hard(), told.action(), told.status(),
-						told.diagnostic(), told.originalMessageId());
+	/** Puts aside a mail that nothing can be made of, so that it keeps back none of the others. */
+	void quarantine(UndispatchableMailException failure) {
+		this.ledger.findLocked(failure.mail()).ifPresent(entry -> quarantine(entry, failure.reason()));
 	}
 
-	private List<StoredFile> store(List<Reading.Attachment> attachments) throws IOException {
-		var stored = new ArrayList<StoredFile>();
-		for (var attachment : attachments) {
-			var blob = this.blobs.store(attachment.content());
-			stored.add(new StoredFile(attachment.filename(), attachment.contentType(), blob.size(), blob.key(),
-					blob.key(), attachment.contentId(), attachment.inline()));
-		}
-		return stored;
+	private void quarantine(IntakeEntry entry, String why) {
+		log.warn("Mail {} in {} is quarantined: {}", entry.id(), entry.mailbox(), why);
+		entry.quarantine(why, this.clock.instant());
+		this.steps.add(entry.id(), IntakeStep.Kind.QUARANTINED, why);
 	}
 
 	public void becameTicket(UUID entry, long ticket) {
-		this.ledger.findById(entry).ifPresent(found -> found.becameTicket(ticket));
+		this.ledger.findLocked(entry).ifPresent(found -> {
+			found.becameTicket(ticket);
+			this.steps.add(entry, IntakeStep.Kind.TICKET, "It opened ticket " + ticket);
+		});
 	}
 
 	public void becameFollowUp(UUID entry, long ticket) {
-		this.ledger.findById(entry).ifPresent(found -> found.becameFollowUp(ticket));
+		this.ledger.findLocked(entry).ifPresent(found -> {
+			found.becameFollowUp(ticket);
+			this.steps.add(entry, IntakeStep.Kind.FOLLOW_UP, "It went to ticket " + ticket);
+		});
 	}
 
 }

@@ -1,7 +1,24 @@
 package io.frontdesk.mail.intake;
 
-enum Outcome {
+import com.fasterxml.jackson.annotation.JsonProperty;
 
-	PENDING, TICKET, FOLLOW_UP, IGNORED, QUARANTINED
+/** What became of a mail. */
+public enum Outcome {
+
+	/** Not read yet, or its ticket is not told of yet. */
+	@JsonProperty("pending")
+	PENDING,
+
+	@JsonProperty("ticket")
+	TICKET,
+
+	@JsonProperty("follow-up")
+	FOLLOW_UP,
+
+	@JsonProperty("ignored")
+	IGNORED,
+
+	@JsonProperty("quarantined")
+	QUARANTINED
 
 }

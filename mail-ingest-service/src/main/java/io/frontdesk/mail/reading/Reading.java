@@ -27,6 +27,13 @@ public record Reading(@Nullable String messageId, @Nullable String inReplyTo, Li
 		String visibleText, @Nullable String html, List<Attachment> attachments, String contentDigest,
 		Classification classification, boolean absence, @Nullable Bounce bounce, List<String> reasons) {
 
+	/** The same, taken for what a person wrote because somebody says so. */
+	public Reading vouchedFor(String why) {
+		return new Reading(this.messageId, this.inReplyTo, this.references, this.from, this.to, this.cc,
+				this.recipients, this.subject, this.text, this.visibleText, this.html, this.attachments,
+				this.contentDigest, Classification.PERSON, false, null, List.of(why));
+	}
+
 	/**
 	 * @param contentType as its sender says
 	 * @param contentId that the mail's HTML shows it by, without angle brackets

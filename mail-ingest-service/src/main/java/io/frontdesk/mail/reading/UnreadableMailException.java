@@ -7,7 +7,7 @@ public class UnreadableMailException extends Exception {
 
 	private final String reason;
 
-	UnreadableMailException(String reason, Throwable cause) {
+	public UnreadableMailException(String reason, Throwable cause) {
 		super(reason, cause);
 		this.reason = reason;
 	}

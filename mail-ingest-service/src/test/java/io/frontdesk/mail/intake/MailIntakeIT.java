@@ -5,40 +5,31 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 
 import jakarta.mail.MessagingException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.kafka.annotation.KafkaListener;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 import io.frontdesk.events.MailReceived;
-import io.frontdesk.events.Topics;
 import io.frontdesk.local.mail.Letter;
 import io.frontdesk.local.mail.MailClient;
 import io.frontdesk.local.testing.RealServers;
+import io.frontdesk.mail.ReceivedMails;
 
-@SpringBootTest
+@SpringBootTest(properties = "frontdesk.blobs.directory=target/test-blobs")
 @RealServers({RealServers.Kind.POSTGRES, RealServers.Kind.KAFKA, RealServers.Kind.MAIL})
-@Import(MailIntakeIT.Subscriber.class)
+@Import(ReceivedMails.class)
 class MailIntakeIT {
 
 	private static final String SUPPORT = "support@frontdesk.test";
-
-	@TempDir
-	private static Path blobs;
 
 	private final MailClient mail;
 
@@ -46,26 +37,21 @@ class MailIntakeIT {
 
 	private final JdbcClient jdbc;
 
-	private final Subscriber subscriber;
+	private final ReceivedMails received;
 
 	@Autowired
-	MailIntakeIT(MailClient mail, MailIntake intake, JdbcClient jdbc, Subscriber subscriber) {
+	MailIntakeIT(MailClient mail, MailIntake intake, JdbcClient jdbc, ReceivedMails received) {
 		this.mail = mail;
 		this.intake = intake;
 		this.jdbc = jdbc;
-		this.subscriber = subscriber;
-	}
-
-	@DynamicPropertySource
-	static void blobs(DynamicPropertyRegistry properties) {
-		properties.add("frontdesk.blobs.directory", blobs::toString);
+		this.received = received;
 	}
 
 	@Test
 	void mailIsToldOfAndMovedToTheProcessedFolder() throws Exception {
 		var id = this.mail.send(Letter.of("dora@example.org", SUPPORT, "Printer on fire", "It smokes."));
 		var received = await().atMost(Duration.ofMinutes(1))
-				.until(() -> this.subscriber.of(id), list -> list.size() == 1)
+				.until(() -> this.received.of(id), list -> list.size() == 1)
 				.getFirst();
 		assertThat(received.subject()).isEqualTo("Printer on fire");
 		assertThat(received.text()).isEqualTo("It smokes.");
@@ -84,8 +70,8 @@ class MailIntakeIT {
 				Optional.of("<twice@example.org>"), Optional.empty(), List.of()));
 		await().atMost(Duration.ofMinutes(1)).until(() -> outcomes("<twice@example.org>").size() == 3);
 		assertThat(outcomes("<twice@example.org>")).containsExactly("PENDING", "IGNORED", "PENDING");
-		await().atMost(Duration.ofMinutes(1)).until(() -> this.subscriber.of("<twice@example.org>").size() == 2);
-		assertThat(this.subscriber.of("<twice@example.org>")).extracting(MailReceived::text)
+		await().atMost(Duration.ofMinutes(1)).until(() -> this.received.of("<twice@example.org>").size() == 2);
+		assertThat(this.received.of("<twice@example.org>")).extracting(MailReceived::text)
 				.containsExactlyInAnyOrder("One.", "Two.");
 	}
 
@@ -93,7 +79,7 @@ class MailIntakeIT {
 	void mailThatCanNotBeReadIsQuarantinedAndStopsNothing() throws Exception {
 		take(77, "Subject: no sender\n\nhello");
 		take(78, "From: dora@example.org\nMessage-ID: <after@example.org>\n\nhello");
-		await().atMost(Duration.ofMinutes(1)).until(() -> this.subscriber.of("<after@example.org>").size() == 1);
+		await().atMost(Duration.ofMinutes(1)).until(() -> this.received.of("<after@example.org>").size() == 1);
 		assertThat(this.jdbc.sql("select outcome || ': ' || reason from intake_entry where uid = 77")
 				.query(String.class)
 				.single()).isEqualTo("QUARANTINED: The mail has no sender whom one could answer");
@@ -103,8 +89,29 @@ class MailIntakeIT {
 	void placeOnTheServerIsTakenOnce() throws Exception {
 		take(79, "From: dora@example.org\nMessage-ID: <place@example.org>\n\nhello");
 		take(79, "From: dora@example.org\nMessage-ID: <place@example.org>\n\nhello");
-		await().atMost(Duration.ofMinutes(1)).until(() -> this.subscriber.of("<place@example.org>").size() == 1);
+		await().atMost(Duration.ofMinutes(1)).until(() -> this.received.of("<place@example.org>").size() == 1);
 		assertThat(outcomes("<place@example.org>")).hasSize(1);
+	}
+
+	@Test
+	void placeThatAServerGivesAgainCostsNoMail() throws Exception {
+		take(80, "From: dora@example.org\nMessage-ID: <had@example.org>\n\nhello");
+		take(80, "From: dora@example.org\nMessage-ID: <has@example.org>\n\nhello");
+		await().atMost(Duration.ofMinutes(1)).until(() -> this.received.of("<has@example.org>").size() == 1);
+		assertThat(outcomes("<had@example.org>")).hasSize(1);
+	}
+
+	@Test
+	void mailWithoutAMessageIdIsKnownByItsBytes() throws Exception {
+		take(81, "From: dora@example.org\nSubject: Without an id\n\nhello");
+		take(82, "From: dora@example.org\nSubject: Without an id\n\nhello");
+		take(83, "From: dora@example.org\nSubject: Without an id\n\nhello!");
+		await().atMost(Duration.ofMinutes(1))
+				.until(() -> this.jdbc
+						.sql("select outcome from intake_entry where subject = 'Without an id' order by uid")
+						.query(String.class)
+						.list()
+						.equals(List.of("PENDING", "IGNORED", "PENDING")));
 	}
 
 	@Test
@@ -115,7 +122,7 @@ class MailIntakeIT {
 					Optional.empty(), List.of()));
 		}
 		await().atMost(Duration.ofMinutes(2))
-				.until(() -> ids.stream().allMatch(id -> this.subscriber.of(id).size() == 1));
+				.until(() -> ids.stream().allMatch(id -> this.received.of(id).size() == 1));
 		assertThat(this.jdbc.sql("select count(*) from intake_entry where message_id like '<bulk-%'")
 				.query(Long.class)
 				.single()).isEqualTo(100);
@@ -135,21 +142,6 @@ class MailIntakeIT {
 				.param(messageId)
 				.query(String.class)
 				.list();
-	}
-
-	static class Subscriber {
-
-		private final List<MailReceived> received = new CopyOnWriteArrayList<>();
-
-		@KafkaListener(topics = Topics.MAIL_RECEIVED, groupId = "mail-intake-it")
-		void on(MailReceived mail) {
-			this.received.add(mail);
-		}
-
-		List<MailReceived> of(String messageId) {
-			return this.received.stream().filter(mail -> messageId.equals(mail.messageId())).toList();
-		}
-
 	}
 
 }

@@ -1,0 +1,77 @@
+package io.frontdesk.mail.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import io.frontdesk.events.MailReceived;
+import io.frontdesk.events.MailReceived.StoredFile;
+import io.frontdesk.events.Person;
+import io.frontdesk.events.blobs.Blobs;
+import io.frontdesk.events.sending.Events;
+import io.frontdesk.mail.intake.IntakeSettings.Mailbox;
+import io.frontdesk.mail.reading.Reading;
+
+/** Tells the other services of a mail, once what is attached to it is stored. */
+@Component
+class MailCourier {
+
+	private final Blobs blobs;
+
+	private final Events events;
+
+	private final IntakeSteps steps;
+
+	private final IntakeSettings settings;
+
+	MailCourier(Blobs blobs, Events events, IntakeSteps steps, IntakeSettings settings) {
+		this.blobs = blobs;
+		this.events = events;
+		this.steps = steps;
+		this.settings = settings;
+	}
+
+	/**
+	 * @param more files besides those attached to the mail
+	 * @throws UncheckedIOException if the blob store does not take what is attached
+	 */
+	void sendOn(IntakeEntry entry, Reading reading, Person from, List<StoredFile> more) {
+		var files = new ArrayList<>(more);
+		try {
+			for (var attachment : reading.attachments()) {
+				files.add(store(attachment));
+			}
+		} catch (IOException ex) {
+			throw new UncheckedIOException("Attachments of mail %s can't be stored".formatted(entry.id()), ex);
+		}
+		this.events.publish(received(entry, reading, from, files));
+		this.steps.add(entry.id(), IntakeStep.Kind.SENT_ON, "Told of as mail-received");
+	}
+
+	private StoredFile store(Reading.Attachment attachment) throws IOException {
+		var blob = this.blobs.store(attachment.content());
+		return new StoredFile(attachment.filename(), attachment.contentType(), blob.size(), blob.key(), blob.key(),
+				attachment.contentId(), attachment.inline());
+	}
+
+	private MailReceived received(IntakeEntry entry, Reading reading, Person from, List<StoredFile> files) {
+		var mailbox = this.settings.mailbox(entry.mailbox());
+		return new MailReceived(entry.id(), entry.mailbox(), entry.receivedAt(), reading.messageId(),
+				reading.inReplyTo(), reading.references(), from, reading.to(), reading.cc(), reading.recipients(),
+				reading.subject(), reading.text(), reading.visibleText(), reading.html(), files, entry.blob(),
+				reading.classification(), reading.absence(), bounce(reading.bounce()), reading.reasons(),
+				mailbox.map(Mailbox::project).orElse(null), mailbox.map(Mailbox::priority).orElse(null));
+	}
+
+	private static MailReceived.@Nullable Bounce bounce(Reading.@Nullable Bounce told) {
+		return (told == null)
+				? null
+				: new MailReceived.Bounce(told.recipients(), told.hard(), told.action(), told.status(),
+						told.diagnostic(), told.originalMessageId());
+	}
+
+}

@@ -1,0 +1,93 @@
+package io.frontdesk.mail.intake;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.frontdesk.events.Classification;
+import io.frontdesk.events.MailReceived.StoredFile;
+import io.frontdesk.events.Person;
+import io.frontdesk.mail.reading.Reading;
+import io.frontdesk.mail.reading.UnreadableMailException;
+
+/** Lets staff decide on mails that nothing could be made of. */
+@Component
+@Transactional
+public class Quarantine {
+
+	private static final String UNREADABLE = "This mail could not be read. It is attached as it came.";
+
+	private final Ledger ledger;
+
+	private final IntakeSteps steps;
+
+	private final MailDispatch dispatch;
+
+	private final LedgerReader reader;
+
+	private final MailCourier courier;
+
+	Quarantine(Ledger ledger, IntakeSteps steps, MailDispatch dispatch, LedgerReader reader, MailCourier courier) {
+		this.ledger = ledger;
+		this.steps = steps;
+		this.dispatch = dispatch;
+		this.reader = reader;
+		this.courier = courier;
+	}
+
+	/** Reads a mail once more, by what is known today; it may end in quarantine again. */
+	public void retry(UUID id, Person who) {
+		var entry = quarantined(id);
+		this.steps.add(id, IntakeStep.Kind.RETRIED, "By " + who.email());
+		entry.readAgain();
+		try {
+			this.dispatch.dispatch(entry);
+		} catch (UndispatchableMailException ex) {
+			throw IntakeProblem.MAIL_STILL_REFUSED.exception();
+		}
+	}
+
+	/**
+	 * Makes a mail a ticket as it is: what can be read of it, with the raw mail attached.
+	 *
+	 * @param requester whose ticket it is to be; null for the mail's own sender
+	 */
+	public void release(UUID id, @Nullable Person requester, Person who) {
+		var entry = quarantined(id);
+		var reading = read(entry);
+		var from = (requester != null) ? requester : reading.from();
+		if (from == null) {
+			throw IntakeProblem.SENDER_UNKNOWN.exception();
+		}
+		if (this.ledger.findSame(reading.messageId(), reading.contentDigest(), entry.blob(), id).isPresent()) {
+			throw IntakeProblem.MAIL_TAKEN_BEFORE.exception();
+		}
+		this.steps.add(id, IntakeStep.Kind.RELEASED, "By %s, as a mail of %s".formatted(who.email(), from.email()));
+		entry.releaseAs(from);
+		this.courier.sendOn(entry, reading.vouchedFor("Released by " + who.email()), from,
+				List.of(new StoredFile("mail.eml", "message/rfc822", entry.size(), entry.blob(), entry.blob())));
+	}
+
+	private IntakeEntry quarantined(UUID id) {
+		var entry = this.ledger.findLocked(id).orElseThrow(IntakeProblem.MAIL_NOT_FOUND::exception);
+		if (!entry.isQuarantined()) {
+			throw IntakeProblem.MAIL_NOT_QUARANTINED.exception();
+		}
+		return entry;
+	}
+
+	private Reading read(IntakeEntry entry) {
+		try {
+			return this.reader.read(entry.blob());
+		} catch (UnreadableMailException _) {
+			var mailbox = List.of(entry.mailbox());
+			return new Reading(null, null, List.of(), null, mailbox, List.of(), mailbox,
+					"(a mail that could not be read)", UNREADABLE, UNREADABLE, null, List.of(), entry.blob(),
+					Classification.PERSON, false, null, List.of());
+		}
+	}
+
+}

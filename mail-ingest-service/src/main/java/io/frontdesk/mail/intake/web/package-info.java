@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontdesk.mail.intake.web;
+
+import org.jspecify.annotations.NullMarked;
