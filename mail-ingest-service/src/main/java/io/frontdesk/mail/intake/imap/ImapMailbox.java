@@ -1,19 +1,23 @@
 package io.frontdesk.mail.intake.imap;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
-import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.UIDFolder;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
@@ -29,9 +33,12 @@ import io.frontdesk.mail.intake.MailIntake.MailPlace;
  * One connection to one mailbox. Each mail goes to the ledger, and only then to the folder of processed mails; flags
  * such as \Seen mean nothing here.
  */
-class ImapMailbox implements AutoCloseable {
+final class ImapMailbox implements AutoCloseable {
 
 	private static final Logger log = LoggerFactory.getLogger(ImapMailbox.class);
+
+	/** A large mail comes in pieces of so many bytes, and is on the disk before the next one comes. */
+	private static final String FETCH_SIZE = Integer.toString(1 << 20);
 
 	private final Mailbox mailbox;
 
@@ -51,11 +58,16 @@ class ImapMailbox implements AutoCloseable {
 		this.processed = store.getFolder(mailbox.processed());
 	}
 
-	static ImapMailbox connect(Mailbox mailbox, MailIntake intake) throws MessagingException {
+	/**
+	 * @param secret the password, or an access token where the mailbox has OAuth
+	 * @throws jakarta.mail.AuthenticationFailedException if the server does not take the secret
+	 * @throws jakarta.mail.FolderNotFoundException if there is no such folder to watch
+	 */
+	static ImapMailbox connect(Mailbox mailbox, String secret, MailIntake intake) throws MessagingException {
 		var protocol = (mailbox.security() == Mailbox.Security.TLS) ? "imaps" : "imap";
 		var store = (IMAPStore) Session.getInstance(properties(mailbox, protocol)).getStore(protocol);
-		store.connect(mailbox.host(), mailbox.port(), mailbox.username(), mailbox.password());
 		try {
+			store.connect(mailbox.host(), mailbox.port(), mailbox.username(), secret);
 			var connection = new ImapMailbox(mailbox, intake, store);
 			connection.open();
 			return connection;
@@ -69,7 +81,12 @@ class ImapMailbox implements AutoCloseable {
 		var properties = new Properties();
 		properties.put("mail.%s.connectiontimeout".formatted(protocol), "10000");
 		properties.put("mail.%s.timeout".formatted(protocol), "60000");
-		properties.put("mail.%s.partialfetch".formatted(protocol), "false");
+		properties.put("mail.%s.fetchsize".formatted(protocol), FETCH_SIZE);
+		// Some servers say a wrong size: read to the end, not to what they said.
+		properties.put("mail.%s.ignorebodystructuresize".formatted(protocol), "true");
+		if (mailbox.oauth() != null) {
+			properties.put("mail.%s.auth.mechanisms".formatted(protocol), "XOAUTH2");
+		}
 		properties.put("mail.%s.starttls.enable".formatted(protocol), mailbox.security() == Mailbox.Security.STARTTLS);
 		properties.put("mail.%s.starttls.required".formatted(protocol),
 				mailbox.security() == Mailbox.Security.STARTTLS);
@@ -84,15 +101,48 @@ class ImapMailbox implements AutoCloseable {
 		this.folder.open(Folder.READ_WRITE);
 	}
 
-	/** Takes all mails that are there now. */
-	void drain() throws MessagingException, IOException {
+	/**
+	 * Takes all mails that are there now. One that the server doesn't give stays there and keeps back none of the others.
+	 *
+	 * @return why mails could not be fetched
+	 * @throws IOException if they can't be stored
+	 */
+	List<String> drain(Progress progress) throws MessagingException, IOException {
 		var messages = this.folder.getMessages();
+		if (messages.length == 0) {
+			return List.of();
+		}
+		this.folder.fetch(messages, places());
+		var failures = new ArrayList<String>();
 		for (var message : messages) {
-			take((IMAPMessage) message);
+			if (!progress.mayGoOn()) {
+				break;
+			}
+			try {
+				take((IMAPMessage) message, progress);
+			} catch (MessagingException ex) {
+				if (!this.folder.isOpen()) {
+					throw ex;
+				}
+				if (message.isExpunged()) {
+					log.debug("A mail in {} vanished before it could be read", this.mailbox);
+				} else {
+					log.warn("A mail in {} can't be fetched", this.mailbox, ex);
+					failures.add("The mail with UID %d can't be fetched: %s".formatted(this.folder.getUID(message),
+							ex.getMessage()));
+				}
+			}
 		}
-		if (messages.length > 0) {
-			forgetMoved();
-		}
+		forgetMoved();
+		return failures;
+	}
+
+	/** Not the envelope, which takes a mail with a broken one for a broken answer. */
+	private static FetchProfile places() {
+		var profile = new FetchProfile();
+		profile.add(UIDFolder.FetchProfileItem.UID);
+		profile.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
+		return profile;
 	}
 
 	/** Only a folder that is opened anew forgets what was moved away, without expunging what others marked. */
@@ -101,26 +151,33 @@ class ImapMailbox implements AutoCloseable {
 		this.folder.open(Folder.READ_WRITE);
 	}
 
-	private void take(IMAPMessage message) throws MessagingException, IOException {
+	private void take(IMAPMessage message, Progress progress) throws MessagingException, IOException {
+		message.setPeek(true);
+		var place = new MailPlace(this.mailbox.address(), this.folder.getUIDValidity(), this.folder.getUID(message));
+		var receivedAt = instant(message.getReceivedDate());
 		try {
-			message.setPeek(true);
-			var place = new MailPlace(this.mailbox.address(), this.folder.getUIDValidity(),
-					this.folder.getUID(message));
-			this.intake.take(place, receivedAt(message.getReceivedDate()), out -> {
-				try {
-					message.writeTo(out);
-				} catch (MessagingException ex) {
-					throw new IOException(ex);
-				}
-			});
-			move(message);
-		} catch (MessageRemovedException ex) {
-			log.debug("A mail in {} vanished before it could be read", this.mailbox);
+			this.intake.take(place, receivedAt, out -> write(message, out));
+		} catch (IOException ex) {
+			if (ex.getCause() instanceof MessagingException refusal) {
+				throw refusal;
+			}
+			throw ex;
+		}
+		move(message);
+		progress.took(receivedAt);
+	}
+
+	/** What the server refuses is a cause, as it is where Jakarta Mail reads on from the server. */
+	private static void write(IMAPMessage message, OutputStream out) throws IOException {
+		try {
+			message.writeTo(out);
+		} catch (MessagingException ex) {
+			throw new IOException(ex);
 		}
 	}
 
-	private static Instant receivedAt(@Nullable Date date) {
-		return (date != null) ? date.toInstant() : Instant.EPOCH;
+	private static @Nullable Instant instant(@Nullable Date date) {
+		return (date != null) ? date.toInstant() : null;
 	}
 
 	private void move(Message message) throws MessagingException {
@@ -138,13 +195,16 @@ class ImapMailbox implements AutoCloseable {
 		return this.store.hasCapability("IDLE");
 	}
 
-	/** Returns when the server announces something, or after the time is over. */
-	void awaitAnnouncement(Duration patience, ScheduledExecutorService timer) throws MessagingException {
-		if (this.folder.getMessageCount() > 0) {
+	/**
+	 * Returns when the server announces something, or after the time is over.
+	 *
+	 * @param left how many mails stay in the folder because they can't be fetched
+	 */
+	void awaitAnnouncement(int left, Duration patience, ScheduledExecutorService timer) throws MessagingException {
+		if (this.folder.getMessageCount() > left) {
 			return;
 		}
-		// Any command ends an IDLE (RFC 2177); isOpen sends one that does nothing else.
-		var end = timer.schedule(this.folder::isOpen, patience.toMillis(), TimeUnit.MILLISECONDS);
+		var end = timer.schedule(this::endIdle, patience.toMillis(), TimeUnit.MILLISECONDS);
 		try {
 			this.folder.idle(true);
 		} finally {
@@ -152,9 +212,24 @@ class ImapMailbox implements AutoCloseable {
 		}
 	}
 
+	/** Any command ends an IDLE (RFC 2177); isOpen sends one that does nothing else, and waits long for a dead server. */
+	private void endIdle() {
+		Thread.ofVirtual().name("end-idle").start(this.folder::isOpen);
+	}
+
 	@Override
 	public void close() throws MessagingException {
 		this.store.close();
+	}
+
+	/** Who drains a mailbox. */
+	interface Progress {
+
+		boolean mayGoOn();
+
+		/** @param receivedAt null if the server does not say */
+		void took(@Nullable Instant receivedAt);
+
 	}
 
 }

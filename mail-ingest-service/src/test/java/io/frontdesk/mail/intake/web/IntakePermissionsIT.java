@@ -26,7 +26,7 @@ import io.frontdesk.mail.MailIngestTest;
 class IntakePermissionsIT {
 
 	private static final Map<String, String> ENDPOINTS = Map.of("GET /intake", Features.MAIL_READ,
-			"GET /intake/{id}", Features.MAIL_READ,
+			"GET /intake/mailboxes", Features.MAIL_READ, "GET /intake/{id}", Features.MAIL_READ,
 			"GET /intake/{id}/source", Features.MAIL_READ, "POST /intake/{id}/retry", Features.MAIL_MANAGE,
 			"POST /intake/{id}/release", Features.MAIL_MANAGE);
 

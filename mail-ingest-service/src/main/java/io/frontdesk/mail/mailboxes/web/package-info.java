@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontdesk.mail.mailboxes.web;
+
+import org.jspecify.annotations.NullMarked;
