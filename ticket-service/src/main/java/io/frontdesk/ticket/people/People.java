@@ -61,13 +61,13 @@ public class People {
 				where person.version < excluded.version
 				""").paramSource(user).update();
 		if (changed > 0) {
-			var moved = this.jdbc.sql("""
+			this.jdbc.sql("""
 					update ticket set company_id = :companyId
-					where requester_id = :id and company_id is distinct from :companyId
-					""").paramSource(user).update();
-			if (moved > 0) {
-				this.searchIndex.refreshTicketsOf(user.id());
-			}
+					where id in (select id from ticket where requester_id = :id and active
+					             union all select id from ticket where requester_id = :id and not active)
+					and company_id is distinct from :companyId
+					returning id
+					""").paramSource(user).query(Long.class).list().forEach(this.searchIndex::refresh);
 		}
 	}
 

@@ -48,12 +48,6 @@ public class SearchIndex {
 		AtCommit.of(this).tickets.add(ticketId);
 	}
 
-	/** The tickets of a person changed their company. */
-	public void refreshTicketsOf(UUID requester) {
-		this.jdbc.sql("select id from ticket where requester_id = ?").param(requester).query(Long.class).list()
-				.forEach(this::refresh);
-	}
-
 	private void write(List<Long> tickets) {
 		lock(tickets);
 		update(entries(tickets, List.of()));
