@@ -101,13 +101,22 @@ public class MailDispatch {
 	private void judge(IntakeEntry entry, Reading reading, Optional<UUID> same) {
 		if (same.isPresent()) {
 			ignore(entry, "The same mail, by Message-ID and content, was taken before as " + same.get());
-		} else if (reading.classification() == Classification.LOOP
-				|| reading.classification() == Classification.BOUNCE) {
+		} else if (reading.classification() == Classification.LOOP) {
 			ignore(entry, String.join("; ", reading.reasons()));
+		} else if (reading.classification() == Classification.BOUNCE) {
+			ignore(entry, String.join("; ", reading.reasons()));
+			tellOfWhatCameBack(entry, reading);
 		} else if (reading.from() == null) {
 			quarantine(entry, NO_SENDER);
 		} else {
 			this.courier.sendOn(entry, reading, reading.from(), List.of());
+		}
+	}
+
+	/** It makes no ticket, but whoever sent the mail that it is about must learn of it. */
+	private void tellOfWhatCameBack(IntakeEntry entry, Reading bounce) {
+		if (bounce.from() != null) {
+			this.courier.sendOn(entry, bounce, bounce.from(), List.of());
 		}
 	}
 

@@ -18,6 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import io.frontdesk.events.Classification;
 import io.frontdesk.events.MailReceived;
 import io.frontdesk.local.mail.Letter;
 import io.frontdesk.local.mail.MailClient;
@@ -83,6 +84,39 @@ class MailIntakeIT {
 		assertThat(this.jdbc.sql("select outcome || ': ' || reason from intake_entry where uid = 77")
 				.query(String.class)
 				.single()).isEqualTo("QUARANTINED: The mail has no sender whom one could answer");
+	}
+
+	@Test
+	void bounceIsNoTicketButIsToldOf() throws Exception {
+		take(84, """
+				From: MAILER-DAEMON@mx.example.org
+				Message-ID: <report@mx.example.org>
+				Content-Type: multipart/report; report-type=delivery-status; boundary="x"
+
+				--x
+
+				Your message came back.
+				--x
+				Content-Type: message/delivery-status
+
+				Final-Recipient: rfc822; dora@example.org
+				Action: failed
+				Status: 5.1.1
+				--x
+				Content-Type: message/rfc822
+
+				Message-ID: <ours@frontdesk.test>
+
+				Text.
+				--x--
+				""");
+		var report = await().atMost(Duration.ofMinutes(1))
+				.until(() -> this.received.of("<report@mx.example.org>"), list -> list.size() == 1)
+				.getFirst();
+		assertThat(report.classification()).isEqualTo(Classification.BOUNCE);
+		assertThat(report.bounce()).extracting(MailReceived.Bounce::originalMessageId)
+				.isEqualTo("<ours@frontdesk.test>");
+		assertThat(outcomes("<report@mx.example.org>")).containsExactly("IGNORED");
 	}
 
 	@Test
