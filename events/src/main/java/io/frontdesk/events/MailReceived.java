@@ -61,8 +61,8 @@ public record MailReceived(UUID intakeId, String mailbox, Instant receivedAt, @N
 		return this.from.id().toString();
 	}
 
-	public MailOrigin origin() {
-		return new MailOrigin(this.intakeId, this.messageId, this.classification);
+	public MailOrigin origin(PlacedBy placedBy) {
+		return new MailOrigin(this.intakeId, this.messageId, this.classification, placedBy);
 	}
 
 	/**

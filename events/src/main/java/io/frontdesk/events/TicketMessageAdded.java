@@ -19,9 +19,9 @@ public record TicketMessageAdded(Actor actor, Message message, TicketSnapshot ti
 	}
 
 	/**
-	 * @param body plain text; null for a note, which never leaves the house
+	 * @param body plain text, of a mail what its author wrote; null for a note, which never leaves the house
 	 * @param html the same, sanitised, where it was formatted; null for a note, and for a mail: mail-received has its
-	 * @param cc further addresses that the message goes to
+	 * @param cc further addresses that the message goes to, or went to if it is a mail
 	 * @param attachments none for a note
 	 */
 	public record Message(UUID id, MessageKind kind, Person author, @Nullable String body,

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param requestTime when the client raised it
  * @param responseTime when staff closed it; null while it is open
  * @param message text of the first message
+ * @param possibleFollowUpOf the ticket that the mail names which raised this one: its sender has no part in it, or it was
+ *        deleted
  */
 public record TicketSnapshot(long id, String subject, String message, TicketStatus status, Priority priority,
 		Person requester, @Nullable NamedId company, @Nullable Person assignee, @Nullable NamedId project,
 		@Nullable NamedId task, WaitingOn waitingOn, Source source, List<String> tags,
-		Instant requestTime, @Nullable Instant responseTime, boolean active, long version) {}
+		Instant requestTime, @Nullable Instant responseTime, boolean active, long version,
+		@Nullable Long possibleFollowUpOf) {}

@@ -17,7 +17,7 @@ class EventJsonTests {
 	private static final TicketSnapshot TICKET = new TicketSnapshot(2233444, "Printer on fire", "It smokes.",
 			TicketStatus.CLOSED, Priority.MID, DORA, new NamedId(new UUID(0, 1), "Acme"), null, null, null,
 			WaitingOn.STAFF, Source.MAIL, List.of("printer"),
-			Instant.parse("2026-11-23T10:00:00Z"), Instant.parse("2026-11-23T11:30:00.5Z"), true, 3);
+			Instant.parse("2026-11-23T10:00:00Z"), Instant.parse("2026-11-23T11:30:00.5Z"), true, 3, 1234567L);
 
 	@Test
 	void statusChangeIsWrittenAsTheContractSays() {
@@ -38,7 +38,7 @@ class EventJsonTests {
 								            "company": {"id": "00000000-0000-0000-0000-000000000001", "name": "Acme"},
 								            "assignee": null, "project": null, "task": null, "waitingOn": "staff", "source": "mail", "tags": ["printer"],
 								            "requestTime": "2026-11-23T10:00:00Z", "responseTime": "2026-11-23T11:30:00.500Z",
-								            "active": true, "version": 3}}"""));
+								            "active": true, "version": 3, "possibleFollowUpOf": 1234567}}"""));
 	}
 
 	@Test
@@ -46,7 +46,8 @@ class EventJsonTests {
 		var event = new TicketMessageAdded(Actor.client(DORA, Source.MAIL),
 				new TicketMessageAdded.Message(UUID.randomUUID(), MessageKind.CLIENT, DORA, "More smoke.",
 						"<p>More smoke.</p>", List.of(), List.of(), Instant.EPOCH),
-				TICKET, new MailOrigin(UUID.randomUUID(), "<a@example.org>", Classification.PERSON));
+				TICKET,
+				new MailOrigin(UUID.randomUUID(), "<a@example.org>", Classification.PERSON, PlacedBy.SUBJECT_ID));
 		assertThat(EventJson.MAPPER.readValue(EventJson.MAPPER.writeValueAsString(event), TicketMessageAdded.class))
 				.isEqualTo(event);
 	}
@@ -61,6 +62,9 @@ class EventJsonTests {
 				{"id": "463d327b-725f-3b45-85e5-46bd35b0bd35", "kind": "reply", "author": null, "body": "Text.",
 				 "cc": [], "attachments": [], "sentAt": "2026-11-23T10:00:00Z"}""";
 		assertThat(EventJson.MAPPER.readValue(message, TicketMessageAdded.Message.class).html()).isNull();
+		var origin = """
+				{"intakeId": "463d327b-725f-3b45-85e5-46bd35b0bd35", "messageId": null, "classification": "person"}""";
+		assertThat(EventJson.MAPPER.readValue(origin, MailOrigin.class).placedBy()).isNull();
 	}
 
 	@Test

@@ -163,7 +163,7 @@ class OutboxAndInboxIT {
 		return new TicketStatusChanged(Actor.staff(DORA, Source.API), TicketStatus.OPEN, TicketStatus.CLOSED,
 				new TicketSnapshot(ticket, "Printer on fire", "It smokes.", TicketStatus.CLOSED, Priority.MID, DORA,
 						null, null, null, null, WaitingOn.STAFF, Source.API, List.of(), Instant.EPOCH, Instant.EPOCH,
-						true, version));
+						true, version, null));
 	}
 
 	static class Subscriber {

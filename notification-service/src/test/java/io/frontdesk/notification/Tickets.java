@@ -12,6 +12,7 @@ import io.frontdesk.events.MailOrigin;
 import io.frontdesk.events.MailReceived.StoredFile;
 import io.frontdesk.events.MessageKind;
 import io.frontdesk.events.Person;
+import io.frontdesk.events.PlacedBy;
 import io.frontdesk.events.Priority;
 import io.frontdesk.events.Source;
 import io.frontdesk.events.TicketCreated;
@@ -37,7 +38,8 @@ public final class Tickets {
 		var person = Person.of(requester, "");
 		return new TicketCreated(Actor.client(person, Source.MAIL),
 				ticket(id, person, null, TicketStatus.OPEN, 0),
-				new MailOrigin(UUID.randomUUID(), "<first-%d@example.org>".formatted(id), classification));
+				new MailOrigin(UUID.randomUUID(), "<first-%d@example.org>".formatted(id), classification,
+						PlacedBy.NEW));
 	}
 
 	public static TicketStatusChanged closed(long id, String requester, Person by) {
@@ -61,7 +63,8 @@ public final class Tickets {
 				new TicketMessageAdded.Message(message, MessageKind.CLIENT, client, body, null, List.of(), List.of(),
 						Instant.EPOCH),
 				ticket(id, client, assignee, TicketStatus.OPEN, 3),
-				new MailOrigin(UUID.randomUUID(), "<%s@example.org>".formatted(message), classification));
+				new MailOrigin(UUID.randomUUID(), "<%s@example.org>".formatted(message), classification,
+						PlacedBy.SIGNED_MESSAGE_ID));
 	}
 
 	public static TicketUpdated assigned(long id, String requester, Person assignee, Person by) {
@@ -73,7 +76,7 @@ public final class Tickets {
 	private static TicketSnapshot ticket(long id, Person requester, @Nullable Person assignee, TicketStatus status,
 			long version) {
 		return new TicketSnapshot(id, "Printer on fire", "It smokes.", status, Priority.MID, requester, null, assignee,
-				null, null, WaitingOn.STAFF, Source.MAIL, List.of(), Instant.EPOCH, null, true, version);
+				null, null, WaitingOn.STAFF, Source.MAIL, List.of(), Instant.EPOCH, null, true, version, null);
 	}
 
 }

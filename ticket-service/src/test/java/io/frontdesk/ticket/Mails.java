@@ -8,37 +8,86 @@ import org.jspecify.annotations.Nullable;
 
 import io.frontdesk.events.Classification;
 import io.frontdesk.events.MailReceived;
+import io.frontdesk.events.MailReceived.StoredFile;
 import io.frontdesk.events.Person;
 
 /** Mails as mail-ingest tells of them. */
-public record Mails(String from, String subject, @Nullable String inReplyTo, List<String> recipients,
-		Classification classification) {
+public final class Mails {
+
+	private final String from;
+
+	private String subject = "Printer on fire";
+
+	private @Nullable String inReplyTo;
+
+	private List<String> references = List.of();
+
+	private String to = "support@frontdesk.test";
+
+	private List<String> cc = List.of();
+
+	private String text = "It smokes.";
+
+	private String visibleText = "It smokes.";
+
+	private @Nullable String html;
+
+	private List<StoredFile> files = List.of();
+
+	private Classification classification = Classification.PERSON;
+
+	private Mails(String from) {
+		this.from = from;
+	}
 
 	public static Mails from(String address) {
-		return new Mails(address, "Printer on fire", null, List.of("support@frontdesk.test"), Classification.PERSON);
+		return new Mails(address);
 	}
 
-	public Mails subject(String text) {
-		return new Mails(this.from, text, this.inReplyTo, this.recipients, this.classification);
+	public Mails subject(String said) {
+		this.subject = said;
+		return this;
 	}
 
-	public Mails answering(String messageId) {
-		return new Mails(this.from, this.subject, messageId, this.recipients, this.classification);
+	public Mails answering(String messageId, String... oldestFirst) {
+		this.inReplyTo = messageId;
+		this.references = List.of(oldestFirst);
+		return this;
 	}
 
 	public Mails to(String recipient) {
-		return new Mails(this.from, this.subject, this.inReplyTo, List.of(recipient), this.classification);
+		this.to = recipient;
+		return this;
+	}
+
+	public Mails cc(String... recipients) {
+		this.cc = List.of(recipients);
+		return this;
+	}
+
+	public Mails saying(String visible, String whole) {
+		this.visibleText = visible;
+		this.text = whole;
+		return this;
+	}
+
+	public Mails html(String safe, StoredFile... attachments) {
+		this.html = safe;
+		this.files = List.of(attachments);
+		return this;
 	}
 
 	public Mails as(Classification kind) {
-		return new Mails(this.from, this.subject, this.inReplyTo, this.recipients, kind);
+		this.classification = kind;
+		return this;
 	}
 
 	public MailReceived mail() {
 		return new MailReceived(UUID.randomUUID(), "support@frontdesk.test", Instant.parse("2026-11-23T10:00:00Z"),
-				"<%s@example.org>".formatted(UUID.randomUUID()), this.inReplyTo, List.of(),
-				Person.of(this.from, "Some Body"), this.recipients, this.subject, "It smokes.", null, List.of(),
-				"0".repeat(64), this.classification, List.of());
+				"<%s@example.org>".formatted(UUID.randomUUID()), this.inReplyTo, this.references,
+				Person.of(this.from, "Some Body"), List.of(this.to), this.cc, List.of(this.to), this.subject, this.text,
+				this.visibleText, this.html, this.files, "0".repeat(64), this.classification, false, null, List.of(),
+				null, null);
 	}
 
 }

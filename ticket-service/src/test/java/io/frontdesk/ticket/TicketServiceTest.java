@@ -14,7 +14,8 @@ import io.frontdesk.local.testing.RealServers;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = {"frontdesk.reference.key=" + TicketServiceTest.KEY,
-		"frontdesk.blobs.directory=target/blobs", "frontdesk.files.limit=1MB", "frontdesk.reply.undo-delay=3s"})
+		"frontdesk.blobs.directory=target/blobs", "frontdesk.files.limit=1MB", "frontdesk.reply.undo-delay=3s",
+		"frontdesk.intake.ours=sales@frontdesk.test"})
 @AutoConfigureMockMvc
 @RealServers({RealServers.Kind.POSTGRES, RealServers.Kind.KAFKA})
 public @interface TicketServiceTest {

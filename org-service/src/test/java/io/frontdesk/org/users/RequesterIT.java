@@ -70,7 +70,7 @@ class RequesterIT {
 	private void tell(UUID event, Person requester, Person raisedBy) {
 		var ticket = new TicketSnapshot(4_000_000, "Printer on fire", "It smokes.", TicketStatus.OPEN, Priority.MID,
 				requester, null, null, null, null, WaitingOn.STAFF, Source.WEB, List.of(), Instant.EPOCH, null, true,
-				0);
+				0, null);
 		var created = new TicketCreated(Actor.staff(raisedBy, Source.WEB), ticket, null);
 		var record = new ProducerRecord<Object, Object>(Topics.TICKET_CREATED, created.key(),
 				EventJson.MAPPER.writeValueAsBytes(created));

@@ -3,21 +3,19 @@ package io.frontdesk.ticket.conversation;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.frontdesk.events.Actor;
-import io.frontdesk.events.MailReceived.StoredFile;
 import io.frontdesk.events.MessageKind;
 import io.frontdesk.events.Person;
 import io.frontdesk.events.Source;
 import io.frontdesk.events.TicketMessageAdded;
-import io.frontdesk.events.TicketStatus;
 import io.frontdesk.ticket.lifecycle.TicketDesk;
 import io.frontdesk.ticket.people.People;
 import io.frontdesk.ticket.search.SearchIndex;
@@ -35,25 +33,27 @@ public class Conversation {
 
 	private final SearchIndex searchIndex;
 
-	private final JdbcClient jdbc;
+	private final Participants participants;
+
+	private final NamedTickets namedTickets;
 
 	private final ReplySettings settings;
 
 	private final InstantSource clock;
 
-	Conversation(Messages messages, TicketDesk desk, People people, SearchIndex searchIndex, JdbcClient jdbc,
-			ReplySettings settings,
-			InstantSource clock) {
+	Conversation(Messages messages, TicketDesk desk, People people, SearchIndex searchIndex,
+			Participants participants, NamedTickets namedTickets, ReplySettings settings, InstantSource clock) {
 		this.messages = messages;
 		this.desk = desk;
 		this.people = people;
 		this.searchIndex = searchIndex;
-		this.jdbc = jdbc;
+		this.participants = participants;
+		this.namedTickets = namedTickets;
 		this.settings = settings;
 		this.clock = clock;
 	}
 
-	/** The message that raised the ticket: {@code ticket-created} tells of it. */
+	/** The message that raised the ticket, by its requester: {@code ticket-created} tells of it. */
 	public UUID begin(long ticket, NewMessage message) {
 		return store(ticket, message);
 	}
@@ -63,11 +63,13 @@ public class Conversation {
 		attach(begin(ticket, message), uploads, uploader);
 	}
 
-	/** @param reopens whether a closed ticket opens again by it */
-	public void add(long ticket, NewMessage message, Actor actor, boolean reopens) {
+	public void add(long ticket, NewMessage message, Actor actor) {
+		this.people.meet(message.author());
 		var id = store(ticket, message);
-		tell(id, ticket, message.kind(), message.author(), message.body(), null, List.of(), message.attachments(),
-				actor, message, reopens ? TicketStatus.OPEN : null);
+		this.desk.hear(ticket,
+				new TicketMessageAdded.Message(id, message.kind(), message.author(), message.body(), null,
+						message.copies(), message.attachments(), message.sentAt()),
+				actor, message.origin(), false);
 	}
 
 	/**
@@ -89,17 +91,10 @@ public class Conversation {
 		this.messages.add(id, ticket, stored, author, now, held ? now.plus(this.settings.undoDelay()) : null);
 		attach(id, draft.attachments(), author);
 		if (!held) {
-			tell(id, ticket, kind, author, draft.body(), draft.html(), draft.cc(), this.messages.files(id), actor, null,
-					status(kind, draft.closes()));
+			tell(ticket, new TicketMessageAdded.Message(id, kind, author, draft.body(), draft.html(), draft.cc(),
+					this.messages.files(id), now), actor, draft.closes());
 		}
 		return this.messages.find(ticket, id, true).orElseThrow();
-	}
-
-	private static @Nullable TicketStatus status(MessageKind kind, boolean closes) {
-		if (closes) {
-			return TicketStatus.CLOSED;
-		}
-		return (kind == MessageKind.CLIENT) ? TicketStatus.OPEN : null;
 	}
 
 	private static MessageKind kind(MessageKind wanted, Actor actor) {
@@ -141,54 +136,34 @@ public class Conversation {
 		var due = this.messages.nextDue(this.clock.instant());
 		due.ifPresent(held -> {
 			var message = this.messages.find(held.ticket(), held.id(), true).orElseThrow();
-			this.messages.release(held.id());
-			tell(held.id(), held.ticket(), message.kind(), message.author(), message.body(),
-					this.messages.html(held.id()).orElse(null), message.cc(), this.messages.files(held.id()),
-					Actor.staff(message.author(), Source.WEB), null,
-					held.closes() ? TicketStatus.CLOSED : null);
+			tell(held.ticket(),
+					new TicketMessageAdded.Message(held.id(), message.kind(), message.author(), message.body(),
+							this.messages.html(held.id()).orElse(null), message.cc(), this.messages.files(held.id()),
+							this.clock.instant().truncatedTo(ChronoUnit.MICROS)),
+					Actor.staff(message.author(), Source.WEB), held.closes());
 		});
 		return due.isPresent();
 	}
 
-	private void tell(UUID id, long ticket, MessageKind kind, Person author, String body, @Nullable String html,
-			List<String> cc, List<StoredFile> files, Actor actor, @Nullable NewMessage byMail,
-			@Nullable TicketStatus status) {
-		var sentAt = (byMail != null) ? byMail.sentAt() : this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-		this.desk.hear(ticket, new TicketMessageAdded.Message(id, kind, author, body, html, cc, files, sentAt), actor,
-				(byMail != null) ? byMail.mail() : null, status);
+	private void tell(long ticket, TicketMessageAdded.Message message, Actor actor, boolean closes) {
+		this.desk.hear(ticket, message, actor, null, closes);
+		if (message.kind() == MessageKind.REPLY) {
+			this.participants.add(ticket,
+					message.cc().stream().map(address -> address.toLowerCase(Locale.ROOT)).distinct().toList());
+			this.messages.release(message.id());
+		}
 	}
 
 	private UUID store(long ticket, NewMessage message) {
-		this.people.meet(message.author());
 		var id = UUID.randomUUID();
 		this.messages.add(id, ticket, message);
 		this.searchIndex.refresh(ticket);
-		var mail = message.mail();
-		if (mail != null && mail.messageId() != null) {
-			this.jdbc.sql("insert into mail_reference (message_id, ticket_id) values (?, ?) on conflict do nothing")
-					.params(mail.messageId(), ticket)
-					.update();
+		this.participants.add(ticket, message.copies());
+		var origin = message.origin();
+		if (origin != null && origin.messageId() != null) {
+			this.namedTickets.remember(origin.messageId(), ticket);
 		}
 		return id;
-	}
-
-	/** The ticket whose conversation holds the mail with this Message-ID. */
-	@Transactional(readOnly = true)
-	public @Nullable Long ticketOf(String messageId) {
-		return this.jdbc.sql("select max(ticket_id) from mail_reference where message_id = ?")
-				.param(messageId)
-				.query(Long.class)
-				.optional()
-				.orElse(null);
-	}
-
-	/** Whether the person raised the ticket or wrote in it before. */
-	@Transactional(readOnly = true)
-	public boolean isParticipant(long ticket, UUID person) {
-		return this.jdbc.sql("select exists (select 1 from message where ticket_id = ? and author_id = ?)")
-				.params(ticket, person)
-				.query(Boolean.class)
-				.single();
 	}
 
 	/** @param after the last message of the page before; null for the first page */
@@ -216,10 +191,21 @@ public class Conversation {
 				: Optional.empty();
 	}
 
-	/** The message's sanitised HTML; empty if it has none. */
+	/**
+	 * The message's sanitised HTML; empty if it has none.
+	 *
+	 * @param remoteImages whether to load images from elsewhere, by which their senders learn that somebody reads
+	 */
 	@Transactional(readOnly = true)
-	public Optional<String> html(long ticket, UUID message, Actor viewer) {
-		return this.messages.html(get(ticket, message, viewer).id());
+	public Optional<String> html(long ticket, UUID message, Actor viewer, boolean remoteImages) {
+		return this.messages.html(get(ticket, message, viewer).id())
+				.map(html -> MailHtml.show(html, this.messages.shownFiles(message), remoteImages));
+	}
+
+	/** All that the message says, quoted history and signature included. */
+	@Transactional(readOnly = true)
+	public String wholeBody(long ticket, UUID message, Actor viewer) {
+		return this.messages.wholeBody(get(ticket, message, viewer).id());
 	}
 
 	/** Key of the raw mail in the blob store. */

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -25,8 +26,8 @@ import io.frontdesk.ticket.conversation.Message.Attachment;
 class Messages {
 
 	private static final String ROWS = """
-			select m.id, m.kind, m.body, m.html is not null as has_html, m.cc, m.sent_at, m.held_until,
-			       p.id as author_id, p.email, p.first_name, p.last_name
+			select m.id, m.kind, m.body, m.whole_body is not null as has_quoted, m.html is not null as has_html, m.cc,
+			       m.sent_at, m.held_until, p.id as author_id, p.email, p.first_name, p.last_name
 			from message m join person p on p.id = m.author_id
 			where m.ticket_id = :ticket
 			  and (:staff or (m.kind <> 'NOTE' and m.held_until is null))
@@ -39,52 +40,69 @@ class Messages {
 	}
 
 	void add(UUID id, long ticket, NewMessage message) {
-		insert(id, ticket, message.kind(), message.author(), message.body(), message.html())
+		var mail = message.mail();
+		var origin = message.origin();
+		this.jdbc
+				.sql("""
+						insert into message (id, ticket_id, kind, author_id, body, whole_body, html, sent_at, cc, source, intake_id,
+						                     mail_id, classification, placed_by)
+						values (:id, :ticket, :kind, :author, :body, :wholeBody, :html, :sentAt, :cc, :source, :intake, :mailId,
+						        :classification, :placedBy)
+						""")
+				.param("id", id)
+				.param("ticket", ticket)
+				.param("kind", message.kind().name())
+				.param("author", message.author().id())
+				.param("body", message.body())
+				.param("wholeBody",
+						(mail != null && !mail.wholeBody().equals(message.body())) ? mail.wholeBody() : null)
+				.param("html", (mail != null) ? mail.html() : null)
 				.param("sentAt", message.sentAt().atOffset(ZoneOffset.UTC))
-				.param("heldUntil", null)
-				.param("cc", new String[0])
-				.param("closes", false)
-				.param("source", message.source())
+				.param("cc", message.copies().toArray(String[]::new))
+				.param("source", (mail != null) ? mail.source() : null)
+				.param("intake", (origin != null) ? origin.intakeId() : null)
+				.param("mailId", (origin != null) ? origin.messageId() : null)
+				.param("classification", (origin != null) ? origin.classification().name() : null)
+				.param("placedBy", (origin != null && origin.placedBy() != null) ? origin.placedBy().name() : null)
 				.update();
-		var position = 0;
-		for (var file : message.attachments()) {
-			attach(id, position++, file);
-		}
+		attach(id, message.attachments(), (mail != null) ? mail.html() : null);
 	}
 
 	void add(UUID id, long ticket, Draft draft, Person author, Instant now, @Nullable Instant heldUntil) {
-		insert(id, ticket, draft.kind(), author, draft.body(), draft.html())
+		this.jdbc.sql("""
+				insert into message (id, ticket_id, kind, author_id, body, html, sent_at, held_until, cc, closes)
+				values (:id, :ticket, :kind, :author, :body, :html, :sentAt, :heldUntil, :cc, :closes)
+				""")
+				.param("id", id)
+				.param("ticket", ticket)
+				.param("kind", draft.kind().name())
+				.param("author", author.id())
+				.param("body", draft.body())
+				.param("html", draft.html())
 				.param("sentAt", now.atOffset(ZoneOffset.UTC))
 				.param("heldUntil", (heldUntil != null) ? heldUntil.atOffset(ZoneOffset.UTC) : null)
 				.param("cc", draft.cc().toArray(String[]::new))
 				.param("closes", draft.closes())
-				.param("source", null)
 				.update();
 	}
 
-	private JdbcClient.StatementSpec insert(UUID id, long ticket, MessageKind kind, Person author, String body,
-			@Nullable String html) {
-		return this.jdbc
-				.sql("""
-						insert into message (id, ticket_id, kind, author_id, body, html, sent_at, held_until, cc, closes, source)
-						values (:id, :ticket, :kind, :author, :body, :html, :sentAt, :heldUntil, :cc, :closes, :source)
-						""")
-				.param("id", id)
-				.param("ticket", ticket)
-				.param("kind", kind.name())
-				.param("author", author.id())
-				.param("body", body)
-				.param("html", html);
-	}
-
-	private void attach(UUID message, int position, StoredFile file) {
-		this.jdbc.sql("""
-				insert into attachment (id, message_id, position, filename, content_type, size, sha256, blob)
-				values (?, ?, ?, ?, ?, ?, ?, ?)
-				""")
-				.params(UUID.randomUUID(), message, position, file.filename(), file.contentType(), file.size(),
-						file.sha256(), file.blob())
-				.update();
+	private void attach(UUID message, List<StoredFile> files, @Nullable String html) {
+		if (files.isEmpty()) {
+			return;
+		}
+		var shown = (html != null) ? MailHtml.contentIds(html) : Set.<String>of();
+		var position = 0;
+		for (var file : files) {
+			this.jdbc
+					.sql("""
+							insert into attachment (id, message_id, position, filename, content_type, size, sha256, blob, content_id)
+							values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+							""")
+					.params(UUID.randomUUID(), message, position++, file.filename(), file.contentType(), file.size(),
+							file.sha256(), file.blob())
+					.param((file.contentId() != null && shown.contains(file.contentId())) ? file.contentId() : null)
+					.update();
+		}
 	}
 
 	/** Gives an upload of the author's to the message; false if it is none, or was given away. */
@@ -116,30 +134,24 @@ class Messages {
 				.param("staff", staff)
 				.param("after", after)
 				.param("limit", limit)
-				.query((row, _) -> message(row))
+				.query((row, _) -> Row.of(row))
 				.list();
-		var files = attachments(rows.stream().map(Message::id).toList());
-		return rows.stream().map(row -> row.with(files.getOrDefault(row.id(), List.of()))).toList();
+		return messages(rows);
 	}
 
 	Optional<Message> find(long ticket, UUID id, boolean staff) {
-		return this.jdbc.sql(ROWS + " and m.id = :id")
+		var rows = this.jdbc.sql(ROWS + " and m.id = :id")
 				.param("ticket", ticket)
 				.param("staff", staff)
 				.param("id", id)
-				.query((row, _) -> message(row))
-				.optional()
-				.map(found -> found.with(attachments(List.of(id)).getOrDefault(id, List.of())));
+				.query((row, _) -> Row.of(row))
+				.list();
+		return messages(rows).stream().findFirst();
 	}
 
-	private static Message message(ResultSet row) throws SQLException {
-		var heldUntil = row.getObject("held_until", OffsetDateTime.class);
-		return new Message(row.getObject("id", UUID.class), MessageKind.valueOf(row.getString("kind")),
-				new Person(row.getObject("author_id", UUID.class), row.getString("email"), row.getString("first_name"),
-						row.getString("last_name")),
-				row.getString("body"), row.getBoolean("has_html"), List.of((String[]) row.getArray("cc").getArray()),
-				List.of(), row.getObject("sent_at", OffsetDateTime.class).toInstant(),
-				(heldUntil != null) ? heldUntil.toInstant() : null);
+	private List<Message> messages(List<Row> rows) {
+		var files = attachments(rows.stream().map(Row::id).toList());
+		return rows.stream().map(row -> row.message(files.getOrDefault(row.id(), List.of()))).toList();
 	}
 
 	long count(long ticket, boolean staff) {
@@ -167,6 +179,23 @@ class Messages {
 				.param(message)
 				.query(String.class)
 				.optional();
+	}
+
+	/** All that the message says. */
+	String wholeBody(UUID message) {
+		return this.jdbc.sql("select coalesce(whole_body, body) from message where id = ?")
+				.param(message)
+				.query(String.class)
+				.single();
+	}
+
+	/** Attachments that the message's HTML shows, by Content-ID. */
+	Map<String, UUID> shownFiles(UUID message) {
+		return this.jdbc.sql("select content_id, id from attachment where message_id = ? and content_id is not null")
+				.param(message)
+				.query((row, _) -> Map.entry(row.getString("content_id"), row.getObject("id", UUID.class)))
+				.stream()
+				.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, _) -> first));
 	}
 
 	Optional<String> source(UUID message) {
@@ -203,20 +232,42 @@ class Messages {
 	}
 
 	private Map<UUID, List<Attachment>> attachments(List<UUID> messages) {
-		record Row(UUID messageId, UUID id, String filename, String contentType, long size) {}
+		record File(UUID messageId, UUID id, String filename, String contentType, long size, boolean inline) {}
 		return this.jdbc.sql("""
-				select message_id, id, filename, content_type, size from attachment
+				select message_id, id, filename, content_type, size, content_id is not null as inline from attachment
 				where message_id = any(:messages) order by message_id, position
 				""")
 				.param("messages", messages.toArray(UUID[]::new))
-				.query(Row.class)
+				.query(File.class)
 				.stream()
-				.collect(Collectors.groupingBy(Row::messageId,
+				.collect(Collectors.groupingBy(File::messageId,
 						Collectors.mapping(
-								row -> new Attachment(row.id(), row.filename(), row.contentType(), row.size()),
+								file -> new Attachment(file.id(), file.filename(), file.contentType(), file.size(),
+										file.inline()),
 								Collectors.toList())));
 	}
 
 	record Due(UUID id, long ticket, boolean closes) {}
+
+	private record Row(UUID id, MessageKind kind, Person author, String body, boolean hasQuoted, boolean hasHtml,
+			List<String> cc, Instant sentAt, @Nullable Instant heldUntil) {
+
+		static Row of(ResultSet row) throws SQLException {
+			var heldUntil = row.getObject("held_until", OffsetDateTime.class);
+			return new Row(row.getObject("id", UUID.class), MessageKind.valueOf(row.getString("kind")),
+					new Person(row.getObject("author_id", UUID.class), row.getString("email"),
+							row.getString("first_name"), row.getString("last_name")),
+					row.getString("body"), row.getBoolean("has_quoted"), row.getBoolean("has_html"),
+					List.of((String[]) row.getArray("cc").getArray()),
+					row.getObject("sent_at", OffsetDateTime.class).toInstant(),
+					(heldUntil != null) ? heldUntil.toInstant() : null);
+		}
+
+		Message message(List<Attachment> files) {
+			return new Message(this.id, this.kind, this.author, this.body, this.hasQuoted, this.hasHtml, this.cc, files,
+					this.sentAt, this.heldUntil);
+		}
+
+	}
 
 }

@@ -13,8 +13,27 @@ import io.frontdesk.events.Person;
 /**
  * A message that reached us by mail, or raised a ticket.
  *
- * @param html sanitised, if the message has any
- * @param source key of the raw mail in the blob store, if it was one
+ * @param mail that brought it, if one did
  */
-public record NewMessage(MessageKind kind, Person author, String body, @Nullable String html,
-		List<StoredFile> attachments, Instant sentAt, @Nullable MailOrigin mail, @Nullable String source) {}
+public record NewMessage(MessageKind kind, Person author, String body, List<StoredFile> attachments, Instant sentAt,
+		@Nullable Mail mail) {
+
+	@Nullable
+	MailOrigin origin() {
+		return (this.mail != null) ? this.mail.origin() : null;
+	}
+
+	List<String> copies() {
+		return (this.mail != null) ? this.mail.copies() : List.of();
+	}
+
+	/**
+	 * @param wholeBody all that it says, of which its author may have written a part only
+	 * @param html sanitised, if it has any
+	 * @param copies addresses that it went to beside ours
+	 * @param source key of the raw mail in the blob store
+	 */
+	public record Mail(MailOrigin origin, String wholeBody, @Nullable String html, List<String> copies,
+			String source) {}
+
+}

@@ -1,10 +1,9 @@
 package io.frontdesk.ticket.intake;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.regex.Pattern;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -12,104 +11,107 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.frontdesk.events.Actor;
-import io.frontdesk.events.Classification;
+import io.frontdesk.events.MailOrigin;
 import io.frontdesk.events.MailReceived;
 import io.frontdesk.events.MessageKind;
+import io.frontdesk.events.PlacedBy;
 import io.frontdesk.events.Source;
-import io.frontdesk.events.reference.SignedReferences;
 import io.frontdesk.ticket.conversation.Conversation;
+import io.frontdesk.ticket.conversation.NamedTickets;
+import io.frontdesk.ticket.conversation.NamedTickets.NamedTicket;
 import io.frontdesk.ticket.conversation.NewMessage;
 import io.frontdesk.ticket.lifecycle.NewTicket;
 import io.frontdesk.ticket.lifecycle.TicketDesk;
 
 /**
- * Finds the ticket that a mail belongs to, or opens one: first by a signed id of ours in the recipients, In-Reply-To or
- * References; then, from somebody who has a part in the ticket, by a Message-ID we know or the id in the subject.
+ * Finds the ticket that a mail belongs to, or opens one. Of the tickets that a mail names, it goes to the first that its
+ * sender has a part in; a ticket that was deleted, or is none of the sender's, is named by the new one.
  */
 @Component
 @Transactional
 public class MailDesk {
 
-	private static final Pattern SUBJECT_TOKEN = Pattern.compile("\\[#(\\d{7,18})]");
-
 	private static final int SUBJECT_LENGTH = 500;
+
+	/** More people than that are a mailing, of which nobody answers to all. */
+	private static final int COPIES = 50;
 
 	private final TicketDesk desk;
 
 	private final Conversation conversation;
 
-	private final SignedReferences signed;
+	private final NamedTickets namedTickets;
 
-	MailDesk(TicketDesk desk, Conversation conversation, SignedReferences signed) {
+	private final Clues clues;
+
+	private final IntakeSettings settings;
+
+	MailDesk(TicketDesk desk, Conversation conversation, NamedTickets namedTickets, Clues clues,
+			IntakeSettings settings) {
 		this.desk = desk;
 		this.conversation = conversation;
-		this.signed = signed;
+		this.namedTickets = namedTickets;
+		this.clues = clues;
+		this.settings = settings;
 	}
 
 	public Placement receive(MailReceived mail) {
-		var own = signedTicket(mail).filter(this::exists);
-		if (own.isPresent()) {
-			return append(own.get(), mail);
-		}
-		var named = namedTicket(mail).filter(this::exists);
+		var named = this.namedTickets.of(this.clues.of(mail), mail.from());
 		if (named.isEmpty()) {
-			return new Placement.Opened(open(mail, null));
+			return new Placement.Opened(open(mail, PlacedBy.NEW, null));
 		}
-		return this.conversation.isParticipant(named.get(), mail.from().id())
-				? append(named.get(), mail)
-				: new Placement.StrangerOpenedNew(open(mail, named.get()), named.get());
-	}
-
-	private boolean exists(long ticket) {
-		return this.desk.find(ticket).isPresent();
-	}
-
-	private Optional<Long> signedTicket(MailReceived mail) {
-		var byAddress = mail.recipients().stream().map(this.signed::ticketOfReplyAddress);
-		var byMessageId = answered(mail).map(this.signed::ticketOfMessageId);
-		return Stream.concat(byAddress, byMessageId)
-				.filter(OptionalLong::isPresent)
-				.map(OptionalLong::getAsLong)
-				.findFirst();
-	}
-
-	private Optional<Long> namedTicket(MailReceived mail) {
-		var bySubject = SUBJECT_TOKEN.matcher(mail.subject())
-				.results()
-				.map(result -> Long.valueOf(result.group(1)))
-				.findFirst();
-		return answered(mail).map(this.conversation::ticketOf)
-				.filter(Objects::nonNull)
+		var first = named.getFirst();
+		return named.stream()
+				.filter(NamedTicket::takesPart)
 				.findFirst()
-				.or(() -> bySubject);
+				.map(ticket -> place(ticket, mail))
+				.orElseGet(
+						() -> new Placement.StrangerOpenedNew(open(mail, PlacedBy.STRANGER, first.id()), first.id()));
 	}
 
-	/** The Message-IDs that the mail answers, the nearest first. */
-	private static Stream<String> answered(MailReceived mail) {
-		return Stream.concat(Stream.ofNullable(mail.inReplyTo()), mail.references().reversed().stream());
+	private Placement place(NamedTicket ticket, MailReceived mail) {
+		if (!ticket.active()) {
+			return new Placement.DeletedOpenedNew(open(mail, PlacedBy.DELETED_TICKET, ticket.id()), ticket.id());
+		}
+		this.conversation.add(ticket.id(), message(mail, mail.origin(ticket.by())), actor(mail));
+		return new Placement.Appended(ticket.id());
 	}
 
-	private Placement append(long ticket, MailReceived mail) {
-		this.conversation.add(ticket, message(mail), actor(mail), mail.classification() == Classification.PERSON);
-		return new Placement.Appended(ticket);
-	}
-
-	private long open(MailReceived mail, @Nullable Long possibleFollowUpOf) {
-		var wanted = NewTicket.byMail(mail.from(), subject(mail), mail.text(),
-				mail.receivedAt().truncatedTo(ChronoUnit.MICROS), mail.origin(), possibleFollowUpOf);
+	private long open(MailReceived mail, PlacedBy placedBy, @Nullable Long possibleFollowUpOf) {
+		var origin = mail.origin(placedBy);
+		var wanted = NewTicket.byMail(mail.from(), subject(mail, possibleFollowUpOf), mail.visibleText(),
+				receivedAt(mail), origin, possibleFollowUpOf);
 		var ticket = this.desk.raise(wanted, actor(mail));
-		this.conversation.begin(ticket.id(), message(mail));
+		this.conversation.begin(ticket.id(), message(mail, origin));
 		return ticket.id();
 	}
 
-	private static String subject(MailReceived mail) {
-		var subject = mail.subject().isBlank() ? "(no subject)" : mail.subject().strip();
+	/** Without the id of a ticket that it may not go to: answers would carry that, too. */
+	private static String subject(MailReceived mail, @Nullable Long other) {
+		var subject = ((other != null) ? mail.subject().replace("[#%d]".formatted(other), "") : mail.subject()).strip();
+		if (subject.isEmpty()) {
+			return "(no subject)";
+		}
 		return (subject.length() <= SUBJECT_LENGTH) ? subject : subject.substring(0, SUBJECT_LENGTH - 1) + "…";
 	}
 
-	private static NewMessage message(MailReceived mail) {
-		return new NewMessage(MessageKind.CLIENT, mail.from(), mail.text(), mail.html(), mail.attachments(),
-				mail.receivedAt().truncatedTo(ChronoUnit.MICROS), mail.origin(), mail.source());
+	private NewMessage message(MailReceived mail, MailOrigin origin) {
+		return new NewMessage(MessageKind.CLIENT, mail.from(), mail.visibleText(), mail.attachments(), receivedAt(mail),
+				new NewMessage.Mail(origin, mail.text(), mail.html(), copies(mail), mail.source()));
+	}
+
+	private List<String> copies(MailReceived mail) {
+		return Stream.concat(mail.to().stream(), mail.cc().stream())
+				.map(address -> address.strip().toLowerCase(Locale.ROOT))
+				.distinct()
+				.filter(address -> !address.equals(mail.from().email())
+						&& !this.settings.isOurs(address, mail.mailbox()))
+				.limit(COPIES)
+				.toList();
+	}
+
+	private static Instant receivedAt(MailReceived mail) {
+		return mail.receivedAt().truncatedTo(ChronoUnit.MICROS);
 	}
 
 	private static Actor actor(MailReceived mail) {

@@ -9,6 +9,9 @@ public sealed interface Placement {
 
 	record Appended(long ticket) implements Placement {}
 
+	/** The mail belongs to a ticket that was deleted. */
+	record DeletedOpenedNew(long ticket, long deleted) implements Placement {}
+
 	/** The mail names a ticket that its sender has no part in, and carries no signature of ours. */
 	record StrangerOpenedNew(long ticket, long possibly) implements Placement {}
 

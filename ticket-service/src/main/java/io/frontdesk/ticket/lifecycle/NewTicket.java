@@ -13,7 +13,7 @@ import io.frontdesk.events.Source;
 
 /**
  * @param mail the mail that asks for it, if one does
- * @param possibleFollowUpOf the ticket that a stranger seems to write about
+ * @param possibleFollowUpOf the ticket that the mail names but may not go to
  */
 public record NewTicket(Person requester, String subject, String message, Source source, Instant requestTime,
 		Priority priority, @Nullable UUID assignee, @Nullable UUID project, @Nullable UUID task, List<String> tags,

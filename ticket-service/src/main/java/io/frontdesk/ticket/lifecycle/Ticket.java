@@ -142,7 +142,7 @@ class Ticket {
 	}
 
 	/** A message came; whose turn it is follows from who wrote. A note changes nobody's turn. */
-	void hear(MessageKind kind, Instant now) {
+	List<Change> hear(MessageKind kind, boolean closes, Instant now) {
 		switch (kind) {
 			case CLIENT -> this.waitingOn = WaitingOn.STAFF;
 			case REPLY -> {
@@ -153,6 +153,16 @@ class Ticket {
 			}
 		}
 		this.lastActivity = now;
+		if (closes) {
+			return apply(TicketChange.status(TicketStatus.CLOSED), now);
+		}
+		return (kind == MessageKind.CLIENT) ? apply(TicketChange.status(TicketStatus.OPEN), now) : List.of();
+	}
+
+	/** Something came that nobody needs to answer. */
+	List<Change> note(Instant now) {
+		this.lastActivity = now;
+		return List.of();
 	}
 
 	private void close(Instant now) {
@@ -214,7 +224,7 @@ class Ticket {
 			@Nullable NamedId project, @Nullable NamedId task) {
 		return new TicketSnapshot(this.id, this.subject, this.message, this.status, this.priority, requester, company,
 				assignee, project, task, this.waitingOn, this.source, List.copyOf(this.tags), this.requestTime,
-				this.responseTime, this.active, version());
+				this.responseTime, this.active, version(), this.possibleFollowUpOf);
 	}
 
 }

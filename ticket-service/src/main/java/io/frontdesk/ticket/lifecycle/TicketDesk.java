@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.frontdesk.events.Actor;
+import io.frontdesk.events.Classification;
 import io.frontdesk.events.MailOrigin;
 import io.frontdesk.events.MessageKind;
 import io.frontdesk.events.Person;
@@ -19,7 +20,6 @@ import io.frontdesk.events.TicketCreated;
 import io.frontdesk.events.TicketDeleted;
 import io.frontdesk.events.TicketMessageAdded;
 import io.frontdesk.events.TicketSnapshot;
-import io.frontdesk.events.TicketStatus;
 import io.frontdesk.events.TicketStatusChanged;
 import io.frontdesk.events.TicketUpdated;
 import io.frontdesk.events.sending.Events;
@@ -67,7 +67,9 @@ public class TicketDesk {
 
 	public TicketSnapshot raise(NewTicket wanted, Actor actor) {
 		this.people.meet(actor);
-		this.people.meet(wanted.requester());
+		if (!wanted.requester().equals(actor.person())) {
+			this.people.meet(wanted.requester());
+		}
 		this.placing.checkAssignee(wanted.assignee());
 		var placed = wanted.in(this.placing.projectOf(wanted.project(), wanted.task()));
 		var company = this.people.companyOf(wanted.requester().id());
@@ -114,17 +116,14 @@ public class TicketDesk {
 	}
 
 	/**
-	 * A message was added: it is somebody else's turn.
-	 *
-	 * @param status what the message makes of the ticket; null to leave it
+	 * A message was added: it is somebody else's turn, and a client's reopens. What a machine answers, such as an
+	 * out-of-office note, is noted and changes neither.
 	 */
 	public TicketSnapshot hear(long id, TicketMessageAdded.Message message, Actor actor, @Nullable MailOrigin mail,
-			@Nullable TicketStatus status) {
-		var now = now();
+			boolean closes) {
 		var ticket = this.tickets.findById(id).orElseThrow(TicketProblem.TICKET_NOT_FOUND::exception);
-		ticket.hear(message.kind(), now);
-		var changes = (status != null) ? ticket.apply(TicketChange.status(status), now) : List.<Change>of();
-		var snapshot = save(ticket, actor, changes);
+		var snapshot = save(ticket, actor,
+				isByMachine(mail) ? ticket.note(now()) : ticket.hear(message.kind(), closes, now()));
 		var told = (message.kind() == MessageKind.NOTE)
 				? new TicketMessageAdded.Message(message.id(), message.kind(), message.author(), null, null,
 						message.cc(),
@@ -132,6 +131,12 @@ public class TicketDesk {
 				: message;
 		this.events.publish(new TicketMessageAdded(actor, told, snapshot, mail));
 		return snapshot;
+	}
+
+	/** A list hands on what people write. */
+	private static boolean isByMachine(@Nullable MailOrigin mail) {
+		return mail != null && mail.classification() != Classification.PERSON
+				&& mail.classification() != Classification.LIST;
 	}
 
 	private TicketSnapshot save(Ticket ticket, Actor actor, List<Change> changes) {

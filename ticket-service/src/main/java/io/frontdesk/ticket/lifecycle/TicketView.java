@@ -13,11 +13,11 @@ import io.frontdesk.events.TicketStatus;
 import io.frontdesk.events.WaitingOn;
 import io.frontdesk.ticket.people.PersonView;
 
-/** A ticket; who works on it and how it is tagged is for staff only. */
+/** A ticket; who works on it, how it is tagged and what it may follow up is for staff only. */
 public record TicketView(long id, String subject, String message, PersonView requester, @Nullable PersonView assignee,
 		@Nullable NamedId company, @Nullable NamedId project, @Nullable NamedId task, TicketStatus status,
 		Priority priority, Instant requestTime, @Nullable Instant responseTime, WaitingOn waitingOn, Source source,
-		List<String> tags, boolean active, long version) {
+		List<String> tags, boolean active, long version, @Nullable Long possibleFollowUpOf) {
 
 	public static TicketView of(TicketSnapshot ticket, boolean forStaff) {
 		return new TicketView(ticket.id(), ticket.subject(), ticket.message(),
@@ -25,7 +25,7 @@ public record TicketView(long id, String subject, String message, PersonView req
 				(forStaff && ticket.assignee() != null) ? PersonView.of(ticket.assignee()) : null, ticket.company(),
 				ticket.project(), ticket.task(), ticket.status(), ticket.priority(), ticket.requestTime(),
 				ticket.responseTime(), ticket.waitingOn(), ticket.source(), forStaff ? ticket.tags() : List.of(),
-				ticket.active(), ticket.version());
+				ticket.active(), ticket.version(), forStaff ? ticket.possibleFollowUpOf() : null);
 	}
 
 }

@@ -70,7 +70,7 @@ public class RaiseTicket {
 		var ticket = this.desk.raise(new NewTicket(requester, wish.subject(), wish.message(), actor.route(), now(),
 				wish.priority(), wish.assignee(), wish.project(), wish.task(), wish.tags(), null, null), actor);
 		this.conversation.begin(ticket.id(),
-				new NewMessage(MessageKind.CLIENT, requester, wish.message(), null, List.of(), now(), null, null),
+				new NewMessage(MessageKind.CLIENT, requester, wish.message(), List.of(), now(), null),
 				wish.attachments(), caller);
 		return ticket;
 	}

@@ -1,23 +1,35 @@
 package io.frontdesk.ticket.intake;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import io.frontdesk.events.Actor;
 import io.frontdesk.events.Classification;
+import io.frontdesk.events.MessageKind;
 import io.frontdesk.events.Person;
+import io.frontdesk.events.PlacedBy;
 import io.frontdesk.events.Source;
 import io.frontdesk.events.TicketStatus;
 import io.frontdesk.events.WaitingOn;
 import io.frontdesk.events.reference.SignedReferences;
+import io.frontdesk.events.sending.Events;
 import io.frontdesk.ticket.Mails;
 import io.frontdesk.ticket.TicketServiceTest;
 import io.frontdesk.ticket.conversation.Conversation;
+import io.frontdesk.ticket.conversation.Draft;
 import io.frontdesk.ticket.conversation.Message;
 import io.frontdesk.ticket.lifecycle.TicketChange;
 import io.frontdesk.ticket.lifecycle.TicketDesk;
@@ -35,11 +47,21 @@ class MailDeskIT {
 
 	private final SignedReferences signed = new SignedReferences(TicketServiceTest.KEY);
 
+	private final Events events;
+
+	private final TransactionTemplate inTransaction;
+
+	private final JdbcClient jdbc;
+
 	@Autowired
-	MailDeskIT(MailDesk mails, TicketDesk tickets, Conversation conversation) {
+	MailDeskIT(MailDesk mails, TicketDesk tickets, Conversation conversation, Events events,
+			TransactionTemplate inTransaction, JdbcClient jdbc) {
 		this.mails = mails;
 		this.tickets = tickets;
 		this.conversation = conversation;
+		this.events = events;
+		this.inTransaction = inTransaction;
+		this.jdbc = jdbc;
 	}
 
 	@Test
@@ -71,8 +93,27 @@ class MailDeskIT {
 	@Test
 	void participantFindsTheTicketByItsIdInTheSubject() {
 		var ticket = open("dora@example.org");
-		assertThat(
-				this.mails.receive(Mails.from("dora@example.org").subject("AW: fire [#%d]".formatted(ticket)).mail()))
+		assertThat(this.mails
+				.receive(Mails.from("dora@example.org").subject("Re: fire [#%d]".formatted(ticket)).mail()))
+				.isEqualTo(new Placement.Appended(ticket));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"RE:", "Re[2]:", "AW:", "WG:", "SV:", "VS:", "Antw:", "Odp:", "YNT:", "R:", "RES:", "TR:",
+			"回复:", "回覆：", "答复：", "Ответ:", "Σχετ:", "הנה:", "رد:", "Fwd: Re: AW:"})
+	void idIsFoundBehindThePrefixesOfAnyLanguage(String prefix) {
+		var ticket = open("dora@example.org");
+		var subject = "%s Printer on fire [#%d]".formatted(prefix, ticket);
+		assertThat(this.mails.receive(Mails.from("dora@example.org").subject(subject).mail()))
+				.isEqualTo(new Placement.Appended(ticket));
+	}
+
+	@Test
+	void ofSeveralIdsInTheSubjectTheLastIsOurs() {
+		var ticket = open("dora@example.org");
+		var other = open("dora@example.org");
+		var subject = "Re: Re: [#%d] smokes [#%d]".formatted(other, ticket);
+		assertThat(this.mails.receive(Mails.from("dora@example.org").subject(subject).mail()))
 				.isEqualTo(new Placement.Appended(ticket));
 	}
 
@@ -85,6 +126,90 @@ class MailDeskIT {
 	}
 
 	@Test
+	void whatWeSignedOutweighsWhatAnybodyCanWrite() {
+		var signed = open("dora@example.org");
+		var mail = Mails.from("dora@example.org").mail();
+		var stored = this.mails.receive(mail).ticket();
+		var named = open("dora@example.org");
+		var ours = this.signed.messageId(signed, UUID.randomUUID(), "frontdesk.test");
+		var theirs = requireNonNull(mail.messageId());
+		var subject = "[#%d]".formatted(named);
+		assertThat(this.mails.receive(Mails.from("dora@example.org").subject(subject).answering(theirs, ours).mail()))
+				.isEqualTo(new Placement.Appended(signed));
+		assertThat(this.mails
+				.receive(Mails.from("dora@example.org").subject(subject).answering("<unknown@example.org>", theirs)
+						.mail()))
+				.isEqualTo(new Placement.Appended(stored));
+		assertThat(reasons(signed)).containsExactly(PlacedBy.NEW, PlacedBy.SIGNED_MESSAGE_ID);
+		assertThat(reasons(stored)).containsExactly(PlacedBy.NEW, PlacedBy.STORED_MESSAGE_ID);
+	}
+
+	@Test
+	void nearestOfTheMailsThatAreAnsweredCounts() {
+		var older = Mails.from("dora@example.org").mail();
+		this.mails.receive(older);
+		var newer = Mails.from("dora@example.org").mail();
+		var ticket = this.mails.receive(newer).ticket();
+		assertThat(this.mails.receive(Mails.from("dora@example.org")
+				.answering("<unknown@example.org>", requireNonNull(older.messageId()),
+						requireNonNull(newer.messageId()))
+				.mail())).isEqualTo(new Placement.Appended(ticket));
+	}
+
+	@Test
+	void whoGotACopyTakesPart() {
+		var mail = Mails.from("dora@example.org").cc("Emil@Example.org", "Sales@frontdesk.test").mail();
+		var ticket = this.mails.receive(mail).ticket();
+		assertThat(
+				this.mails.receive(Mails.from("emil@example.org").answering(requireNonNull(mail.messageId())).mail()))
+				.isEqualTo(new Placement.Appended(ticket));
+		assertThat(this.conversation.page(ticket, ALICE, null, 100).messages().getFirst().cc())
+				.containsExactly("emil@example.org");
+		assertThat(this.mails
+				.receive(Mails.from("sales@frontdesk.test").subject("[#%d]".formatted(ticket)).mail()))
+				.as("our own addresses take no part").isInstanceOf(Placement.StrangerOpenedNew.class);
+	}
+
+	@Test
+	void secondAddressTakesPartOnceItAnsweredOurMail() {
+		var ticket = open("dora@example.org");
+		var ours = this.signed.messageId(ticket, UUID.randomUUID(), "frontdesk.test");
+		this.mails.receive(Mails.from("dora.private@example.net").answering(ours).mail());
+		assertThat(this.mails
+				.receive(Mails.from("dora.private@example.net").subject("[#%d]".formatted(ticket)).mail()))
+				.isEqualTo(new Placement.Appended(ticket));
+	}
+
+	@Test
+	void mailToADeletedTicketOpensANewOneThatNamesIt() {
+		var ticket = open("dora@example.org");
+		this.tickets.change(ticket, TicketChange.active(false), ALICE);
+		var address = this.signed.replyAddress(ticket, "support@frontdesk.test");
+		var subject = "Re: Printer on fire [#%d]".formatted(ticket);
+		var placement = this.mails.receive(Mails.from("dora@example.org").to(address).subject(subject).mail());
+		assertThat(placement).isInstanceOfSatisfying(Placement.DeletedOpenedNew.class,
+				opened -> assertThat(opened.deleted()).isEqualTo(ticket));
+		var opened = this.tickets.get(placement.ticket(), ALICE);
+		assertThat(opened.possibleFollowUpOf()).isEqualTo(ticket);
+		assertThat(opened.subject()).as("an answer must not name the deleted one").isEqualTo("Re: Printer on fire");
+		assertThat(reasons(opened.id())).containsExactly(PlacedBy.DELETED_TICKET);
+	}
+
+	@Test
+	void messageIsWhatItsAuthorWroteAndTheRestIsKept() {
+		var quoted = "Still smoking.\n\nOn Monday you wrote:\n> Pull the plug.";
+		var ticket = this.mails.receive(Mails.from("dora@example.org").saying("Still smoking.", quoted).mail())
+				.ticket();
+		var message = this.conversation.page(ticket, ALICE, null, 100).messages().getFirst();
+		assertThat(message.body()).isEqualTo("Still smoking.");
+		assertThat(message.hasQuoted()).isTrue();
+		assertThat(this.conversation.wholeBody(ticket, message.id(), ALICE)).isEqualTo(quoted);
+		assertThat(this.tickets.get(ticket, ALICE).message()).isEqualTo("Still smoking.");
+		var plain = this.conversation.page(open("dora@example.org"), ALICE, null, 100).messages().getFirst();
+		assertThat(plain.hasQuoted()).isFalse();
+	}
+
+	@Test
 	void strangerNeverWritesIntoATicket() {
 		var ticket = open("dora@example.org");
 		var placement = this.mails
@@ -93,6 +218,10 @@ class MailDeskIT {
 				opened -> assertThat(opened.possibly()).isEqualTo(ticket));
 		assertThat(placement.ticket()).isNotEqualTo(ticket);
 		assertThat(texts(ticket)).hasSize(1);
+		var opened = this.tickets.get(placement.ticket(), ALICE);
+		assertThat(opened.possibleFollowUpOf()).isEqualTo(ticket);
+		assertThat(opened.subject()).as("an answer must not name somebody else's").isEqualTo("pay here");
+		assertThat(reasons(opened.id())).containsExactly(PlacedBy.STRANGER);
 	}
 
 	@Test
@@ -115,14 +244,38 @@ class MailDeskIT {
 		assertThat(reopened.responseTime()).isNull();
 	}
 
+	@ParameterizedTest
+	@EnumSource(names = {"AUTO_REPLY", "LOOP"})
+	void machinesAnswerIsKeptButReopensNothingAndIsNobodysTurn(Classification machine) {
+		var ticket = open("dora@example.org");
+		this.conversation.write(ticket, new Draft(MessageKind.REPLY, "Pull the plug.", null, List.of(), List.of(), true,
+				null), ALICE);
+		await().atMost(Duration.ofMinutes(1))
+				.until(() -> this.tickets.get(ticket, ALICE).status() == TicketStatus.CLOSED);
+		this.mails.receive(Mails.from("dora@example.org").subject("[#%d]".formatted(ticket)).as(machine).mail());
+		assertThat(this.tickets.get(ticket, ALICE).status()).isEqualTo(TicketStatus.CLOSED);
+		assertThat(this.tickets.get(ticket, ALICE).waitingOn()).isEqualTo(WaitingOn.CLIENT);
+		assertThat(texts(ticket)).hasSize(3);
+	}
+
 	@Test
-	void outOfOfficeAnswerIsKeptButReopensNothing() {
+	void personWhoseMailCameByAListReopens() {
 		var ticket = open("dora@example.org");
 		this.tickets.change(ticket, TicketChange.status(TicketStatus.CLOSED), ALICE);
 		this.mails.receive(
-				Mails.from("dora@example.org").subject("[#%d]".formatted(ticket)).as(Classification.AUTO_REPLY).mail());
-		assertThat(this.tickets.get(ticket, ALICE).status()).isEqualTo(TicketStatus.CLOSED);
-		assertThat(texts(ticket)).hasSize(2);
+				Mails.from("dora@example.org").subject("[#%d]".formatted(ticket)).as(Classification.LIST).mail());
+		assertThat(this.tickets.get(ticket, ALICE).status()).isEqualTo(TicketStatus.OPEN);
+	}
+
+	@Test
+	void bounceIsNotedAndGoesToNoTicket() {
+		var sender = "bounce-%s@example.org".formatted(UUID.randomUUID());
+		this.inTransaction.executeWithoutResult(_ -> {
+			this.events.publish(Mails.from(sender).subject("Undelivered").as(Classification.BOUNCE).mail());
+			this.events.publish(Mails.from(sender).subject("Delivered").mail());
+		});
+		await().atMost(Duration.ofMinutes(1)).until(() -> !subjectsOf(sender).isEmpty());
+		assertThat(subjectsOf(sender)).containsExactly("Delivered");
 	}
 
 	@Test
@@ -141,6 +294,20 @@ class MailDeskIT {
 
 	private long open(String sender) {
 		return this.mails.receive(Mails.from(sender).mail()).ticket();
+	}
+
+	private List<PlacedBy> reasons(long ticket) {
+		return this.jdbc.sql("select placed_by from message where ticket_id = ? order by number")
+				.param(ticket)
+				.query(PlacedBy.class)
+				.list();
+	}
+
+	private List<String> subjectsOf(String sender) {
+		return this.jdbc.sql("select subject from ticket where requester_id = ?")
+				.param(Person.idOf(sender))
+				.query(String.class)
+				.list();
 	}
 
 	private List<String> texts(long ticket) {

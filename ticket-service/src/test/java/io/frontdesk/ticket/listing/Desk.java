@@ -62,7 +62,7 @@ public class Desk {
 	}
 
 	public void write(long ticket, MessageKind kind, Person author, String text, Instant at) {
-		this.conversation.begin(ticket, new NewMessage(kind, author, text, null, List.of(), at, null, null));
+		this.conversation.begin(ticket, new NewMessage(kind, author, text, List.of(), at, null));
 	}
 
 	public static JsonNode list(MockMvcTester api, RequestPostProcessor caller, String... parameters) {

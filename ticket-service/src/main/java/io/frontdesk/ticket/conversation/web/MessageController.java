@@ -49,10 +49,12 @@ import io.frontdesk.ticket.people.PersonView;
 @RequestMapping("/api/v1/tickets/{ticket}/messages")
 class MessageController {
 
-	/** A mail's HTML is a stranger's: nothing runs, nothing is fetched but our own images, nothing leaves. */
-	private static final String BODY_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; "
+	/** A mail's HTML is a stranger's: nothing runs, nothing is fetched but images, nothing leaves. */
+	private static final String BODY_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:%s; "
 			+ "form-action 'none'; base-uri 'none'; frame-ancestors 'self'; "
 			+ "sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox";
+
+	private static final String TEXT_POLICY = "default-src 'none'; frame-ancestors 'self'; sandbox";
 
 	private final Conversation conversation;
 
@@ -89,14 +91,24 @@ class MessageController {
 	@GetMapping("/{message}/body")
 	@RequiresFeatureOrClient(Features.TICKET_READ)
 	ResponseEntity<String> body(@PathVariable long ticket, @PathVariable UUID message,
-			@AuthenticationPrincipal Caller caller) {
-		return this.conversation.html(ticket, message, caller.actor())
+			@RequestParam(defaultValue = "false") boolean remoteImages, @AuthenticationPrincipal Caller caller) {
+		return this.conversation.html(ticket, message, caller.actor(), remoteImages)
 				.map(html -> ResponseEntity.ok()
 						.contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-						.header("Content-Security-Policy", BODY_POLICY)
+						.header("Content-Security-Policy", BODY_POLICY.formatted(remoteImages ? " https: http:" : ""))
 						.header("Referrer-Policy", "no-referrer")
 						.body(html))
 				.orElseGet(() -> ResponseEntity.noContent().build());
+	}
+
+	@GetMapping("/{message}/text")
+	@RequiresFeatureOrClient(Features.TICKET_READ)
+	ResponseEntity<String> text(@PathVariable long ticket, @PathVariable UUID message,
+			@AuthenticationPrincipal Caller caller) {
+		return ResponseEntity.ok()
+				.contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+				.header("Content-Security-Policy", TEXT_POLICY)
+				.body(this.conversation.wholeBody(ticket, message, caller.actor()));
 	}
 
 	@GetMapping("/{message}/source")
@@ -127,14 +139,14 @@ class MessageController {
 
 	record ListView(List<MessageView> items, @Nullable UUID nextCursor, long total) {}
 
-	record MessageView(UUID id, MessageKind kind, PersonView author, String body, boolean hasHtml, List<String> cc,
-			List<Message.Attachment> attachments, Instant sentAt, @Nullable Instant heldUntil,
+	record MessageView(UUID id, MessageKind kind, PersonView author, String body, boolean hasQuoted, boolean hasHtml,
+			List<String> cc, List<Message.Attachment> attachments, Instant sentAt, @Nullable Instant heldUntil,
 			@Nullable String delivery) {
 
 		static MessageView of(Message message) {
 			return new MessageView(message.id(), message.kind(), PersonView.of(message.author()), message.body(),
-					message.hasHtml(), message.cc(), message.attachments(), message.sentAt(), message.heldUntil(),
-					null);
+					message.hasQuoted(), message.hasHtml(), message.cc(), message.attachments(), message.sentAt(),
+					message.heldUntil(), null);
 		}
 
 	}

@@ -5,6 +5,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
+import io.frontdesk.events.Classification;
 import io.frontdesk.events.MailReceived;
 import io.frontdesk.events.Topics;
 import io.frontdesk.ticket.intake.MailDesk;
@@ -21,11 +22,19 @@ class MailReceivedListener {
 		this.desk = desk;
 	}
 
+	/** A bounce is about a mail of ours: notification-service tells what became of that. */
 	@KafkaListener(topics = Topics.MAIL_RECEIVED)
 	void on(MailReceived mail) {
+		if (mail.classification() == Classification.BOUNCE) {
+			log.info("Mail {} is a bounce and goes to no ticket", mail.intakeId());
+			return;
+		}
 		switch (this.desk.receive(mail)) {
 			case Placement.Opened(var ticket) -> log.info("Mail {} opened ticket {}", mail.intakeId(), ticket);
 			case Placement.Appended(var ticket) -> log.info("Mail {} went to ticket {}", mail.intakeId(), ticket);
+			case Placement.DeletedOpenedNew(var ticket, var deleted) -> log.info(
+					"Mail {} opened ticket {}: ticket {}, which it belongs to, was deleted", mail.intakeId(), ticket,
+					deleted);
 			case Placement.StrangerOpenedNew(var ticket, var possibly) -> log.info(
 					"Mail {} opened ticket {}: it names ticket {}, of which its sender is no part", mail.intakeId(),
 					ticket, possibly);

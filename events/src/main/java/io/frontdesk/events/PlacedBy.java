@@ -1,0 +1,36 @@
+package io.frontdesk.events;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Why a mail came to its ticket. */
+public enum PlacedBy {
+
+	/** It was sent to the address that answers about the ticket go to. */
+	@JsonProperty("signed-reply-address")
+	SIGNED_REPLY_ADDRESS,
+
+	/** It answers a mail of ours about the ticket. */
+	@JsonProperty("signed-message-id")
+	SIGNED_MESSAGE_ID,
+
+	/** A participant answers a mail that came to the ticket. */
+	@JsonProperty("stored-message-id")
+	STORED_MESSAGE_ID,
+
+	/** A participant names the ticket in the subject. */
+	@JsonProperty("subject-id")
+	SUBJECT_ID,
+
+	/** It names no ticket and opened this one. */
+	@JsonProperty("new")
+	NEW,
+
+	/** It names a ticket that its sender has no part in and opened this one. */
+	@JsonProperty("stranger")
+	STRANGER,
+
+	/** It belongs to a ticket that was deleted and opened this one. */
+	@JsonProperty("deleted-ticket")
+	DELETED_TICKET
+
+}

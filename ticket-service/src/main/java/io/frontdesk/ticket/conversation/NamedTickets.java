@@ -1,0 +1,68 @@
+package io.frontdesk.ticket.conversation;
+
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.frontdesk.events.Person;
+import io.frontdesk.events.PlacedBy;
+
+/** Knows which tickets clues lead to. */
+@Component
+@Transactional
+public class NamedTickets {
+
+	private final JdbcClient jdbc;
+
+	NamedTickets(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** A mail with this Message-ID came to the ticket. */
+	void remember(String messageId, long ticket) {
+		this.jdbc.sql("insert into mail_reference (message_id, ticket_id) values (?, ?) on conflict do nothing")
+				.params(messageId, ticket)
+				.update();
+	}
+
+	/**
+	 * Tickets that exist or existed, in the order of the clues. The writer has a part in a ticket where they wrote
+	 * before, as the same person or from the same address; where a mail was copied to them; or by a signed clue.
+	 */
+	@Transactional(readOnly = true)
+	public List<NamedTicket> of(List<Clue> clues, Person writer) {
+		if (clues.isEmpty()) {
+			return List.of();
+		}
+		return this.jdbc
+				.sql("""
+						select clue.position, t.id, t.active,
+						       exists (select from message m join person p on p.id = m.author_id
+						               where m.ticket_id = t.id and (p.id = :writer or p.email = :address))
+						       or exists (select from participant where ticket_id = t.id and address = :address) as part
+						from unnest(:tickets::bigint[], :messageIds::text[]) with ordinality as clue (ticket_id, message_id, position)
+						  left join mail_reference r on r.message_id = clue.message_id
+						  join ticket t on t.id = coalesce(clue.ticket_id, r.ticket_id)
+						order by clue.position, t.request_time desc
+						""")
+				.param("writer", writer.id())
+				.param("address", writer.email())
+				.param("tickets", clues.stream().map(Clue::ticket).toArray(Long[]::new))
+				.param("messageIds", clues.stream().map(Clue::messageId).toArray(String[]::new))
+				.query((row, _) -> {
+					var clue = clues.get(row.getInt("position") - 1);
+					return new NamedTicket(row.getLong("id"), clue.kind(), row.getBoolean("active"),
+							clue.isSigned() || row.getBoolean("part"));
+				})
+				.list();
+	}
+
+	/**
+	 * @param active whether it is not deleted
+	 * @param takesPart whether the writer may write in it
+	 */
+	public record NamedTicket(long id, PlacedBy by, boolean active, boolean takesPart) {}
+
+}

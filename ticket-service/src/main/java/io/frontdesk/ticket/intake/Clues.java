@@ -1,0 +1,64 @@
+package io.frontdesk.ticket.intake;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import io.frontdesk.events.MailReceived;
+import io.frontdesk.events.PlacedBy;
+import io.frontdesk.events.reference.SignedReferences;
+import io.frontdesk.ticket.conversation.Clue;
+
+/** Reads from a mail which ticket it is about. */
+@Component
+class Clues {
+
+	private static final Pattern SUBJECT_ID = Pattern.compile("\\[#(\\d{7,18})]");
+
+	/** Whoever answers a longer thread answers its newest mails, too. */
+	private static final int ANSWERED = 50;
+
+	private final SignedReferences signed;
+
+	Clues(SignedReferences signed) {
+		this.signed = signed;
+	}
+
+	/** The surest first: what we signed, mails that we know, the subject. */
+	List<Clue> of(MailReceived mail) {
+		var answered = answered(mail);
+		return Stream.of(
+				signed(PlacedBy.SIGNED_REPLY_ADDRESS, mail.recipients(), this.signed::ticketOfReplyAddress),
+				signed(PlacedBy.SIGNED_MESSAGE_ID, answered, this.signed::ticketOfMessageId),
+				answered.stream().map(Clue::messageId),
+				subjectIds(mail)).flatMap(clues -> clues).toList();
+	}
+
+	/** The Message-IDs that the mail answers, the nearest first. */
+	private static List<String> answered(MailReceived mail) {
+		return Stream.concat(Stream.ofNullable(mail.inReplyTo()), mail.references().reversed().stream())
+				.distinct()
+				.limit(ANSWERED)
+				.toList();
+	}
+
+	private static Stream<Clue> signed(PlacedBy kind, List<String> texts, Function<String, OptionalLong> read) {
+		return texts.stream().map(read).flatMapToLong(OptionalLong::stream)
+				.mapToObj(ticket -> Clue.ticket(kind, ticket));
+	}
+
+	/** Ours is put behind a subject, so the last one comes first. */
+	private static Stream<Clue> subjectIds(MailReceived mail) {
+		return SUBJECT_ID.matcher(mail.subject())
+				.results()
+				.map(id -> Clue.ticket(PlacedBy.SUBJECT_ID, Long.parseLong(id.group(1))))
+				.toList()
+				.reversed()
+				.stream();
+	}
+
+}
