@@ -98,11 +98,14 @@ public class SearchIndex {
 	/** A row of the index. */
 	record Entry(long ticketId, long place, boolean isNew, String words) {}
 
+	/** What a mail quotes is in its ticket already, but for the first one: that may be a forwarded conversation. */
 	private Map<Long, List<IndexedTicket.Message>> messages(Long[] tickets) {
 		return this.jdbc
 				.sql("""
 						select m.* from unnest(:tickets::bigint[]) as ticket (id) cross join lateral (
-						  select ticket_id, kind = 'NOTE' as note, left(body, :length) as body, sent_at, id,
+						  select ticket_id, kind = 'NOTE' as note, sent_at, id,
+						         left(case when number = (select min(number) from message first where first.ticket_id = ticket.id)
+						                   then coalesce(whole_body, body) else body end, :length) as body,
 						         exists (select from attachment a where a.message_id = message.id) as has_files
 						  from message where ticket_id = ticket.id and held_until is null order by sent_at desc, id desc limit :limit) m
 						order by m.note, m.sent_at, m.id

@@ -3,6 +3,8 @@ package io.frontdesk.ticket.conversation;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,6 +79,17 @@ class MailBodyIT {
 					.isEqualTo("Still smoking.\n> <script>");
 		}
 		assertThat(this.carol.get(text)).hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	@Test
+	void whatTheFirstMailQuotesIsFoundBySearch() {
+		var word = "w" + UUID.randomUUID().toString().replace("-", "");
+		var ticket = this.mails
+				.receive(Mails.from("dora@example.org").saying("See below.", "See below.\n\n> " + word).mail())
+				.ticket();
+		assertThat(
+				this.alice.read("/tickets?q=" + word).get("items").valueStream().map(found -> found.get("id").asLong()))
+				.containsExactly(ticket);
 	}
 
 	private String policy(String path) {
