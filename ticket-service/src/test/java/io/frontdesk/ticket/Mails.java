@@ -10,6 +10,7 @@ import io.frontdesk.events.Classification;
 import io.frontdesk.events.MailReceived;
 import io.frontdesk.events.MailReceived.StoredFile;
 import io.frontdesk.events.Person;
+import io.frontdesk.events.Priority;
 
 /** Mails as mail-ingest tells of them. */
 public final class Mails {
@@ -35,6 +36,10 @@ public final class Mails {
 	private List<StoredFile> files = List.of();
 
 	private Classification classification = Classification.PERSON;
+
+	private @Nullable UUID project;
+
+	private @Nullable Priority priority;
 
 	private Mails(String from) {
 		this.from = from;
@@ -82,12 +87,19 @@ public final class Mails {
 		return this;
 	}
 
+	/** What the mailbox gives to the tickets that its mails open. */
+	public Mails defaults(@Nullable UUID ofProject, @Nullable Priority ofTicket) {
+		this.project = ofProject;
+		this.priority = ofTicket;
+		return this;
+	}
+
 	public MailReceived mail() {
 		return new MailReceived(UUID.randomUUID(), "support@frontdesk.test", Instant.parse("2026-11-23T10:00:00Z"),
 				"<%s@example.org>".formatted(UUID.randomUUID()), this.inReplyTo, this.references,
 				Person.of(this.from, "Some Body"), List.of(this.to), this.cc, List.of(this.to), this.subject, this.text,
 				this.visibleText, this.html, this.files, "0".repeat(64), this.classification, false, null, List.of(),
-				null, null);
+				this.project, this.priority);
 	}
 
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import io.frontdesk.events.MailOrigin;
 import io.frontdesk.events.MailReceived;
 import io.frontdesk.events.MessageKind;
 import io.frontdesk.events.PlacedBy;
+import io.frontdesk.events.Priority;
 import io.frontdesk.events.Source;
 import io.frontdesk.ticket.conversation.Conversation;
 import io.frontdesk.ticket.conversation.NamedTickets;
@@ -22,6 +25,7 @@ import io.frontdesk.ticket.conversation.NamedTickets.NamedTicket;
 import io.frontdesk.ticket.conversation.NewMessage;
 import io.frontdesk.ticket.lifecycle.NewTicket;
 import io.frontdesk.ticket.lifecycle.TicketDesk;
+import io.frontdesk.ticket.organisation.Organisation;
 
 /**
  * Finds the ticket that a mail belongs to, or opens one. Of the tickets that a mail names, it goes to the first that its
@@ -44,14 +48,17 @@ public class MailDesk {
 
 	private final Clues clues;
 
+	private final Organisation organisation;
+
 	private final IntakeSettings settings;
 
 	MailDesk(TicketDesk desk, Conversation conversation, NamedTickets namedTickets, Clues clues,
-			IntakeSettings settings) {
+			Organisation organisation, IntakeSettings settings) {
 		this.desk = desk;
 		this.conversation = conversation;
 		this.namedTickets = namedTickets;
 		this.clues = clues;
+		this.organisation = organisation;
 		this.settings = settings;
 	}
 
@@ -80,10 +87,17 @@ public class MailDesk {
 	private long open(MailReceived mail, PlacedBy placedBy, @Nullable Long possibleFollowUpOf) {
 		var origin = mail.origin(placedBy);
 		var wanted = NewTicket.byMail(mail.from(), subject(mail, possibleFollowUpOf), mail.visibleText(),
-				receivedAt(mail), origin, possibleFollowUpOf);
+				receivedAt(mail), Objects.requireNonNullElse(mail.priority(), Priority.MID), project(mail), origin,
+				possibleFollowUpOf);
 		var ticket = this.desk.raise(wanted, actor(mail));
 		this.conversation.begin(ticket.id(), message(mail, origin));
 		return ticket.id();
+	}
+
+	/** A mailbox may name a project that was closed since: its mails are no worse for that. */
+	private @Nullable UUID project(MailReceived mail) {
+		var project = mail.project();
+		return (project != null && this.organisation.isActiveProject(project)) ? project : null;
 	}
 
 	/** Without the id of a ticket that it may not go to: answers would carry that, too. */

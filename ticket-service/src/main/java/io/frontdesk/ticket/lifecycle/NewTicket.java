@@ -19,9 +19,10 @@ public record NewTicket(Person requester, String subject, String message, Source
 		Priority priority, @Nullable UUID assignee, @Nullable UUID project, @Nullable UUID task, List<String> tags,
 		@Nullable MailOrigin mail, @Nullable Long possibleFollowUpOf) {
 
-	public static NewTicket byMail(Person sender, String subject, String message, Instant receivedAt, MailOrigin mail,
-			@Nullable Long possibleFollowUpOf) {
-		return new NewTicket(sender, subject, message, Source.MAIL, receivedAt, Priority.MID, null, null, null,
+	/** @param project that is active, if any */
+	public static NewTicket byMail(Person sender, String subject, String message, Instant receivedAt, Priority priority,
+			@Nullable UUID project, MailOrigin mail, @Nullable Long possibleFollowUpOf) {
+		return new NewTicket(sender, subject, message, Source.MAIL, receivedAt, priority, null, project, null,
 				List.of(), mail, possibleFollowUpOf);
 	}
 

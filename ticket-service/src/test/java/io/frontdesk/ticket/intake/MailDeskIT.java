@@ -19,8 +19,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import io.frontdesk.events.Actor;
 import io.frontdesk.events.Classification;
 import io.frontdesk.events.MessageKind;
+import io.frontdesk.events.NamedId;
 import io.frontdesk.events.Person;
 import io.frontdesk.events.PlacedBy;
+import io.frontdesk.events.Priority;
+import io.frontdesk.events.ProjectChanged;
 import io.frontdesk.events.Source;
 import io.frontdesk.events.TicketStatus;
 import io.frontdesk.events.WaitingOn;
@@ -33,6 +36,7 @@ import io.frontdesk.ticket.conversation.Draft;
 import io.frontdesk.ticket.conversation.Message;
 import io.frontdesk.ticket.lifecycle.TicketChange;
 import io.frontdesk.ticket.lifecycle.TicketDesk;
+import io.frontdesk.ticket.organisation.Organisation;
 
 @TicketServiceTest
 class MailDeskIT {
@@ -53,15 +57,18 @@ class MailDeskIT {
 
 	private final JdbcClient jdbc;
 
+	private final Organisation organisation;
+
 	@Autowired
 	MailDeskIT(MailDesk mails, TicketDesk tickets, Conversation conversation, Events events,
-			TransactionTemplate inTransaction, JdbcClient jdbc) {
+			TransactionTemplate inTransaction, JdbcClient jdbc, Organisation organisation) {
 		this.mails = mails;
 		this.tickets = tickets;
 		this.conversation = conversation;
 		this.events = events;
 		this.inTransaction = inTransaction;
 		this.jdbc = jdbc;
+		this.organisation = organisation;
 	}
 
 	@Test
@@ -282,6 +289,21 @@ class MailDeskIT {
 	void idOfNoTicketOpensANewOne() {
 		assertThat(this.mails.receive(Mails.from("dora@example.org").subject("[#123456789012345678]").mail()))
 				.isInstanceOf(Placement.Opened.class);
+	}
+
+	@Test
+	void mailboxGivesItsTicketsAPriorityAndAProjectThatIsActive() {
+		var project = new UUID(7, 7);
+		var gone = new UUID(7, 8);
+		this.organisation.update(new ProjectChanged(project, "Printers", "", new UUID(7, 9), true, 1));
+		this.organisation.update(new ProjectChanged(gone, "Telex", "", new UUID(7, 9), false, 1));
+		var ticket = this.mails.receive(Mails.from("dora@example.org").defaults(project, Priority.HIGH).mail())
+				.ticket();
+		assertThat(this.tickets.get(ticket, ALICE).priority()).isEqualTo(Priority.HIGH);
+		assertThat(this.tickets.get(ticket, ALICE).project()).isEqualTo(new NamedId(project, "Printers"));
+		var plain = this.mails.receive(Mails.from("dora@example.org").defaults(gone, null).mail()).ticket();
+		assertThat(this.tickets.get(plain, ALICE).priority()).isEqualTo(Priority.MID);
+		assertThat(this.tickets.get(plain, ALICE).project()).isNull();
 	}
 
 	@Test
