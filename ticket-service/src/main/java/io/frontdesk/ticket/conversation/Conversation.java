@@ -146,11 +146,12 @@ public class Conversation {
 	}
 
 	private void tell(long ticket, TicketMessageAdded.Message message, Actor actor, boolean closes) {
-		this.desk.hear(ticket, message, actor, null, closes);
+		var heard = this.desk.hear(ticket, message, actor, null, closes);
 		if (message.kind() == MessageKind.REPLY) {
-			this.participants.add(ticket,
-					message.cc().stream().map(address -> address.toLowerCase(Locale.ROOT)).distinct().toList());
-			this.messages.release(message.id());
+			var copies = message.cc().stream().map(address -> address.toLowerCase(Locale.ROOT)).distinct().toList();
+			this.participants.add(ticket, copies);
+			this.messages.sent(message.id(),
+					copies.contains(heard.requester().email()) ? copies.size() : copies.size() + 1);
 		}
 	}
 

@@ -8,14 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 import io.frontdesk.events.MessageKind;
 import io.frontdesk.events.Person;
+import io.frontdesk.ticket.trail.Delivery;
 
 /**
  * @param body of a mail, what its author wrote
  * @param hasQuoted whether the mail says more than its author wrote, such as quoted history
  * @param heldUntil when a reply is sent that can still be taken back
+ * @param delivery what became of a reply, for staff; null for what was not mailed
  */
 public record Message(UUID id, MessageKind kind, Person author, String body, boolean hasQuoted, boolean hasHtml,
-		List<String> cc, List<Attachment> attachments, Instant sentAt, @Nullable Instant heldUntil) {
+		List<String> cc, List<Attachment> attachments, Instant sentAt, @Nullable Instant heldUntil,
+		@Nullable Delivery delivery) {
 
 	/**
 	 * @param size in bytes

@@ -20,6 +20,8 @@ import io.frontdesk.events.MailReceived.StoredFile;
 import io.frontdesk.events.MessageKind;
 import io.frontdesk.events.Person;
 import io.frontdesk.ticket.conversation.Message.Attachment;
+import io.frontdesk.ticket.trail.Deliveries;
+import io.frontdesk.ticket.trail.Delivery;
 
 /** Messages are written once and read in pages, in the order in which they came. */
 @Component
@@ -27,7 +29,7 @@ class Messages {
 
 	private static final String ROWS = """
 			select m.id, m.kind, m.body, m.whole_body is not null as has_quoted, m.html is not null as has_html, m.cc,
-			       m.sent_at, m.held_until, p.id as author_id, p.email, p.first_name, p.last_name
+			       m.sent_at, m.held_until, m.mails, p.id as author_id, p.email, p.first_name, p.last_name
 			from message m join person p on p.id = m.author_id
 			where m.ticket_id = :ticket
 			  and (:staff or (m.kind <> 'NOTE' and m.held_until is null))
@@ -35,8 +37,11 @@ class Messages {
 
 	private final JdbcClient jdbc;
 
-	Messages(JdbcClient jdbc) {
+	private final Deliveries deliveries;
+
+	Messages(JdbcClient jdbc, Deliveries deliveries) {
 		this.jdbc = jdbc;
+		this.deliveries = deliveries;
 	}
 
 	void add(UUID id, long ticket, NewMessage message) {
@@ -136,7 +141,7 @@ class Messages {
 				.param("limit", limit)
 				.query((row, _) -> Row.of(row))
 				.list();
-		return messages(rows);
+		return messages(rows, staff);
 	}
 
 	Optional<Message> find(long ticket, UUID id, boolean staff) {
@@ -146,12 +151,19 @@ class Messages {
 				.param("id", id)
 				.query((row, _) -> Row.of(row))
 				.list();
-		return messages(rows).stream().findFirst();
+		return messages(rows, staff).stream().findFirst();
 	}
 
-	private List<Message> messages(List<Row> rows) {
+	private List<Message> messages(List<Row> rows, boolean staff) {
 		var files = attachments(rows.stream().map(Row::id).toList());
-		return rows.stream().map(row -> row.message(files.getOrDefault(row.id(), List.of()))).toList();
+		var mailed = rows.stream()
+				.filter(row -> staff && row.mails() > 0)
+				.collect(Collectors.toMap(Row::id, Row::mails));
+		var outcomes = this.deliveries.of(mailed);
+		return rows.stream()
+				.map(row -> row.message(files.getOrDefault(row.id(), List.of()),
+						(row.heldUntil() != null) ? Delivery.HELD : outcomes.get(row.id())))
+				.toList();
 	}
 
 	long count(long ticket, boolean staff) {
@@ -227,8 +239,9 @@ class Messages {
 				""").param(now.atOffset(ZoneOffset.UTC)).query(Due.class).optional();
 	}
 
-	void release(UUID message) {
-		this.jdbc.sql("update message set held_until = null where id = ?").param(message).update();
+	/** The message can be taken back no longer. */
+	void sent(UUID message, int mails) {
+		this.jdbc.sql("update message set held_until = null, mails = ? where id = ?").params(mails, message).update();
 	}
 
 	private Map<UUID, List<Attachment>> attachments(List<UUID> messages) {
@@ -249,8 +262,9 @@ class Messages {
 
 	record Due(UUID id, long ticket, boolean closes) {}
 
+	/** @param mails how many mails it left in; 0 for what was not mailed */
 	private record Row(UUID id, MessageKind kind, Person author, String body, boolean hasQuoted, boolean hasHtml,
-			List<String> cc, Instant sentAt, @Nullable Instant heldUntil) {
+			List<String> cc, Instant sentAt, @Nullable Instant heldUntil, int mails) {
 
 		static Row of(ResultSet row) throws SQLException {
 			var heldUntil = row.getObject("held_until", OffsetDateTime.class);
@@ -260,12 +274,12 @@ class Messages {
 					row.getString("body"), row.getBoolean("has_quoted"), row.getBoolean("has_html"),
 					List.of((String[]) row.getArray("cc").getArray()),
 					row.getObject("sent_at", OffsetDateTime.class).toInstant(),
-					(heldUntil != null) ? heldUntil.toInstant() : null);
+					(heldUntil != null) ? heldUntil.toInstant() : null, row.getInt("mails"));
 		}
 
-		Message message(List<Attachment> files) {
+		Message message(List<Attachment> files, @Nullable Delivery delivery) {
 			return new Message(this.id, this.kind, this.author, this.body, this.hasQuoted, this.hasHtml, this.cc, files,
-					this.sentAt, this.heldUntil);
+					this.sentAt, this.heldUntil, delivery);
 		}
 
 	}

@@ -44,6 +44,7 @@ import io.frontdesk.ticket.conversation.Draft;
 import io.frontdesk.ticket.conversation.Message;
 import io.frontdesk.ticket.conversation.ReplyHtml;
 import io.frontdesk.ticket.people.PersonView;
+import io.frontdesk.ticket.trail.Delivery;
 
 @RestController
 @RequestMapping("/api/v1/tickets/{ticket}/messages")
@@ -141,12 +142,12 @@ class MessageController {
 
 	record MessageView(UUID id, MessageKind kind, PersonView author, String body, boolean hasQuoted, boolean hasHtml,
 			List<String> cc, List<Message.Attachment> attachments, Instant sentAt, @Nullable Instant heldUntil,
-			@Nullable String delivery) {
+			@Nullable Delivery delivery) {
 
 		static MessageView of(Message message) {
 			return new MessageView(message.id(), message.kind(), PersonView.of(message.author()), message.body(),
 					message.hasQuoted(), message.hasHtml(), message.cc(), message.attachments(), message.sentAt(),
-					message.heldUntil(), null);
+					message.heldUntil(), message.delivery());
 		}
 
 	}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontdesk.ticket.trail.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package io.frontdesk.ticket.trail.web;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.frontdesk.identity.Caller;
+import io.frontdesk.identity.Features;
+import io.frontdesk.identity.RequiresFeature;
+import io.frontdesk.ticket.trail.MailTrail;
+import io.frontdesk.ticket.trail.TrailEntry;
+
+@RestController
+@RequestMapping("/api/v1/tickets/{ticket}/mail")
+class MailTrailController {
+
+	private final MailTrail trail;
+
+	MailTrailController(MailTrail trail) {
+		this.trail = trail;
+	}
+
+	@GetMapping
+	@RequiresFeature(Features.TICKET_READ)
+	ListView mail(@PathVariable long ticket, @RequestParam(required = false) @Nullable UUID cursor,
+			@RequestParam(defaultValue = "100") @Min(1) @Max(200) int limit, @AuthenticationPrincipal Caller caller) {
+		var page = this.trail.page(ticket, caller.actor(), cursor, limit);
+		return new ListView(page.entries(), page.next(), page.total());
+	}
+
+	record ListView(List<TrailEntry> items, @Nullable UUID nextCursor, long total) {}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontdesk.ticket.trail.web;
+
+import org.jspecify.annotations.NullMarked;
