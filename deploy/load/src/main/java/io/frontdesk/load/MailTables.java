@@ -58,10 +58,11 @@ final class MailTables implements AutoCloseable {
 
 	Standing standing() throws SQLException {
 		try (PreparedStatement entries = this.intake.prepareStatement("""
-				select count(*), min(received_at), max(received_at), count(read_at), min(read_at), max(read_at),
+				select count(*), min(taken.at), max(taken.at), count(read_at), min(read_at), max(read_at),
 				       count(*) filter (where outcome = 'TICKET'), count(*) filter (where outcome = 'FOLLOW_UP'),
 				       count(*) filter (where outcome in ('IGNORED', 'QUARANTINED'))
-				from intake_entry where sender like ?
+				from intake_entry join intake_step taken on taken.entry_id = intake_entry.id and taken.step = 'RECEIVED'
+				where sender like ?
 				"""); PreparedStatement replies = this.notifications.prepareStatement("""
 				select count(*), min(created_at), max(created_at), count(sent_at), min(sent_at), max(sent_at)
 				from delivery where kind = 'CREATED' and recipient like ?
