@@ -42,11 +42,12 @@ class ReportTests {
 	}
 
 	@Test
-	void eachClientBeginsElsewhereInTheSameCalls() {
+	void eachClientMakesItsOwnPartOfTheCallsOverAndOver() {
 		Scenario scenario = new Scenario("x", List.of(Call.get("a"), Call.get("b"), Call.get("c"), Call.get("d")));
 		assertThat(scenario.call(0, 2, 0).url()).isEqualTo("a");
 		assertThat(scenario.call(1, 2, 0).url()).isEqualTo("c");
-		assertThat(scenario.call(1, 2, 3).url()).isEqualTo("b");
+		assertThat(scenario.call(1, 2, 3).url()).isEqualTo("d");
+		assertThat(scenario.call(1, 2, 4).url()).isEqualTo("c");
 	}
 
 	private static Result result(long errors, String first) {
