@@ -5,6 +5,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import tools.jackson.databind.JsonNode;
@@ -19,6 +21,28 @@ record Api(String url, Optional<String> token) {
 
 	Answer get(String path) {
 		return send(request(path).GET());
+	}
+
+	/** What all pages of a list have. */
+	List<JsonNode> all(String path) {
+		var items = new ArrayList<JsonNode>();
+		var first = path + (path.contains("?") ? "&" : "?") + "limit=200";
+		var page = found(first);
+		page.get("items").forEach(items::add);
+		while (!page.get("nextCursor").isNull()) {
+			page = found(first + "&cursor=" + page.get("nextCursor").asString());
+			page.get("items").forEach(items::add);
+		}
+		return items;
+	}
+
+	/** What must be there. */
+	JsonNode found(String path) {
+		var answer = get(path);
+		if (answer.status() != 200) {
+			throw new AssertionError("GET %s: %s".formatted(path, answer));
+		}
+		return answer.json();
 	}
 
 	Answer patch(String path, String body, String... headers) {

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import jakarta.mail.MessagingException;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 import io.frontdesk.local.keycloak.Tokens;
 import io.frontdesk.local.mail.Letter;
@@ -86,6 +87,21 @@ final class Frontdesk {
 			return mailClient().send(letter);
 		} catch (MessagingException | IOException ex) {
 			throw new IllegalStateException(ex);
+		}
+	}
+
+	static SMTPMessage compose(Letter letter) {
+		try {
+			return mailClient().compose(letter);
+		} catch (MessagingException | IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	static void start(String server) {
+		var outcome = STACK.start(server);
+		if (!outcome.isUp()) {
+			throw new IllegalStateException(outcome.explanation());
 		}
 	}
 

@@ -3,6 +3,7 @@ package io.frontdesk.local.mail;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A mail as someone at a command line or a test writes it. */
 public record Letter(String from, String to, String subject, String body, List<Path> attachments,
@@ -28,6 +29,16 @@ public record Letter(String from, String to, String subject, String body, List<P
 	public Letter inReplyTo(String id) {
 		return new Letter(this.from, this.to, this.subject, this.body, this.attachments, this.messageId,
 				Optional.of(id), this.headers);
+	}
+
+	public Letter withMessageId(String id) {
+		return new Letter(this.from, this.to, this.subject, this.body, this.attachments, Optional.of(id),
+				this.inReplyTo, this.headers);
+	}
+
+	public Letter with(Header... more) {
+		return new Letter(this.from, this.to, this.subject, this.body, this.attachments, this.messageId,
+				this.inReplyTo, Stream.concat(this.headers.stream(), Stream.of(more)).toList());
 	}
 
 }

@@ -18,6 +18,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /** Someone with a mail program, at the local mail server. */
 public record MailClient(int smtpPort, int imapPort) {
@@ -26,9 +27,16 @@ public record MailClient(int smtpPort, int imapPort) {
 
 	/** Answers the Message-ID. */
 	public String send(Letter letter) throws MessagingException, IOException {
+		SMTPMessage message = compose(letter);
+		Transport.send(message);
+		return message.getMessageID();
+	}
+
+	/** One that can be sent as often as it takes, or by another return path. */
+	public SMTPMessage compose(Letter letter) throws MessagingException, IOException {
 		Session session = Session.getInstance(properties());
 		String id = letter.messageId().map(MailClient::bracketed).orElseGet(() -> newId(letter.from()));
-		MimeMessage message = new MimeMessage(session) {
+		SMTPMessage message = new SMTPMessage(session) {
 			@Override
 			protected void updateMessageID() throws MessagingException {
 				setHeader("Message-ID", id);
@@ -47,8 +55,7 @@ public record MailClient(int smtpPort, int imapPort) {
 		}
 		write(letter, message);
 		message.saveChanges();
-		Transport.send(message);
-		return id;
+		return message;
 	}
 
 	private static void write(Letter letter, MimeMessage message) throws MessagingException, IOException {
