@@ -154,7 +154,7 @@ class MailStormIT {
 
 	private static List<JsonNode> awaitLedger() {
 		return await().atMost(SETTLING)
-				.pollInterval(Duration.ofSeconds(2))
+				.pollInterval(Duration.ofSeconds(2 + MAILS / 1_000))
 				.ignoreExceptionsInstanceOf(AssertionError.class)
 				.until(() -> root().all("/api/v1/intake?q=@" + DOMAIN),
 						rows -> rows.stream().map(row -> row.get("messageId").asString()).distinct().count() == MAILS
@@ -184,18 +184,21 @@ class MailStormIT {
 	}
 
 	private static void assertTickets(Map<String, Long> tickets, List<String> followedUp) {
-		var alice = Frontdesk.api("alice@frontdesk.test");
-		var raised = alice.all("/api/v1/tickets")
+		var raised = root().all("/api/v1/tickets")
 				.stream()
 				.filter(ticket -> ticket.get("requester").get("email").asString().endsWith("@" + DOMAIN))
 				.map(ticket -> ticket.get("id").asLong())
 				.toList();
 		assertThat(raised).containsExactlyInAnyOrderElementsOf(tickets.values());
 		var twice = new HashSet<>(followedUp);
-		tickets.forEach((sender, ticket) -> assertThat(
-				alice.found("/api/v1/tickets/%d/messages?limit=1".formatted(ticket)).get("total").asInt())
-				.as("messages of %s in ticket %d", sender, ticket)
-				.isEqualTo(twice.contains(sender) ? 2 : 1));
+		var api = root();
+		var asked = 0;
+		for (var ticket : tickets.entrySet()) {
+			api = (++asked % 1_000 == 0) ? root() : api;
+			assertThat(api.found("/api/v1/tickets/%d/messages?limit=1".formatted(ticket.getValue()))
+					.get("total")
+					.asInt()).as("messages of %s", ticket).isEqualTo(twice.contains(ticket.getKey()) ? 2 : 1);
+		}
 	}
 
 	/** Answers how many came, with those that came again. */
