@@ -1,14 +1,11 @@
 package io.frontdesk.identity;
 
-import java.net.URI;
-import java.util.Locale;
-
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
+
+import io.frontdesk.identity.problem.Problem;
 
 /** What a caller of any service can meet before an endpoint is reached. */
-enum IdentityProblem {
+enum IdentityProblem implements Problem {
 
 	UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "Log in, or send a token of Keycloak as \"Authorization: Bearer …\"."),
 
@@ -26,18 +23,14 @@ enum IdentityProblem {
 		this.detail = detail;
 	}
 
-	ProblemDetail body() {
-		return body(this.detail);
+	@Override
+	public HttpStatus status() {
+		return this.status;
 	}
 
-	ProblemDetail body(String detail) {
-		var problem = ProblemDetail.forStatusAndDetail(this.status, detail);
-		problem.setType(URI.create("/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-')));
-		return problem;
-	}
-
-	ErrorResponseException exception() {
-		return new ErrorResponseException(this.status, body(), null);
+	@Override
+	public String detail() {
+		return this.detail;
 	}
 
 }

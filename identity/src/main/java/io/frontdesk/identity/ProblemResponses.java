@@ -34,10 +34,11 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
 		}
 		var invalid = ex instanceof InvalidBearerTokenException;
 		response.setHeader("WWW-Authenticate", invalid ? "Bearer error=\"invalid_token\"" : "Bearer");
-		write(request, response,
-				invalid
-						? IdentityProblem.UNAUTHENTICATED.body("The token is not valid here: " + ex.getMessage())
-						: IdentityProblem.UNAUTHENTICATED.body());
+		var body = IdentityProblem.UNAUTHENTICATED.body();
+		if (invalid) {
+			body.setDetail("The token is not valid here: " + ex.getMessage());
+		}
+		write(request, response, body);
 	}
 
 	@Override

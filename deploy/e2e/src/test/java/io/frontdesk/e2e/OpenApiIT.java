@@ -29,7 +29,7 @@ class OpenApiIT {
 	private static final Pattern CONSTANT = Pattern.compile("(?m)^\t([A-Z][A-Z_]*)\\((?:HttpStatus|\")");
 
 	/** The others tell more about a problem that has its type elsewhere. */
-	private static final Pattern HAS_TYPES = Pattern.compile("exception\\(\\)|implements Problem");
+	private static final Pattern HAS_TYPES = Pattern.compile("implements Problem");
 
 	private final OpenApi api = OpenApi.ofTheRunningSystem();
 

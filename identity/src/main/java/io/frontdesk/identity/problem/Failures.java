@@ -23,7 +23,8 @@ class Failures implements ErrorController {
 				? status
 				: HttpStatus.NOT_FOUND.value();
 		var status = Objects.requireNonNullElse(HttpStatus.resolve(code), HttpStatus.INTERNAL_SERVER_ERROR);
-		var body = problem(status).body(status);
+		var body = problem(status).body();
+		body.setStatus(status);
 		body.setInstance(URI.create(Objects.toString(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
 				request.getRequestURI())));
 		return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(body);

@@ -1,15 +1,9 @@
 package io.frontdesk.identity.problem;
 
-import java.net.URI;
-import java.util.Locale;
-
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
 
 /** What is wrong with a request before anybody looks at what it wants. */
-enum RequestProblem {
+enum RequestProblem implements Problem {
 
 	INVALID_REQUEST(HttpStatus.BAD_REQUEST, "Some of the request is not valid; see errors."),
 
@@ -35,22 +29,14 @@ enum RequestProblem {
 		this.detail = detail;
 	}
 
-	URI type() {
-		return URI.create("/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+	@Override
+	public HttpStatus status() {
+		return this.status;
 	}
 
-	String detail() {
+	@Override
+	public String detail() {
 		return this.detail;
-	}
-
-	ErrorResponseException exception() {
-		return new ErrorResponseException(this.status, body(this.status), null);
-	}
-
-	ProblemDetail body(HttpStatusCode status) {
-		var problem = ProblemDetail.forStatusAndDetail(status, this.detail);
-		problem.setType(type());
-		return problem;
 	}
 
 }

@@ -47,10 +47,10 @@ class RequestProblems extends ResponseEntityExceptionHandler {
 	@Override
 	protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
 			HandlerMethodValidationException ex, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-		var errors = new ArrayList<FieldProblem>();
+		var errors = new ArrayList<InvalidField>();
 		ex.getParameterValidationResults()
 				.forEach(result -> result.getResolvableErrors()
-						.forEach(error -> errors.add(new FieldProblem(
+						.forEach(error -> errors.add(new InvalidField(
 								Objects.requireNonNullElse(result.getMethodParameter().getParameterName(), ""),
 								Objects.requireNonNullElse(error.getDefaultMessage(), "is not valid")))));
 		return handleExceptionInternal(ex, invalid(ex.getBody(), errors), headers, status, request);
@@ -62,7 +62,7 @@ class RequestProblems extends ResponseEntityExceptionHandler {
 		var name = (ex instanceof MethodArgumentTypeMismatchException argument)
 				? argument.getName()
 				: Objects.requireNonNullElse(ex.getPropertyName(), "");
-		var error = new FieldProblem(name, UNKNOWN_VALUE);
+		var error = new InvalidField(name, UNKNOWN_VALUE);
 		return handleExceptionInternal(ex, invalid(ProblemDetail.forStatus(status), List.of(error)), headers, status,
 				request);
 	}
@@ -71,8 +71,8 @@ class RequestProblems extends ResponseEntityExceptionHandler {
 	protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException ex,
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
 		var errors = (ex.getCause() instanceof DatabindException cause && !cause.getPath().isEmpty())
-				? List.of(new FieldProblem(path(cause), "is not of the expected form"))
-				: List.<FieldProblem>of();
+				? List.of(new InvalidField(path(cause), "is not of the expected form"))
+				: List.<InvalidField>of();
 		return handleExceptionInternal(ex, invalid(ProblemDetail.forStatus(status), errors), headers, status, request);
 	}
 
@@ -100,11 +100,11 @@ class RequestProblems extends ResponseEntityExceptionHandler {
 	}
 
 	/** The message of a failed conversion names our classes. */
-	private static FieldProblem problem(ObjectError error) {
+	private static InvalidField problem(ObjectError error) {
 		var message = Objects.requireNonNullElse(error.getDefaultMessage(), "is not valid");
 		return (error instanceof FieldError field)
-				? new FieldProblem(field.getField(), field.isBindingFailure() ? UNKNOWN_VALUE : message)
-				: new FieldProblem("", message);
+				? new InvalidField(field.getField(), field.isBindingFailure() ? UNKNOWN_VALUE : message)
+				: new InvalidField("", message);
 	}
 
 	private static String path(DatabindException cause) {
@@ -119,7 +119,7 @@ class RequestProblems extends ResponseEntityExceptionHandler {
 		return path.toString();
 	}
 
-	private static ProblemDetail invalid(ProblemDetail problem, List<FieldProblem> errors) {
+	private static ProblemDetail invalid(ProblemDetail problem, List<InvalidField> errors) {
 		problem.setType(RequestProblem.INVALID_REQUEST.type());
 		problem.setDetail(errors.isEmpty()
 				? "The request is not of the form that is expected here."
@@ -127,7 +127,5 @@ class RequestProblems extends ResponseEntityExceptionHandler {
 		problem.setProperty("errors", errors);
 		return problem;
 	}
-
-	record FieldProblem(String field, String message) {}
 
 }

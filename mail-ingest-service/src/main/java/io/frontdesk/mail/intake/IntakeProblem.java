@@ -1,14 +1,11 @@
 package io.frontdesk.mail.intake;
 
-import java.net.URI;
-import java.util.Locale;
-
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
+
+import io.frontdesk.identity.problem.Problem;
 
 /** The problems that callers of the ledger can meet. */
-enum IntakeProblem {
+enum IntakeProblem implements Problem {
 
 	MAIL_NOT_FOUND(HttpStatus.NOT_FOUND, "The ledger has no mail with this id."),
 
@@ -40,10 +37,14 @@ enum IntakeProblem {
 		this.detail = detail;
 	}
 
-	ErrorResponseException exception() {
-		var problem = ProblemDetail.forStatusAndDetail(this.status, this.detail);
-		problem.setType(URI.create("/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-')));
-		return new ErrorResponseException(this.status, problem, null);
+	@Override
+	public HttpStatus status() {
+		return this.status;
+	}
+
+	@Override
+	public String detail() {
+		return this.detail;
 	}
 
 }

@@ -1,14 +1,11 @@
 package io.frontdesk.notification.muting;
 
-import java.net.URI;
-import java.util.Locale;
-
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
+
+import io.frontdesk.identity.problem.Problem;
 
 /** The problems that callers can meet. */
-enum MuteProblem {
+enum MuteProblem implements Problem {
 
 	MUTE_NOT_FOUND("This address is not muted.");
 
@@ -18,10 +15,14 @@ enum MuteProblem {
 		this.detail = detail;
 	}
 
-	ErrorResponseException exception() {
-		var problem = ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, this.detail);
-		problem.setType(URI.create("/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-')));
-		return new ErrorResponseException(HttpStatus.NOT_FOUND, problem, null);
+	@Override
+	public HttpStatus status() {
+		return HttpStatus.NOT_FOUND;
+	}
+
+	@Override
+	public String detail() {
+		return this.detail;
 	}
 
 }

@@ -1,14 +1,11 @@
 package io.frontdesk.notification.outbound;
 
-import java.net.URI;
-import java.util.Locale;
-
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
+
+import io.frontdesk.identity.problem.Problem;
 
 /** The problems that callers can meet. */
-enum NotificationProblem {
+enum NotificationProblem implements Problem {
 
 	NOTIFICATION_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no notification with this id."),
 
@@ -29,10 +26,14 @@ enum NotificationProblem {
 		this.detail = detail;
 	}
 
-	ErrorResponseException exception() {
-		var problem = ProblemDetail.forStatusAndDetail(this.status, this.detail);
-		problem.setType(URI.create("/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-')));
-		return new ErrorResponseException(this.status, problem, null);
+	@Override
+	public HttpStatus status() {
+		return this.status;
+	}
+
+	@Override
+	public String detail() {
+		return this.detail;
 	}
 
 }

@@ -12,6 +12,7 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
 
+import io.frontdesk.identity.problem.InvalidField;
 import io.frontdesk.notification.outbound.Kind;
 
 /** Finds what is wrong with a template before a mail is written with it. */
@@ -26,7 +27,7 @@ final class TemplateCheck {
 
 	private TemplateCheck() {}
 
-	static List<TemplateFault> faults(Kind kind, String subject, String text) {
+	static List<InvalidField> faults(Kind kind, String subject, String text) {
 		var inSubject = Stream.of(MailTemplate.TICKET, "subject", "status", "author")
 				.filter(MailTemplate.variables(kind)::contains)
 				.collect(Collectors.toSet());
@@ -36,34 +37,34 @@ final class TemplateCheck {
 				.toList();
 	}
 
-	private static List<TemplateFault> faults(String field, String source, int longest, Set<String> known,
+	private static List<InvalidField> faults(String field, String source, int longest, Set<String> known,
 			Set<String> needed) {
-		var faults = new ArrayList<TemplateFault>();
+		var faults = new ArrayList<InvalidField>();
 		if (source.isBlank()) {
-			faults.add(new TemplateFault(field, "must not be blank"));
+			faults.add(new InvalidField(field, "must not be blank"));
 			return faults;
 		}
 		if (source.length() > longest) {
-			faults.add(new TemplateFault(field, "is longer than %d characters".formatted(longest)));
+			faults.add(new InvalidField(field, "is longer than %d characters".formatted(longest)));
 		}
 		if (field.equals("subject") && source.chars().anyMatch(Character::isISOControl)) {
-			faults.add(new TemplateFault(field, "is one line without control characters"));
+			faults.add(new InvalidField(field, "is one line without control characters"));
 		}
 		if (FORBIDDEN.matcher(source).find()) {
-			faults.add(new TemplateFault(field, "can't have {{{…}}}, {{&…}}, {{>…}} or {{=…}}"));
+			faults.add(new InvalidField(field, "can't have {{{…}}}, {{&…}}, {{>…}} or {{=…}}"));
 			return faults;
 		}
 		try {
 			var template = Mustache.compiler().compile(source);
 			Names.of(template, true).stream().filter(name -> !known.contains(name)).forEach(name -> faults.add(
-					new TemplateFault(field, "{{%s}} is not known here; known are %s".formatted(name,
+					new InvalidField(field, "{{%s}} is not known here; known are %s".formatted(name,
 							String.join(", ", new TreeSet<>(known))))));
 			var always = Names.of(template, false);
 			needed.stream().filter(name -> !always.contains(name)).forEach(
 					name -> faults
-							.add(new TemplateFault(field, "needs {{%s}}, outside of any section".formatted(name))));
+							.add(new InvalidField(field, "needs {{%s}}, outside of any section".formatted(name))));
 		} catch (MustacheException ex) {
-			faults.add(new TemplateFault(field, String.valueOf(ex.getMessage())));
+			faults.add(new InvalidField(field, String.valueOf(ex.getMessage())));
 		}
 		return faults;
 	}

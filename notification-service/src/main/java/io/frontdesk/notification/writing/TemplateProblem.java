@@ -1,44 +1,29 @@
 package io.frontdesk.notification.writing;
 
-import java.net.URI;
-import java.util.List;
-import java.util.Locale;
-
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
+
+import io.frontdesk.identity.problem.Problem;
 
 /** The problems that callers can meet. */
-public enum TemplateProblem {
+public enum TemplateProblem implements Problem {
 
-	TEMPLATE_NOT_FOUND(HttpStatus.NOT_FOUND,
-			"There is no template with this key in this locale. GET /api/v1/templates lists them."),
-
-	INVALID_REQUEST(HttpStatus.BAD_REQUEST, "Some of the request is not valid; see errors.");
-
-	private final HttpStatus status;
+	TEMPLATE_NOT_FOUND("There is no template with this key in this locale. "
+			+ "GET /api/v1/templates lists them.");
 
 	private final String detail;
 
-	TemplateProblem(HttpStatus status, String detail) {
-		this.status = status;
+	TemplateProblem(String detail) {
 		this.detail = detail;
 	}
 
-	public ErrorResponseException exception() {
-		return new ErrorResponseException(this.status, body(), null);
+	@Override
+	public HttpStatus status() {
+		return HttpStatus.NOT_FOUND;
 	}
 
-	ErrorResponseException exception(List<TemplateFault> errors) {
-		var body = body();
-		body.setProperty("errors", errors);
-		return new ErrorResponseException(this.status, body, null);
-	}
-
-	private ProblemDetail body() {
-		var problem = ProblemDetail.forStatusAndDetail(this.status, this.detail);
-		problem.setType(URI.create("/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-')));
-		return problem;
+	@Override
+	public String detail() {
+		return this.detail;
 	}
 
 }

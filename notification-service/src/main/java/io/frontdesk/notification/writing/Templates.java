@@ -24,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import io.frontdesk.identity.problem.InvalidField;
 import io.frontdesk.notification.outbound.Kind;
 
 /** What mails say, in each language that there is a directory of in templates/: as it comes, or as somebody changed it. */
@@ -127,7 +128,7 @@ public class Templates {
 	static void check(MailTemplate template) {
 		var faults = TemplateCheck.faults(template.key(), template.subject(), template.text());
 		if (!faults.isEmpty()) {
-			throw TemplateProblem.INVALID_REQUEST.exception(faults);
+			throw InvalidField.exception(faults);
 		}
 	}
 

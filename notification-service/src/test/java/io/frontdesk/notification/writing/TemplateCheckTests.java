@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.frontdesk.identity.problem.InvalidField;
 import io.frontdesk.notification.outbound.Kind;
 
 class TemplateCheckTests {
@@ -45,7 +46,7 @@ class TemplateCheckTests {
 	@Test
 	void allFaultsAreNamedAtOnce() {
 		assertThat(TemplateCheck.faults(Kind.REPLY, "{{x}}", "{{y}}" + "z".repeat(20_001)))
-				.extracting(TemplateFault::field)
+				.extracting(InvalidField::field)
 				.containsExactly("subject", "subject", "text", "text", "text");
 	}
 

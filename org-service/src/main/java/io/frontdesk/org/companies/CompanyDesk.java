@@ -18,7 +18,7 @@ import io.frontdesk.identity.Caller;
 import io.frontdesk.org.editing.EditProblem;
 import io.frontdesk.org.editing.IfMatch;
 import io.frontdesk.org.editing.Rights;
-import io.frontdesk.org.problem.InvalidField;
+import io.frontdesk.identity.problem.InvalidField;
 
 /** Keeps the companies. Each change is told as {@code company-changed}. */
 @Component

@@ -2,7 +2,7 @@ package io.frontdesk.org.listing;
 
 import org.springframework.http.HttpStatus;
 
-import io.frontdesk.org.problem.Problem;
+import io.frontdesk.identity.problem.Problem;
 
 /** The problems that callers of a list can meet. */
 enum ListProblem implements Problem {

@@ -15,7 +15,7 @@ import io.frontdesk.org.companies.CompanyDesk;
 import io.frontdesk.org.editing.EditProblem;
 import io.frontdesk.org.editing.IfMatch;
 import io.frontdesk.org.editing.Rights;
-import io.frontdesk.org.problem.InvalidField;
+import io.frontdesk.identity.problem.InvalidField;
 
 /** Keeps the projects. Each change is told as {@code project-changed}. */
 @Component

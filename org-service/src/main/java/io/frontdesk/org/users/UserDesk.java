@@ -17,7 +17,7 @@ import io.frontdesk.identity.Role;
 import io.frontdesk.org.companies.CompanyDesk;
 import io.frontdesk.org.editing.EditProblem;
 import io.frontdesk.org.editing.IfMatch;
-import io.frontdesk.org.problem.InvalidField;
+import io.frontdesk.identity.problem.InvalidField;
 
 /** Where staff create and change users. Keycloak follows, as soon as it can. */
 @Component

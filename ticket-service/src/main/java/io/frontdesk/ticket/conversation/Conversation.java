@@ -3,6 +3,7 @@ package io.frontdesk.ticket.conversation;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -111,7 +112,7 @@ public class Conversation {
 		var newer = this.messages.publicAfter(ticket, seen)
 				.orElseThrow(ConversationProblem.SEEN_THROUGH_UNKNOWN::exception);
 		if (!newer.isEmpty()) {
-			throw ConversationProblem.NEWER_MESSAGES.exception(newer);
+			throw ConversationProblem.NEWER_MESSAGES.exception(Map.of("messages", newer));
 		}
 	}
 

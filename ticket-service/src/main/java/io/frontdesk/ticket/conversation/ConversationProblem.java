@@ -1,16 +1,11 @@
 package io.frontdesk.ticket.conversation;
 
-import java.net.URI;
-import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
-
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
+
+import io.frontdesk.identity.problem.Problem;
 
 /** The problems that callers can meet. */
-enum ConversationProblem {
+enum ConversationProblem implements Problem {
 
 	MESSAGE_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no message with this id in this ticket that you may see."),
 
@@ -35,21 +30,14 @@ enum ConversationProblem {
 		this.detail = detail;
 	}
 
-	ErrorResponseException exception() {
-		return new ErrorResponseException(this.status, problem(), null);
+	@Override
+	public HttpStatus status() {
+		return this.status;
 	}
 
-	/** @param newer the messages that the author has not seen */
-	ErrorResponseException exception(List<UUID> newer) {
-		var problem = problem();
-		problem.setProperty("messages", newer);
-		return new ErrorResponseException(this.status, problem, null);
-	}
-
-	private ProblemDetail problem() {
-		var problem = ProblemDetail.forStatusAndDetail(this.status, this.detail);
-		problem.setType(URI.create("/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-')));
-		return problem;
+	@Override
+	public String detail() {
+		return this.detail;
 	}
 
 }

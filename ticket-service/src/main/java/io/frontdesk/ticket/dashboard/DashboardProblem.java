@@ -1,11 +1,8 @@
 package io.frontdesk.ticket.dashboard;
 
-import java.net.URI;
-import java.util.List;
-
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
+
+import io.frontdesk.identity.problem.InvalidField;
 
 /** What can be wrong with a question to the dashboard, told as for any invalid request. */
 enum DashboardProblem {
@@ -27,13 +24,7 @@ enum DashboardProblem {
 	}
 
 	ErrorResponseException of(String field) {
-		var problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST,
-				"Some of the request is not valid; see errors.");
-		problem.setType(URI.create("/problems/invalid-request"));
-		problem.setProperty("errors", List.of(new FieldProblem(field, this.message)));
-		return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
+		return new InvalidField(field, this.message).exception();
 	}
-
-	private record FieldProblem(String field, String message) {}
 
 }

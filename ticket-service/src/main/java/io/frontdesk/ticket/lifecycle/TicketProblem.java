@@ -1,14 +1,11 @@
 package io.frontdesk.ticket.lifecycle;
 
-import java.net.URI;
-import java.util.Locale;
-
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
+
+import io.frontdesk.identity.problem.Problem;
 
 /** The problems that callers can meet. */
-public enum TicketProblem {
+public enum TicketProblem implements Problem {
 
 	TICKET_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no ticket with this id that you may see."),
 
@@ -47,10 +44,14 @@ public enum TicketProblem {
 		this.detail = detail;
 	}
 
-	public ErrorResponseException exception() {
-		var problem = ProblemDetail.forStatusAndDetail(this.status, this.detail);
-		problem.setType(URI.create("/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-')));
-		return new ErrorResponseException(this.status, problem, null);
+	@Override
+	public HttpStatus status() {
+		return this.status;
+	}
+
+	@Override
+	public String detail() {
+		return this.detail;
 	}
 
 }

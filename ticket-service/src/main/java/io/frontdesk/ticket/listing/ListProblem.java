@@ -1,14 +1,11 @@
 package io.frontdesk.ticket.listing;
 
-import java.net.URI;
-import java.util.Locale;
-
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
+
+import io.frontdesk.identity.problem.Problem;
 
 /** The problems that callers of the list can meet. */
-public enum ListProblem {
+public enum ListProblem implements Problem {
 
 	BAD_CURSOR("The cursor is none that this list gave. Leave it out to begin at the first page."),
 
@@ -28,10 +25,14 @@ public enum ListProblem {
 		this.detail = detail;
 	}
 
-	public ErrorResponseException exception() {
-		var problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, this.detail);
-		problem.setType(URI.create("/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-')));
-		return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
+	@Override
+	public HttpStatus status() {
+		return HttpStatus.BAD_REQUEST;
+	}
+
+	@Override
+	public String detail() {
+		return this.detail;
 	}
 
 }

@@ -1,4 +1,4 @@
-package io.frontdesk.org.problem;
+package io.frontdesk.identity.problem;
 
 import java.net.URI;
 import java.util.Locale;
@@ -17,14 +17,23 @@ public interface Problem {
 
 	String detail();
 
+	default URI type() {
+		return URI.create("/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+	}
+
+	default ProblemDetail body() {
+		var problem = ProblemDetail.forStatusAndDetail(status(), detail());
+		problem.setType(type());
+		return problem;
+	}
+
 	default ErrorResponseException exception() {
 		return exception(Map.of());
 	}
 
 	/** @param more properties of the problem, beside the standard ones */
-	default ErrorResponseException exception(Map<String, Object> more) {
-		var problem = ProblemDetail.forStatusAndDetail(status(), detail());
-		problem.setType(URI.create("/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-')));
+	default ErrorResponseException exception(Map<String, ?> more) {
+		var problem = body();
 		more.forEach(problem::setProperty);
 		return new ErrorResponseException(status(), problem, null);
 	}
