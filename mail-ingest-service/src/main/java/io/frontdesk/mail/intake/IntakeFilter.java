@@ -1,10 +1,6 @@
 package io.frontdesk.mail.intake;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -13,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import io.frontdesk.events.Classification;
+import io.frontdesk.identity.listing.SpanText;
 
 /**
  * Which mails somebody asked for, as they put it: each is optional, and all that are given must be met.
@@ -45,35 +42,17 @@ public record IntakeFilter(@Nullable @Size(max = 500) String q, @Nullable Outcom
 	/** Inclusive. */
 	@Nullable
 	Instant since() {
-		return moment(this.from, 0);
+		return SpanText.since(this.from, IntakeProblem.BAD_TIME);
 	}
 
 	/** Exclusive. */
 	@Nullable
 	Instant until() {
-		return moment(this.to, 1);
+		return SpanText.until(this.to, IntakeProblem.BAD_TIME);
 	}
 
 	private static String withoutNul(String text) {
 		return text.replace("\0", "");
-	}
-
-	/** @param days to add to what is a day, not a moment: the day that a range ends with belongs to it */
-	private static @Nullable Instant moment(@Nullable String text, int days) {
-		if (text == null || text.isEmpty()) {
-			return null;
-		}
-		try {
-			var time = (text.length() > 10)
-					? OffsetDateTime.parse(text)
-					: LocalDate.parse(text).plusDays(days).atStartOfDay().atOffset(ZoneOffset.UTC);
-			if (time.getYear() >= 1 && time.getYear() <= 9999) {
-				return time.toInstant();
-			}
-		} catch (DateTimeException _) {
-			// the same problem as a year that no mail is of
-		}
-		throw IntakeProblem.BAD_TIME.exception();
 	}
 
 }

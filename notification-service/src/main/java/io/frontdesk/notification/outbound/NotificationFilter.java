@@ -1,8 +1,5 @@
 package io.frontdesk.notification.outbound;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -11,6 +8,8 @@ import java.util.Map;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+
+import io.frontdesk.identity.listing.SpanText;
 
 /**
  * Which notifications somebody asked for: each is optional, and all that are given must be met.
@@ -36,28 +35,15 @@ public record NotificationFilter(@Nullable DeliveryState state, @Nullable Kind k
 		if (this.ticket != null) {
 			conditions.put("ticket_id = ?", this.ticket);
 		}
-		if (this.createdFrom != null && !this.createdFrom.isEmpty()) {
-			conditions.put("created_at >= ?", moment(this.createdFrom, 0));
+		var since = SpanText.since(this.createdFrom, NotificationProblem.BAD_TIME);
+		if (since != null) {
+			conditions.put("created_at >= ?", since.atOffset(ZoneOffset.UTC));
 		}
-		if (this.createdTo != null && !this.createdTo.isEmpty()) {
-			conditions.put("created_at < ?", moment(this.createdTo, 1));
+		var until = SpanText.until(this.createdTo, NotificationProblem.BAD_TIME);
+		if (until != null) {
+			conditions.put("created_at < ?", until.atOffset(ZoneOffset.UTC));
 		}
 		return conditions;
-	}
-
-	/** @param days to add to what is a day, not a moment: the day that a range ends with belongs to it */
-	private static OffsetDateTime moment(String text, int days) {
-		try {
-			var time = (text.length() > 10)
-					? OffsetDateTime.parse(text)
-					: LocalDate.parse(text).plusDays(days).atStartOfDay().atOffset(ZoneOffset.UTC);
-			if (time.getYear() >= 1 && time.getYear() <= 9999) {
-				return time;
-			}
-		} catch (DateTimeException _) {
-			// the same problem as a year of which there is nothing
-		}
-		throw NotificationProblem.BAD_TIME.exception();
 	}
 
 }

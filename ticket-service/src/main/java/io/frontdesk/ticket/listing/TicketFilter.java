@@ -1,10 +1,5 @@
 package io.frontdesk.ticket.listing;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +10,7 @@ import org.springframework.security.access.AccessDeniedException;
 import io.frontdesk.events.Priority;
 import io.frontdesk.events.TicketStatus;
 import io.frontdesk.events.WaitingOn;
+import io.frontdesk.identity.listing.SpanText;
 import io.frontdesk.ticket.search.Asker;
 import io.frontdesk.ticket.search.Condition;
 import io.frontdesk.ticket.search.Condition.Reference;
@@ -59,8 +55,9 @@ public record TicketFilter(@Nullable String q, @Nullable TicketStatus status, @N
 			}
 		}
 		if (this.createdFrom != null || this.createdTo != null) {
-			filters.add(new Condition.Between("request_time", moment(this.createdFrom, 0),
-					moment(this.createdTo, 1)));
+			filters.add(new Condition.Between("request_time",
+					SpanText.since(this.createdFrom, ListProblem.BAD_TIME),
+					SpanText.until(this.createdTo, ListProblem.BAD_TIME)));
 		}
 		return filters;
 	}
@@ -89,24 +86,6 @@ public record TicketFilter(@Nullable String q, @Nullable TicketStatus status, @N
 				}
 			}
 		};
-	}
-
-	/** @param days to add to what is a day, not a moment: the day that a range ends with belongs to it */
-	private static @Nullable Instant moment(@Nullable String text, int days) {
-		if (text == null || text.isEmpty()) {
-			return null;
-		}
-		try {
-			var time = (text.length() > 10)
-					? OffsetDateTime.parse(text)
-					: LocalDate.parse(text).plusDays(days).atStartOfDay().atOffset(ZoneOffset.UTC);
-			if (time.getYear() >= 1 && time.getYear() <= 9999) {
-				return time.toInstant();
-			}
-		} catch (DateTimeException ex) {
-			// the same problem as a year that no ticket is of
-		}
-		throw ListProblem.BAD_TIME.exception();
 	}
 
 }
