@@ -1,13 +1,13 @@
 package io.frontdesk.notification.outbound;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.UUID;
 import java.util.regex.Pattern;
+
+import io.frontdesk.identity.listing.CursorText;
 
 /**
  * Where a page ended. Opaque to callers.
@@ -25,20 +25,17 @@ record Cursor(int list, int counted, long micros, UUID id) {
 	}
 
 	static Cursor parse(String text, int list) {
-		try {
-			var plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII);
-			if (FORMAT.matcher(plain).matches()) {
-				var parts = plain.split(" ");
-				var cursor = new Cursor(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]),
-						Long.parseLong(parts[2]), UUID.fromString(parts[3]));
-				if (cursor.list == list) {
-					return cursor;
-				}
-			}
-		} catch (IllegalArgumentException _) {
-			// neither Base64, numbers nor a UUID: the same problem
+		var cursor = CursorText.read(text, FORMAT, Cursor::of, NotificationProblem.BAD_CURSOR);
+		if (cursor.list != list) {
+			throw NotificationProblem.BAD_CURSOR.exception();
 		}
-		throw NotificationProblem.BAD_CURSOR.exception();
+		return cursor;
+	}
+
+	private static Cursor of(String plain) {
+		var parts = plain.split(" ");
+		return new Cursor(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Long.parseLong(parts[2]),
+				UUID.fromString(parts[3]));
 	}
 
 	OffsetDateTime createdAt() {
@@ -47,8 +44,7 @@ record Cursor(int list, int counted, long micros, UUID id) {
 
 	@Override
 	public String toString() {
-		var plain = "%d %d %d %s".formatted(this.list, this.counted, this.micros, this.id);
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.US_ASCII));
+		return CursorText.of("%d %d %d %s".formatted(this.list, this.counted, this.micros, this.id));
 	}
 
 }

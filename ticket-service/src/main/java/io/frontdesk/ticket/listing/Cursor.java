@@ -1,11 +1,11 @@
 package io.frontdesk.ticket.listing;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import io.frontdesk.identity.listing.CursorText;
 
 /**
  * Where a page ended. Opaque to callers.
@@ -19,35 +19,27 @@ record Cursor(int list, int counted, List<Long> at) {
 
 	/** @param longest how many numbers say where */
 	static Cursor parse(String text, int list, int longest) {
-		var plain = plain(text);
-		if (!FORMAT.matcher(plain).matches()) {
-			throw ListProblem.BAD_CURSOR.exception();
-		}
-		var numbers = Stream.of(plain.split(" ")).map(Long::valueOf).toList();
-		if (numbers.getFirst() != list) {
+		var cursor = CursorText.read(text, FORMAT, Cursor::of, ListProblem.BAD_CURSOR);
+		if (cursor.list != list) {
 			throw ListProblem.CURSOR_OF_ANOTHER_LIST.exception();
 		}
-		var at = numbers.subList(2, numbers.size());
-		if (at.size() > longest) {
+		if (cursor.at.size() > longest) {
 			throw ListProblem.BAD_CURSOR.exception();
 		}
-		return new Cursor(list, numbers.get(1).intValue(), at);
+		return cursor;
 	}
 
-	private static String plain(String text) {
-		try {
-			return new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII);
-		} catch (IllegalArgumentException ex) {
-			throw ListProblem.BAD_CURSOR.exception();
-		}
+	private static Cursor of(String plain) {
+		var parts = List.of(plain.split(" "));
+		return new Cursor(Integer.parseInt(parts.getFirst()), Integer.parseInt(parts.get(1)),
+				parts.stream().skip(2).map(Long::valueOf).toList());
 	}
 
 	@Override
 	public String toString() {
-		var plain = Stream.concat(Stream.of((long) this.list, (long) this.counted), this.at.stream())
+		return CursorText.of(Stream.concat(Stream.of((long) this.list, (long) this.counted), this.at.stream())
 				.map(String::valueOf)
-				.collect(Collectors.joining(" "));
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.US_ASCII));
+				.collect(Collectors.joining(" ")));
 	}
 
 }
