@@ -9,6 +9,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 
+import io.frontdesk.events.Heard;
 import io.frontdesk.local.testing.RealServers;
 
 /** The whole service on a real PostgreSQL and a real Kafka; where Keycloak should be nobody listens. */

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import io.frontdesk.events.Classification;
+import io.frontdesk.events.Heard;
 import io.frontdesk.events.MailReceived;
 import io.frontdesk.events.MailReceived.Bounce;
 import io.frontdesk.events.NotificationFailed;
@@ -22,7 +23,6 @@ import io.frontdesk.events.Person;
 import io.frontdesk.events.reference.SignedReferences;
 import io.frontdesk.identity.Callers;
 import io.frontdesk.notification.Api;
-import io.frontdesk.notification.Heard;
 import io.frontdesk.notification.NotificationServiceTest;
 import io.frontdesk.notification.Post;
 import io.frontdesk.notification.Tickets;

@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import io.frontdesk.events.Classification;
+import io.frontdesk.events.Heard;
 import io.frontdesk.events.MailReceived.StoredFile;
 import io.frontdesk.events.NotificationDelivered;
 import io.frontdesk.events.NotificationSuppressed;
 import io.frontdesk.events.Person;
 import io.frontdesk.events.blobs.Blobs;
 import io.frontdesk.events.reference.SignedReferences;
-import io.frontdesk.notification.Heard;
 import io.frontdesk.notification.NotificationServiceTest;
 import io.frontdesk.notification.Post;
 import io.frontdesk.notification.Tickets;

@@ -14,12 +14,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
+import io.frontdesk.events.Heard;
 import io.frontdesk.events.NotificationDelivered;
 import io.frontdesk.events.NotificationFailed;
 import io.frontdesk.identity.Callers;
 import io.frontdesk.notification.Api;
 import io.frontdesk.notification.Cable;
-import io.frontdesk.notification.Heard;
 import io.frontdesk.notification.NotificationServiceTest;
 import io.frontdesk.notification.Post;
 import io.frontdesk.notification.Tickets;

@@ -19,13 +19,13 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import io.frontdesk.events.CompanyChanged;
 import io.frontdesk.events.DomainEvent;
+import io.frontdesk.events.Heard;
 import io.frontdesk.events.Person;
 import io.frontdesk.events.ProjectChanged;
 import io.frontdesk.events.TaskChanged;
 import io.frontdesk.identity.Callers;
 import io.frontdesk.identity.Features;
 import io.frontdesk.org.Api;
-import io.frontdesk.org.Heard;
 import io.frontdesk.org.OrgServiceTest;
 import io.frontdesk.org.users.Directory;
 

@@ -16,6 +16,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 
 import io.frontdesk.events.Actor;
 import io.frontdesk.events.EventJson;
+import io.frontdesk.events.Heard;
 import io.frontdesk.events.Person;
 import io.frontdesk.events.Priority;
 import io.frontdesk.events.Source;
@@ -25,7 +26,6 @@ import io.frontdesk.events.TicketStatus;
 import io.frontdesk.events.Topics;
 import io.frontdesk.events.UserChanged;
 import io.frontdesk.events.WaitingOn;
-import io.frontdesk.org.Heard;
 import io.frontdesk.org.OrgServiceTest;
 
 /** Tickets as ticket-service tells of them. All have one key, so that they are read in their order. */

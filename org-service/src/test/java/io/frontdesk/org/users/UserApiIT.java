@@ -15,13 +15,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
+import io.frontdesk.events.Heard;
 import io.frontdesk.events.Person;
 import io.frontdesk.events.UserChanged;
 import io.frontdesk.identity.Callers;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.Role;
 import io.frontdesk.org.Api;
-import io.frontdesk.org.Heard;
 import io.frontdesk.org.OrgServiceTest;
 
 @OrgServiceTest
