@@ -5,7 +5,6 @@ import java.util.Collection;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -18,7 +17,6 @@ import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -46,26 +44,13 @@ public class IdentityAutoConfiguration {
 				.oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(new CallerConverter()))
 						.authenticationEntryPoint(problems)
 						.accessDeniedHandler(problems)
-						.withObjectPostProcessor(refusedTokens(problems)))
+						.withObjectPostProcessor(new RefusedTokens(problems)))
 				.exceptionHandling(
 						handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
 				.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 				.csrf(AbstractHttpConfigurer::disable)
 				.requestCache(AbstractHttpConfigurer::disable)
 				.build();
-	}
-
-	/** By default the filter throws when Keycloak's keys can't be fetched, which ends as a 500. */
-	private static ObjectPostProcessor<BearerTokenAuthenticationFilter> refusedTokens(ProblemResponses problems) {
-		return new ObjectPostProcessor<>() {
-
-			@Override
-			public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
-				filter.setAuthenticationFailureHandler(problems::commence);
-				return filter;
-			}
-
-		};
 	}
 
 	/** Keys are fetched when the first token comes: a service starts while Keycloak is away. */

@@ -6,7 +6,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -34,6 +33,7 @@ import io.frontdesk.gateway.login.Logout;
 import io.frontdesk.gateway.pages.WebUi;
 import io.frontdesk.gateway.problem.Problems;
 import io.frontdesk.identity.HeaderText;
+import io.frontdesk.identity.RefusedTokens;
 
 /** Three ways in: files that anybody may have, programs with a token, browsers with a session. */
 @Configuration
@@ -84,7 +84,7 @@ class SecurityConfiguration {
 				})
 						.authenticationEntryPoint(this.refusals)
 						.accessDeniedHandler(this.refusals)
-						.withObjectPostProcessor(refusedTokens()))
+						.withObjectPostProcessor(new RefusedTokens(this.refusals)))
 				.addFilterAfter(this.readable, HeaderWriterFilter.class)
 				.addFilterAfter(this.limited, BearerTokenAuthenticationFilter.class)
 				.exceptionHandling(
@@ -160,18 +160,6 @@ class SecurityConfiguration {
 		// Without a name the token is loaded at once, so that the first answer sets the cookie.
 		handler.setCsrfRequestAttributeName(null);
 		return handler;
-	}
-
-	/** By default the filter throws when Keycloak's keys can't be fetched, which ends as a 500. */
-	private ObjectPostProcessor<BearerTokenAuthenticationFilter> refusedTokens() {
-		var refusals = this.refusals;
-		return new ObjectPostProcessor<>() {
-			@Override
-			public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
-				filter.setAuthenticationFailureHandler(refusals::commence);
-				return filter;
-			}
-		};
 	}
 
 	private static RequestMatcher publicFiles() {
