@@ -77,7 +77,7 @@ public class MailboxHealth {
 		return this.settings.mailboxes().stream().map(this::state).toList();
 	}
 
-	private MailboxState state(Mailbox mailbox) {
+	MailboxState state(Mailbox mailbox) {
 		return this.jdbc.sql("""
 				select h.*, l.holder
 				from (values (cast(:mailbox as text))) as m (mailbox)

@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.stereotype.Component;
 
 import io.frontdesk.mail.intake.IntakeSettings;
+import io.frontdesk.mail.intake.IntakeSettings.Mailbox;
 
 /** What one would raise an alarm on, for each mailbox. */
 @Component
@@ -31,13 +32,12 @@ class MailboxMetrics implements MeterBinder {
 	@Override
 	public void bindTo(MeterRegistry registry) {
 		for (var mailbox : this.settings.mailboxes()) {
-			var address = mailbox.address();
-			gauge("frontdesk.mailbox.failing", "1 if mail can't be taken from the mailbox, else 0", address,
+			gauge("frontdesk.mailbox.failing", "1 if mail can't be taken from the mailbox, else 0", mailbox,
 					state -> (state.health() == MailboxState.Health.FAILING) ? 1 : 0).register(registry);
-			gauge("frontdesk.mailbox.lag", "How long the newest mail waited on the server for the ledger", address,
+			gauge("frontdesk.mailbox.lag", "How long the newest mail waited on the server for the ledger", mailbox,
 					state -> Objects.requireNonNullElse(state.lagSeconds(), Double.NaN)).baseUnit("seconds")
 					.register(registry);
-			gauge("frontdesk.mailbox.quiet", "How long ago the mailbox was last emptied into the ledger", address,
+			gauge("frontdesk.mailbox.quiet", "How long ago the mailbox was last emptied into the ledger", mailbox,
 					this::quiet).baseUnit("seconds").register(registry);
 		}
 	}
@@ -48,17 +48,10 @@ class MailboxMetrics implements MeterBinder {
 				: Duration.between(state.lastSuccess(), this.clock.instant()).toMillis() / 1_000d;
 	}
 
-	private Gauge.Builder<MailboxHealth> gauge(String name, String description, String mailbox,
+	private Gauge.Builder<MailboxHealth> gauge(String name, String description, Mailbox mailbox,
 			ToDoubleFunction<MailboxState> value) {
-		return Gauge
-				.builder(name, this.health,
-						all -> all.states()
-								.stream()
-								.filter(state -> state.mailbox().equals(mailbox))
-								.mapToDouble(value)
-								.findFirst()
-								.orElseThrow())
-				.tag("mailbox", mailbox)
+		return Gauge.builder(name, this.health, all -> value.applyAsDouble(all.state(mailbox)))
+				.tag("mailbox", mailbox.address())
 				.description(description);
 	}
 
