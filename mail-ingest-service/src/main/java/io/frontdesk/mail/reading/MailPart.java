@@ -194,10 +194,12 @@ final class MailPart {
 	List<MailPart> parts() throws MessagingException, IOException {
 		var raw = raw();
 		var boundary = boundary();
-		if (!contains(raw, boundary)) {
+		var isDivided = contains(raw, boundary);
+		if (!isDivided) {
 			raw = bytes();
+			isDivided = contains(raw, boundary);
 		}
-		var type = (boundary == null || boundary.isBlank() || !contains(raw, boundary))
+		var type = (boundary == null || boundary.isBlank() || !isDivided)
 				? "multipart/mixed"
 				: "multipart/mixed; boundary=\"%s\""
 						.formatted(boundary.stripTrailing().replaceAll("([\"\\\\])", "\\\\$1"));
