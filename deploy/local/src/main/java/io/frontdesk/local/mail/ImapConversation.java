@@ -85,7 +85,7 @@ final class ImapConversation implements ImapSession {
 	@Override
 	public void setSelected(MailFolder folder, boolean readOnly) {
 		deselect();
-		this.selected = new SelectedFolder((DiskFolder) folder, this, readOnly);
+		this.selected = SelectedFolder.of((DiskFolder) folder, this, readOnly);
 	}
 
 	@Override

@@ -30,9 +30,16 @@ final class SelectedFolder extends ImapSessionFolder {
 	/** An idle client is told at once, by its own listener. */
 	private boolean idle;
 
-	SelectedFolder(DiskFolder folder, ImapSession session, boolean readOnly) {
+	private SelectedFolder(DiskFolder folder, ImapSession session, boolean readOnly) {
 		super(folder, session, readOnly);
 		this.folder = folder;
+	}
+
+	/** Under the folder's lock: it is told of news, from other threads, before its constructor has ended. */
+	static SelectedFolder of(DiskFolder folder, ImapSession session, boolean readOnly) {
+		synchronized (folder) {
+			return new SelectedFolder(folder, session, readOnly);
+		}
 	}
 
 	/** Removals first: the count that follows must be the one that the client arrives at. */
