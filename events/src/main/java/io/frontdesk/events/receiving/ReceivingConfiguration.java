@@ -9,6 +9,7 @@ import org.springframework.kafka.config.ContainerCustomizer;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.converter.ByteArrayJacksonJsonMessageConverter;
@@ -33,7 +34,14 @@ public class ReceivingConfiguration {
 	ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>> handleOnce(
 			PlatformTransactionManager transactions, JdbcClient jdbc) {
 		var onceOnly = new OnceOnly(new TransactionTemplate(transactions), jdbc);
-		return container -> container.getContainerProperties().setAdviceChain(new Advice[]{onceOnly});
+		return container -> {
+			var properties = container.getContainerProperties();
+			properties.setAdviceChain(new Advice[]{onceOnly});
+			// What a crash brings again is passed over, so the place in the log need not be noted after each record.
+			properties.setAckMode(ContainerProperties.AckMode.COUNT_TIME);
+			properties.setAckCount(500);
+			properties.setAckTime(1_000);
+		};
 	}
 
 	@Bean
