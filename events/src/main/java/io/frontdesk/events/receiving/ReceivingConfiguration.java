@@ -37,7 +37,7 @@ public class ReceivingConfiguration {
 		return container -> {
 			var properties = container.getContainerProperties();
 			properties.setAdviceChain(new Advice[]{onceOnly});
-			// What a crash brings again is passed over, so the place in the log need not be noted after each record.
+			// What a crash brings again is passed over, so the offset need not be committed with each poll.
 			properties.setAckMode(ContainerProperties.AckMode.COUNT_TIME);
 			properties.setAckCount(500);
 			properties.setAckTime(1_000);
