@@ -30,6 +30,9 @@ public final class Keycloak implements Server {
 			"--enable-native-access=ALL-UNNAMED", "-Duser.language=en", "-Duser.country=US",
 			"-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-Dpicocli.disable.closures=true");
 
+	/** Else each connection that PostgreSQL's restart has left in the pool answers one login with an error. */
+	private static final String VALIDATE_CONNECTIONS = "-Dquarkus.datasource.jdbc.validate-on-borrow=true";
+
 	private final Distribution distribution;
 
 	private final Path data;
@@ -63,6 +66,7 @@ public final class Keycloak implements Server {
 		Path installed = this.distribution.keycloak(this::build);
 		linkTo(installed);
 		List<String> command = new ArrayList<>(java(installed, this.data));
+		command.add(1, VALIDATE_CONNECTIONS);
 		command.addAll(List.of("start", "--optimized", "--http-enabled=true", "--http-host=127.0.0.1",
 				"--http-port=" + this.port.number(), "--hostname=" + url(), "--cache=local"));
 		if (!Files.exists(imported())) {
