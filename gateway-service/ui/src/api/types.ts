@@ -47,6 +47,26 @@ export interface Attachment {
   size: number;
 }
 
+export type DeliveryState = 'held' | 'pending' | 'sent' | 'failed' | 'suppressed';
+
+/** What became of a reply. */
+export interface Delivery {
+  state: DeliveryState;
+  reason: string | null;
+}
+
+export type MailKind = 'created' | 'status-changed' | 'reply' | 'assigned' | 'client-replied';
+
+/** A mail of a ticket; `to`, `kind`, `state` and `reason` are of those that went out. */
+export interface TicketMail {
+  id: string;
+  direction: 'in' | 'out';
+  to: string | null;
+  kind: MailKind | null;
+  state: DeliveryState | null;
+  reason: string | null;
+}
+
 export interface Message {
   id: string;
   kind: 'client' | 'reply' | 'note';
@@ -56,7 +76,7 @@ export interface Message {
   attachments: Attachment[];
   sentAt: string;
   heldUntil: string | null;
-  delivery: null;
+  delivery: Delivery | null;
 }
 
 export interface Page<T> {

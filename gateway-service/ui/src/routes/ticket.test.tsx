@@ -17,6 +17,7 @@ function serveTicket(ticket = aTicket()) {
         aMessage({ id: 'm-2', kind: 'note', author: { ...dora, ...alice, company: null } }),
       ]),
     },
+    'GET /tickets/2233444/mail': { body: aPage([]) },
     'PATCH /tickets/2233444': ({ body }) => {
       const saved = { ...ticket, ...(body as object), version: ticket.version + 1 };
       server.routes['GET /tickets/2233444'] = { body: saved };
@@ -173,4 +174,80 @@ test.each([
   expect(screen.queryByRole('combobox')).toBeNull();
   await user.keyboard('e');
   expect(calls.filter(({ method }) => method === 'PATCH')).toEqual([]);
+});
+
+describe('mail that was not delivered', () => {
+  const refusal = '550 5.1.1 User unknown';
+  const aMail = {
+    id: 'n-1',
+    direction: 'out',
+    to: 'dora@example.org',
+    kind: 'created',
+    state: 'failed',
+    reason: refusal,
+  };
+  const title = 'The automatic reply to dora@example.org was not delivered';
+
+  test('says why, on whatever page of the trail it is, and is sent again', async () => {
+    const { calls, routes } = serveTicket();
+    routes['GET /me'] = { body: { ...alice, features: [...alice.features, 'mail:manage'] } };
+    routes['GET /tickets/2233444/mail'] = ({ query }) => ({
+      body: query.get('cursor')
+        ? aPage([aMail])
+        : aPage([{ ...aMail, id: 'n-0', state: 'sent' }], { nextCursor: 'n-0' }),
+    });
+    routes['POST /notifications/n-1/retry'] = () => {
+      routes['GET /tickets/2233444/mail'] = { body: aPage([{ ...aMail, state: 'sent' }]) };
+      return { body: aMail };
+    };
+    renderApp('/tickets/2233444');
+    const notice = await screen.findByRole('alert');
+    expect(notice).toHaveTextContent(title);
+    expect(notice).toHaveTextContent(refusal);
+    expect(await axeViolations()).toEqual([]);
+    within(notice).getByRole('button', { name: 'Send again' }).click();
+    await waitFor(() => expect(screen.queryByText(title)).toBeNull());
+    expect(calls.filter(({ method }) => method === 'POST')).toHaveLength(1);
+  });
+
+  test('stays, with the reason, when sending again fails', async () => {
+    const { routes } = serveTicket();
+    routes['GET /me'] = { body: { ...alice, role: 'super-admin' } };
+    routes['GET /tickets/2233444/mail'] = { body: aPage([aMail]) };
+    routes['POST /notifications/n-1/retry'] = problem(409, 'It is being sent already');
+    renderApp('/tickets/2233444');
+    (await screen.findByRole('button', { name: 'Send again' })).click();
+    expect(await screen.findByText(/It is being sent already/)).toBeVisible();
+    expect(screen.getByRole('alert')).toHaveTextContent(title);
+  });
+
+  test('is no button for who may not send it', async () => {
+    const { routes } = serveTicket();
+    routes['GET /tickets/2233444/mail'] = { body: aPage([aMail]) };
+    renderApp('/tickets/2233444');
+    expect(await screen.findByText(title)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Send again' })).toBeNull();
+  });
+
+  test('a client is not asked for', async () => {
+    const { calls, routes } = serveTicket();
+    routes['GET /me'] = { body: { ...alice, role: 'client', features: [] } };
+    renderApp('/tickets/2233444');
+    await screen.findAllByRole('article');
+    expect(calls.filter(({ path }) => path.endsWith('/mail'))).toEqual([]);
+  });
+
+  test('a reply says what became of it', async () => {
+    const { routes } = serveTicket();
+    routes['GET /tickets/2233444/messages'] = {
+      body: aPage([
+        aMessage({ kind: 'reply', delivery: { state: 'failed', reason: refusal } }),
+        aMessage({ id: 'm-2', kind: 'reply', delivery: { state: 'sent', reason: null } }),
+      ]),
+    };
+    renderApp('/tickets/2233444');
+    const [failed, sent] = await screen.findAllByRole('article');
+    expect(failed).toHaveTextContent(`Not delivered: ${refusal}`);
+    expect(sent).toHaveTextContent(/Sent$/);
+  });
 });

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { Attachment, Message } from '../../api/types';
+import type { Attachment, Delivery, Message } from '../../api/types';
 import { fileSize } from '../../lib/format';
 import { t } from '../../lib/i18n';
 import { nameOf } from '../../lib/person';
@@ -27,6 +27,7 @@ export function MessageCard({ message }: { message: Message }) {
         </span>
       </header>
       <Body text={message.body} />
+      {message.delivery && <Outcome delivery={message.delivery} />}
       {message.attachments.length > 0 && <Attachments attachments={message.attachments} />}
     </article>
   );
@@ -49,6 +50,15 @@ function Body({ text }: { text: string }) {
         ),
       )}
     </div>
+  );
+}
+
+function Outcome({ delivery: { state, reason } }: { delivery: Delivery }) {
+  return (
+    <p className={styles.outcome}>
+      {t(`mail.state.${state}`)}
+      {reason && <bdi>: {reason}</bdi>}
+    </p>
   );
 }
 

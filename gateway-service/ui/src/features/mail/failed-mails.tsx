@@ -1,0 +1,41 @@
+import type { TicketMail } from '../../api/types';
+import { announce } from '../../lib/announce';
+import { t } from '../../lib/i18n';
+import { may, useMe } from '../../lib/session';
+import { Button } from '../../ui/button';
+import { reasonOf } from '../../ui/error-panel';
+import { Notice } from '../../ui/notice';
+import { useFailedMails, useRetryMail } from './queries';
+
+/** What the mail server refused for good, with its own words. */
+export function FailedMails({ ticket }: { ticket: number }) {
+  const failed = useFailedMails(ticket, may(useMe(), 'ticket:read'));
+  return failed.data?.map((mail) => <FailedMail key={mail.id} ticket={ticket} mail={mail} />);
+}
+
+function FailedMail({ ticket, mail }: { ticket: number; mail: TicketMail }) {
+  const retryable = may(useMe(), 'mail:manage');
+  const retry = useRetryMail(ticket);
+  const to = mail.to ?? '';
+  return (
+    <Notice
+      tone="danger"
+      title={t('mail.failed', { kind: t(`mail.kind.${mail.kind ?? 'reply'}`), to })}
+      actions={
+        retryable && (
+          <Button
+            onClick={() =>
+              retry.mutate(mail, { onSuccess: () => announce(t('mail.tryingAgain', { to })) })
+            }
+            loading={retry.isPending}
+          >
+            {t('mail.sendAgain')}
+          </Button>
+        )
+      }
+    >
+      {mail.reason}
+      {retry.error && <p>{reasonOf(retry.error)}</p>}
+    </Notice>
+  );
+}

@@ -1,0 +1,41 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Page, TicketMail } from '../../api/types';
+import { read, write } from '../../lib/http';
+import { pollEvery } from '../../lib/polling';
+
+const mailKey = (ticket: number) => ['ticket-mail', ticket];
+
+export function useFailedMails(ticket: number, enabled: boolean) {
+  return useQuery({
+    queryKey: mailKey(ticket),
+    queryFn: async ({ signal }) => {
+      const failed: TicketMail[] = [];
+      let cursor: string | null = '';
+      while (cursor !== null) {
+        const page: Page<TicketMail> = await read(
+          `/tickets/${ticket}/mail?limit=200${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
+          signal,
+        );
+        failed.push(...page.items.filter(({ state }) => state === 'failed'));
+        cursor = page.nextCursor;
+      }
+      return failed;
+    },
+    enabled,
+    refetchInterval: (query) => pollEvery(query.state.data ? 1 : 0),
+  });
+}
+
+export function useRetryMail(ticket: number) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (mail: TicketMail) =>
+      write(`/notifications/${encodeURIComponent(mail.id)}/retry`, { method: 'POST' }),
+    onSuccess: (_, mail) => {
+      cache.setQueryData<TicketMail[]>(mailKey(ticket), (old) =>
+        old?.filter(({ id }) => id !== mail.id),
+      );
+      cache.invalidateQueries({ queryKey: ['messages', ticket] });
+    },
+  });
+}
