@@ -11,11 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.frontdesk.events.sending.Events;
 import io.frontdesk.identity.Caller;
+import io.frontdesk.identity.problem.InvalidField;
 import io.frontdesk.org.companies.CompanyDesk;
 import io.frontdesk.org.editing.EditProblem;
 import io.frontdesk.org.editing.IfMatch;
 import io.frontdesk.org.editing.Rights;
-import io.frontdesk.identity.problem.InvalidField;
 
 /** Keeps the projects. Each change is told as {@code project-changed}. */
 @Component

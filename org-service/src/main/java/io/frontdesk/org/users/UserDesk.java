@@ -14,10 +14,10 @@ import io.frontdesk.events.sending.Events;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.Role;
+import io.frontdesk.identity.problem.InvalidField;
 import io.frontdesk.org.companies.CompanyDesk;
 import io.frontdesk.org.editing.EditProblem;
 import io.frontdesk.org.editing.IfMatch;
-import io.frontdesk.identity.problem.InvalidField;
 
 /** Where staff create and change users. Keycloak follows, as soon as it can. */
 @Component
