@@ -3,7 +3,6 @@ import { useHistoryState } from 'wouter/use-browser-location';
 import type { Ticket, TicketChange } from '../api/types';
 import { useShortcut } from '../app/shortcuts/use-shortcut';
 import { Conversation } from '../features/conversation/conversation';
-import { FailedMails } from '../features/mail/failed-mails';
 import { ChangeOutcome } from '../features/tickets/change-outcome';
 import { useChangeTicket, useTicket } from '../features/tickets/queries';
 import { StatusButton } from '../features/tickets/status-button';
@@ -101,10 +100,7 @@ function OpenTicket({ ticket }: { ticket: Ticket }) {
           )}
         </TicketProperties>
       </div>
-      <div className={styles.main}>
-        <FailedMails ticket={ticket.id} />
-        <Conversation ticket={ticket.id} />
-      </div>
+      <Conversation ticket={ticket.id} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { ErrorPanel } from '../../ui/error-panel';
 import { VisuallyHidden } from '../../ui/parts';
 import { SkeletonRows } from '../../ui/skeleton';
 import styles from './conversation.module.css';
+import { FailedMails } from './failed-mails';
 import { MessageCard } from './message-card';
 import { useMessages } from './queries';
 
@@ -14,6 +15,7 @@ export function Conversation({ ticket }: { ticket: number }) {
       <VisuallyHidden>
         <h2>{t('messages.title')}</h2>
       </VisuallyHidden>
+      <FailedMails ticket={ticket} />
       {messages.data ? (
         <ol className={styles.messages}>
           {messages.data.pages

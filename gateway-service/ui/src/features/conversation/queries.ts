@@ -1,12 +1,15 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import type { Message, Page } from '../../api/types';
-import { read } from '../../lib/http';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Message, Page, TicketMail } from '../../api/types';
+import { read, write } from '../../lib/http';
 import { pollEvery } from '../../lib/polling';
+
+const messagesKey = (ticket: number) => ['messages', ticket];
+const mailKey = (ticket: number) => ['ticket-mail', ticket];
 
 /** Oldest first. */
 export function useMessages(ticket: number) {
   return useInfiniteQuery({
-    queryKey: ['messages', ticket],
+    queryKey: messagesKey(ticket),
     queryFn: ({ pageParam, signal }) => {
       const cursor = pageParam ? `?cursor=${encodeURIComponent(pageParam)}` : '';
       return read<Page<Message>>(`/tickets/${ticket}/messages${cursor}`, signal);
@@ -14,5 +17,40 @@ export function useMessages(ticket: number) {
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.nextCursor,
     refetchInterval: (query) => pollEvery(query.state.data?.pages.length ?? 0),
+  });
+}
+
+export function useFailedMails(ticket: number, enabled: boolean) {
+  return useQuery({
+    queryKey: mailKey(ticket),
+    queryFn: async ({ signal }) => {
+      const failed: TicketMail[] = [];
+      let cursor: string | null = '';
+      while (cursor !== null) {
+        const page: Page<TicketMail> = await read(
+          `/tickets/${ticket}/mail?limit=200${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
+          signal,
+        );
+        failed.push(...page.items.filter(({ state }) => state === 'failed'));
+        cursor = page.nextCursor;
+      }
+      return failed;
+    },
+    enabled,
+    refetchInterval: (query) => pollEvery(query.state.data ? 1 : 0),
+  });
+}
+
+export function useRetryMail(ticket: number) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (mail: TicketMail) =>
+      write(`/notifications/${encodeURIComponent(mail.id)}/retry`, { method: 'POST' }),
+    onSuccess: (_, mail) => {
+      cache.setQueryData<TicketMail[]>(mailKey(ticket), (old) =>
+        old?.filter(({ id }) => id !== mail.id),
+      );
+      cache.invalidateQueries({ queryKey: messagesKey(ticket) });
+    },
   });
 }
