@@ -69,7 +69,7 @@ final class Automaton {
 	/** A new ticket tells its requester, a follow-up the assignee: either way it is decided then what is sent. */
 	private void awaitConsequences(String messageId) {
 		var row = await().atMost(Frontdesk.PATIENCE)
-				.until(() -> root().all("/api/v1/intake?q=" + messageId.replaceAll("[<>]", ""))
+				.until(() -> Frontdesk.root().all("/api/v1/intake?q=" + messageId.replaceAll("[<>]", ""))
 						.stream()
 						.filter(it -> it.get("messageId").asString().equals(messageId)).toList(),
 						rows -> rows.size() == 1 && !rows.getFirst().get("outcome").asString().equals("pending"))
@@ -87,13 +87,9 @@ final class Automaton {
 
 	private static void awaitDecided(long ticket, String kind, int count) {
 		await().atMost(Frontdesk.PATIENCE)
-				.until(() -> root().all("/api/v1/notifications?kind=%s&ticket=%d".formatted(kind, ticket)),
+				.until(() -> Frontdesk.root().all("/api/v1/notifications?kind=%s&ticket=%d".formatted(kind, ticket)),
 						mails -> mails.size() >= count
 								&& mails.stream().noneMatch(mail -> mail.get("state").asString().equals("pending")));
-	}
-
-	private static Api root() {
-		return Frontdesk.api("root@frontdesk.test");
 	}
 
 }

@@ -35,7 +35,7 @@ class BadInputIT {
 
 	private final Api alice = Frontdesk.api("alice@frontdesk.test");
 
-	private final Api root = Frontdesk.api("root@frontdesk.test");
+	private final Api root = Frontdesk.root();
 
 	private final RawHttp raw = new RawHttp(this.alice.url());
 

@@ -197,7 +197,7 @@ class ClientViewIT {
 
 		static World built() {
 			var accounts = new Accounts();
-			var root = Frontdesk.api("root@frontdesk.test");
+			var root = Frontdesk.root();
 			var alice = Frontdesk.api("alice@frontdesk.test");
 			var carol = Frontdesk.api("carol@example.com");
 			var company = id(root.created("/api/v1/companies",

@@ -250,7 +250,7 @@ class LoopIT {
 	private static long assigned(Automaton automaton) {
 		var ticket = ticketOf(automaton.taken().getLast());
 		var assignee = alice().found("/api/v1/me").get("id").asString();
-		var answer = root().patch("/api/v1/tickets/" + ticket, "{\"assignee\": \"%s\"}".formatted(assignee));
+		var answer = Frontdesk.root().patch("/api/v1/tickets/" + ticket, "{\"assignee\": \"%s\"}".formatted(assignee));
 		assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
 		return ticket;
 	}
@@ -259,7 +259,7 @@ class LoopIT {
 		var answer = alice().patch("/api/v1/tickets/" + ticket, "{\"status\": \"closed\"}");
 		assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
 		await().atMost(Frontdesk.PATIENCE)
-				.until(() -> root().all("/api/v1/notifications?kind=status-changed&ticket=" + ticket),
+				.until(() -> Frontdesk.root().all("/api/v1/notifications?kind=status-changed&ticket=" + ticket),
 						mails -> mails.size() == 1 && !mails.getFirst().get("state").asString().equals("pending"));
 	}
 
@@ -287,10 +287,10 @@ class LoopIT {
 	/** Why mails of this ticket were not sent, in both places where that is told. */
 	private static void awaitReasons(long ticket, String... reasons) {
 		await().atMost(Frontdesk.PATIENCE).untilAsserted(() -> {
-			assertThat(root().all("/api/v1/notifications?state=suppressed&ticket=" + ticket))
+			assertThat(Frontdesk.root().all("/api/v1/notifications?state=suppressed&ticket=" + ticket))
 					.extracting(mail -> mail.get("reason").asString())
 					.containsExactlyInAnyOrder(reasons);
-			assertThat(root().all("/api/v1/tickets/%d/mail".formatted(ticket)))
+			assertThat(Frontdesk.root().all("/api/v1/tickets/%d/mail".formatted(ticket)))
 					.filteredOn(entry -> entry.get("state").asString("").equals("suppressed"))
 					.extracting(entry -> entry.get("reason").asString())
 					.containsExactlyInAnyOrder(reasons);
@@ -299,10 +299,6 @@ class LoopIT {
 
 	private static Api alice() {
 		return Frontdesk.api("alice@frontdesk.test");
-	}
-
-	private static Api root() {
-		return Frontdesk.api("root@frontdesk.test");
 	}
 
 }

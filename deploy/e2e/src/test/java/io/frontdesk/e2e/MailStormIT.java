@@ -156,14 +156,14 @@ class MailStormIT {
 		return await().atMost(SETTLING)
 				.pollInterval(Duration.ofSeconds(2 + MAILS / 1_000))
 				.ignoreExceptionsInstanceOf(AssertionError.class)
-				.until(() -> root().all("/api/v1/intake?q=@" + DOMAIN),
+				.until(() -> Frontdesk.root().all("/api/v1/intake?q=@" + DOMAIN),
 						rows -> rows.stream().map(row -> row.get("messageId").asString()).distinct().count() == MAILS
 								&& rows.stream().noneMatch(row -> outcome(row).equals("pending")));
 	}
 
 	private static void awaitNothingPending() {
 		await().atMost(SETTLING).pollInterval(Duration.ofSeconds(1)).untilAsserted(
-				() -> assertThat(root().all("/api/v1/notifications?state=pending")).isEmpty());
+				() -> assertThat(Frontdesk.root().all("/api/v1/notifications?state=pending")).isEmpty());
 	}
 
 	/** Answers each sender's ticket. */
@@ -184,17 +184,17 @@ class MailStormIT {
 	}
 
 	private static void assertTickets(Map<String, Long> tickets, List<String> followedUp) {
-		var raised = root().all("/api/v1/tickets")
+		var raised = Frontdesk.root().all("/api/v1/tickets")
 				.stream()
 				.filter(ticket -> ticket.get("requester").get("email").asString().endsWith("@" + DOMAIN))
 				.map(ticket -> ticket.get("id").asLong())
 				.toList();
 		assertThat(raised).containsExactlyInAnyOrderElementsOf(tickets.values());
 		var twice = new HashSet<>(followedUp);
-		var api = root();
+		var api = Frontdesk.root();
 		var asked = 0;
 		for (var ticket : tickets.entrySet()) {
-			api = (++asked % 1_000 == 0) ? root() : api;
+			api = (++asked % 1_000 == 0) ? Frontdesk.root() : api;
 			assertThat(api.found("/api/v1/tickets/%d/messages?limit=1".formatted(ticket.getValue()))
 					.get("total")
 					.asInt()).as("messages of %s", ticket).isEqualTo(twice.contains(ticket.getKey()) ? 2 : 1);
@@ -211,11 +211,6 @@ class MailStormIT {
 			replies += inbox.size();
 		}
 		return replies;
-	}
-
-	/** Each time with a new token, as a storm lasts longer than one. */
-	private static Api root() {
-		return Frontdesk.api("root@frontdesk.test");
 	}
 
 	private static String outcome(JsonNode row) {

@@ -66,7 +66,8 @@ class SmtpAwayIT {
 	void refusalIsSeenOnItsTicketInTheServersWordsAndTriedAgainWhenAsked() {
 		var mail = Frontdesk.mail(UNKNOWN, "My table", "Does an answer reach me?");
 		var ticket = await().atMost(PATIENCE)
-				.until(() -> root().found("/api/v1/intake?q=" + mail.replaceAll("[<>]", "")).at("/items/0/ticketId"),
+				.until(() -> Frontdesk.root().found("/api/v1/intake?q=" + mail.replaceAll("[<>]", ""))
+						.at("/items/0/ticketId"),
 						JsonNode::isNumber)
 				.asLong();
 		assertRefused(awaitOnTicket(ticket, "created", _ -> true));
@@ -81,14 +82,14 @@ class SmtpAwayIT {
 		assertThat(message.at("/delivery/reason").asString()).contains(UNKNOWN, REFUSAL);
 
 		var notification = "/api/v1/notifications/" + refused.get("id").asString();
-		assertThat(root().found(notification).get("attempts").asInt()).isEqualTo(1);
-		assertThat(root().post(notification + "/retry", "").status()).isEqualTo(200);
+		assertThat(Frontdesk.root().found(notification).get("attempts").asInt()).isEqualTo(1);
+		assertThat(Frontdesk.root().post(notification + "/retry", "").status()).isEqualTo(200);
 		var again = awaitAttempt(notification, 2);
 		assertThat(again.get("state").asString()).isEqualTo("failed");
 		assertThat(again.get("reason").asString()).contains(REFUSAL);
 
 		assertThat(Frontdesk.inbox(UNKNOWN)).as("in the mailbox that this opens").isEmpty();
-		assertThat(root().post(notification + "/retry", "").status()).isEqualTo(200);
+		assertThat(Frontdesk.root().post(notification + "/retry", "").status()).isEqualTo(200);
 		var sent = awaitAttempt(notification, 3);
 		assertThat(sent.get("state").asString()).isEqualTo("sent");
 		assertThat(Frontdesk.inbox(UNKNOWN)).extracting(ReceivedMail::messageId)
@@ -113,7 +114,7 @@ class SmtpAwayIT {
 	}
 
 	private static List<JsonNode> notifications(long ticket) {
-		return root().all("/api/v1/notifications?ticket=" + ticket);
+		return Frontdesk.root().all("/api/v1/notifications?ticket=" + ticket);
 	}
 
 	private static boolean wasTriedAgain(JsonNode mail) {
@@ -123,13 +124,13 @@ class SmtpAwayIT {
 
 	private static JsonNode awaitAttempt(String notification, int attempt) {
 		return await().atMost(PATIENCE)
-				.until(() -> root().found(notification), mail -> mail.get("attempts").asInt() == attempt);
+				.until(() -> Frontdesk.root().found(notification), mail -> mail.get("attempts").asInt() == attempt);
 	}
 
 	/** Once the outcome of that kind of mail is in the ticket's list. */
 	private static JsonNode awaitOnTicket(long ticket, String kind, Predicate<JsonNode> wanted) {
 		return await().atMost(PATIENCE)
-				.until(() -> root().all("/api/v1/tickets/%d/mail".formatted(ticket))
+				.until(() -> Frontdesk.root().all("/api/v1/tickets/%d/mail".formatted(ticket))
 						.stream()
 						.filter(entry -> entry.get("kind").asString("").equals(kind))
 						.filter(wanted)
@@ -144,7 +145,7 @@ class SmtpAwayIT {
 	}
 
 	private static JsonNode reply(long ticket) {
-		return root().found("/api/v1/tickets/%d/messages".formatted(ticket))
+		return Frontdesk.root().found("/api/v1/tickets/%d/messages".formatted(ticket))
 				.get("items")
 				.valueStream()
 				.filter(message -> message.get("kind").asString().equals("reply"))
@@ -154,10 +155,6 @@ class SmtpAwayIT {
 
 	private static boolean isDecided(JsonNode reply) {
 		return List.of("sent", "failed", "suppressed").contains(reply.at("/delivery/state").asString());
-	}
-
-	private static Api root() {
-		return Frontdesk.api("root@frontdesk.test");
 	}
 
 }
