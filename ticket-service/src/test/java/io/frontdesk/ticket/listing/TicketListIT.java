@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +105,28 @@ class TicketListIT {
 				.param(requester.id())
 				.query(Long.class)
 				.list();
+	}
+
+	@Test
+	void listOfATagFollowsTheTicketsAndIgnoresCase() {
+		var tag = "T" + UUID.randomUUID();
+		var tickets = new ArrayList<Long>();
+		for (var i = 0; i < 9; i++) {
+			tickets.add(this.desk.raise(somebody(), "Ticket " + i, "Text", NOON.plusSeconds(i / 2), Priority.MID, null,
+					null, null, List.of(tag, tag.toLowerCase(Locale.ROOT), "other")));
+		}
+		var whole = Desk.ids(list("tag", tag.toLowerCase(Locale.ROOT)));
+		assertThat(whole).containsExactlyInAnyOrderElementsOf(tickets);
+		assertThat(pages(2, "tag", tag)).isEqualTo(whole);
+		this.tickets.change(tickets.getFirst(), tagged("other"), Desk.STAFF);
+		this.tickets.change(tickets.getLast(), TicketChange.active(false), Desk.STAFF);
+		assertThat(Desk.ids(list("tag", tag))).containsExactlyInAnyOrderElementsOf(tickets.subList(1, 8));
+		this.tickets.change(tickets.getFirst(), tagged(tag), Desk.STAFF);
+		assertThat(Desk.ids(list("tag", tag))).containsExactlyInAnyOrderElementsOf(tickets.subList(0, 8));
+	}
+
+	private static TicketChange tagged(String tag) {
+		return new TicketChange(null, null, null, null, null, null, List.of(tag), null, null);
 	}
 
 	@Test

@@ -39,6 +39,8 @@ final class TicketTables implements AutoCloseable {
 
 	private final StringBuilder tickets = new StringBuilder();
 
+	private final StringBuilder tags = new StringBuilder();
+
 	private final StringBuilder messages = new StringBuilder();
 
 	private final StringBuilder history = new StringBuilder();
@@ -62,6 +64,7 @@ final class TicketTables implements AutoCloseable {
 		copy("ticket (id, subject, message, status, priority, source, waiting_on, requester_id, assignee_id, company_id, "
 				+ "project_id, task_id, tags, request_time, first_reply_at, response_time, last_activity, version)",
 				this.tickets);
+		copy("ticket_tag (tag, request_time, ticket_id)", this.tags);
 		copy("message (id, ticket_id, kind, author_id, body, sent_at)", this.messages);
 		copy("history (ticket_id, at, actor_id, route, field, old_value, new_value)", this.history);
 		this.connection.commit();
@@ -100,6 +103,9 @@ final class TicketTables implements AutoCloseable {
 				ticket.assignee(), ticket.company(), ticket.project(), ticket.task(),
 				ticket.tags().stream().collect(Collectors.joining(",", "{", "}")), ticket.requestTime(),
 				ticket.firstReplyAt(), ticket.closedAt(), ticket.lastActivity(), ticket.messages().size());
+		for (String tag : ticket.tags()) {
+			row(this.tags, tag, ticket.requestTime(), id);
+		}
 		for (DemoTicket.Message message : ticket.messages()) {
 			row(this.messages, UUID.randomUUID(), id, message.kind(), message.author(), message.body(),
 					message.sentAt());
