@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 
@@ -36,8 +35,6 @@ public class BulkChange {
 			return new Outcome(ticket, (after > before) ? Result.CHANGED : Result.UNCHANGED, null);
 		} catch (ErrorResponseException ex) {
 			return new Outcome(ticket, Result.FAILED, ex.getBody().getDetail());
-		} catch (OptimisticLockingFailureException ex) {
-			return new Outcome(ticket, Result.FAILED, "Somebody else changed the ticket at the same moment.");
 		}
 	}
 

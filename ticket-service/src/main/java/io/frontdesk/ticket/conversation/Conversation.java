@@ -79,8 +79,8 @@ public class Conversation {
 	 */
 	public Message write(long ticket, Draft draft, Actor actor) {
 		var author = author(actor);
-		this.desk.get(ticket, actor);
 		this.people.meet(actor);
+		this.desk.hold(ticket, actor);
 		var kind = kind(draft.kind(), actor);
 		if (draft.seenThrough() != null) {
 			checkSeen(ticket, draft.seenThrough());

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.frontdesk.events.Actor;
@@ -93,6 +94,12 @@ public class TicketDesk {
 		return this.snapshots.of(visible(id, viewer));
 	}
 
+	/** The same, to change it: whoever else wants to waits until the transaction ends. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public TicketSnapshot hold(long id, Actor viewer) {
+		return this.snapshots.of(held(id, viewer));
+	}
+
 	/** The ticket even if it was deleted, for those who may bring it back. */
 	@Transactional(readOnly = true)
 	public TicketSnapshot getEvenDeleted(long id) {
@@ -104,8 +111,8 @@ public class TicketDesk {
 	public TicketSnapshot change(long id, TicketChange wanted, Actor actor) {
 		this.people.meet(actor);
 		var ticket = wanted.restores()
-				? this.tickets.findById(id).orElseThrow(TicketProblem.TICKET_NOT_FOUND::exception)
-				: visible(id, actor);
+				? this.tickets.findLocked(id).orElseThrow(TicketProblem.TICKET_NOT_FOUND::exception)
+				: held(id, actor);
 		if (!actor.staff() && !wanted.isStatusOnly()) {
 			throw TicketProblem.CHANGE_NOT_YOURS.exception();
 		}
@@ -121,7 +128,7 @@ public class TicketDesk {
 	 */
 	public TicketSnapshot hear(long id, TicketMessageAdded.Message message, Actor actor, @Nullable MailOrigin mail,
 			boolean closes) {
-		var ticket = this.tickets.findById(id).orElseThrow(TicketProblem.TICKET_NOT_FOUND::exception);
+		var ticket = this.tickets.findLocked(id).orElseThrow(TicketProblem.TICKET_NOT_FOUND::exception);
 		var snapshot = save(ticket, actor,
 				isByMachine(mail) ? ticket.note(now()) : ticket.hear(message.kind(), closes, now()));
 		var told = (message.kind() == MessageKind.NOTE)
@@ -169,9 +176,17 @@ public class TicketDesk {
 	}
 
 	private Optional<Ticket> findVisible(long id, Actor viewer) {
-		return this.tickets.findById(id)
-				.filter(Ticket::isActive)
-				.filter(ticket -> viewer.staff() || isRaisedBy(ticket, viewer.person()));
+		return this.tickets.findById(id).filter(ticket -> isVisible(ticket, viewer));
+	}
+
+	private Ticket held(long id, Actor viewer) {
+		return this.tickets.findLocked(id)
+				.filter(ticket -> isVisible(ticket, viewer))
+				.orElseThrow(TicketProblem.TICKET_NOT_FOUND::exception);
+	}
+
+	private static boolean isVisible(Ticket ticket, Actor viewer) {
+		return ticket.isActive() && (viewer.staff() || isRaisedBy(ticket, viewer.person()));
 	}
 
 	private static boolean isRaisedBy(Ticket ticket, @Nullable Person person) {

@@ -12,8 +12,6 @@ public enum TicketProblem implements Problem {
 	TICKET_CHANGED(HttpStatus.PRECONDITION_FAILED,
 			"Somebody else changed the ticket since you read it. Read it again, then repeat your change."),
 
-	TICKET_BUSY(HttpStatus.CONFLICT, "Somebody else changed the ticket at the same moment. Repeat your change."),
-
 	CHANGE_NOT_YOURS(HttpStatus.FORBIDDEN, "A client may close and reopen a ticket, and change nothing else."),
 
 	DELETING_NOT_YOURS(HttpStatus.FORBIDDEN,

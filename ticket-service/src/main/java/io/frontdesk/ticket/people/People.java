@@ -38,10 +38,12 @@ public class People {
 		}
 	}
 
+	/** A conflict locks the person's row until the transaction ends: whoever is known already must not get that far. */
 	private void meet(Person person, boolean staff) {
 		this.jdbc.sql("""
 				insert into person (id, email, first_name, last_name, staff, version)
-				values (:id, :email, :firstName, :lastName, :staff, :version)
+				select :id, :email, :firstName, :lastName, :staff, :version
+				where not exists (select from person where id = :id and (staff or not :staff))
 				on conflict (id) do update set staff = true where excluded.staff and not person.staff
 				""")
 				.paramSource(

@@ -3,11 +3,14 @@ package io.frontdesk.ticket.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -87,6 +91,33 @@ class TicketApiIT {
 			})).toList();
 			assertThat(List.of(answers.get(0).get(), answers.get(1).get())).containsExactlyInAnyOrder(200, 412);
 		}
+	}
+
+	@Test
+	void changesAndNotesAtOnceWaitForEachOther() throws Exception {
+		var ticket = ticketOf("dora@example.org");
+		var wanted = List.<IntFunction<MockHttpServletRequestBuilder>>of(
+				number -> patch("/api/v1/tickets/{id}", ticket)
+						.content("{\"subject\": \"Subject %d\"}".formatted(number)),
+				number -> post("/api/v1/tickets/{id}/messages", ticket)
+						.content("{\"kind\": \"note\", \"body\": \"Note %d\"}".formatted(number)));
+		var together = new CountDownLatch(8);
+		try (var callers = Executors.newFixedThreadPool(8)) {
+			var answers = IntStream.range(0, 8).mapToObj(number -> callers.submit(() -> {
+				together.countDown();
+				together.await();
+				return this.api
+						.perform(wanted.get(number % 2).apply(number).contentType(MediaType.APPLICATION_JSON)
+								.with(ALICE))
+						.getResponse()
+						.getStatus();
+			})).toList();
+			for (var answer : answers) {
+				assertThat(answer.get()).isIn(200, 201);
+			}
+		}
+		assertThat(this.api.perform(get("/api/v1/tickets/{id}/messages", ticket).with(ALICE))).bodyJson()
+				.hasPathSatisfying("$.total", total -> total.assertThat().isEqualTo(5));
 	}
 
 	@Test

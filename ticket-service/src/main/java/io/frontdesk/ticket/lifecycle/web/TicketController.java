@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -69,14 +68,14 @@ class TicketController {
 		if (wanted.active() != null && caller.isStaff() && !caller.features().contains(Features.TICKET_DELETE)) {
 			throw TicketProblem.DELETING_NOT_YOURS.exception();
 		}
-		return answer(change(id, wanted.change(version(ifMatch)), caller), caller);
+		return answer(this.desk.change(id, wanted.change(version(ifMatch)), caller.actor()), caller);
 	}
 
 	@DeleteMapping("/{id}")
 	@RequiresFeature(Features.TICKET_DELETE)
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void delete(@PathVariable long id, @AuthenticationPrincipal Caller caller) {
-		change(id, TicketChange.active(false), caller);
+		this.desk.change(id, TicketChange.active(false), caller.actor());
 	}
 
 	@GetMapping("/{id}/history")
@@ -84,14 +83,6 @@ class TicketController {
 	HistoryView history(@PathVariable long id, @AuthenticationPrincipal Caller caller) {
 		this.desk.get(id, caller.actor());
 		return new HistoryView(this.history.of(id));
-	}
-
-	private TicketSnapshot change(long id, TicketChange wanted, Caller caller) {
-		try {
-			return this.desk.change(id, wanted, caller.actor());
-		} catch (OptimisticLockingFailureException ex) {
-			throw ((wanted.version() != null) ? TicketProblem.TICKET_CHANGED : TicketProblem.TICKET_BUSY).exception();
-		}
 	}
 
 	private static ResponseEntity<TicketView> answer(TicketSnapshot ticket, Caller caller) {
