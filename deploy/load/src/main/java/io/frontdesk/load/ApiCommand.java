@@ -73,10 +73,13 @@ final class ApiCommand implements Callable<Integer> {
 		return (errors == 0) ? 0 : 1;
 	}
 
-	/** Everything once, so that what is measured first is not measured while the JVMs still compile. */
+	/**
+	 * Everything once, so that what is measured first is not measured while the JVMs still compile; the writes first, as
+	 * the mails and events that they cause go on for a while.
+	 */
 	private void warmUp(Bearer bearer, List<Scenario> scenarios) throws IOException, InterruptedException {
 		System.out.printf("Warming up, %,d s for each of %d requests …%n", this.warmUp, scenarios.size());
-		for (Scenario scenario : scenarios) {
+		for (Scenario scenario : scenarios.reversed()) {
 			new Measurement(bearer, scenario, WARM_UP_CLIENTS).warmUp(Duration.ofSeconds(this.warmUp));
 		}
 	}
