@@ -3,11 +3,17 @@ package io.frontdesk.events.sending;
 import java.time.Clock;
 import java.time.InstantSource;
 
+import io.namastack.outbox.JdbcOutboxRecordEntityMapper;
+import io.namastack.outbox.JdbcTableNameResolver;
 import io.namastack.outbox.Outbox;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 public class SendingConfiguration {
@@ -21,6 +27,13 @@ public class SendingConfiguration {
 	@Bean
 	Events events(Outbox outbox, InstantSource clock, @Value("${spring.application.name}") String service) {
 		return new Events(outbox, clock, "/frontdesk/" + service);
+	}
+
+	@Bean
+	@Primary
+	OutboxTable outboxTable(JdbcClient jdbc, PlatformTransactionManager transactions,
+			JdbcOutboxRecordEntityMapper mapper, Clock clock, JdbcTableNameResolver names) {
+		return new OutboxTable(jdbc, new TransactionTemplate(transactions), mapper, clock, names);
 	}
 
 	@Bean

@@ -1,0 +1,190 @@
+package io.frontdesk.events.sending;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import io.namastack.outbox.JdbcOutboxRecordEntity;
+import io.namastack.outbox.JdbcOutboxRecordEntityMapper;
+import io.namastack.outbox.JdbcOutboxRecordRepository;
+import io.namastack.outbox.JdbcTableNameResolver;
+import io.namastack.outbox.OutboxRecord;
+import io.namastack.outbox.OutboxRecordStatus;
+
+/**
+ * Asks the database once a batch, and not once an event; and not at all while nothing was written here, but for a look
+ * now and then. The library's own repository asks at every poll, with a parameter for each of 256 partitions, then for
+ * each key, and deletes each event in a transaction of its own.
+ */
+class OutboxTable extends JdbcOutboxRecordRepository implements DisposableBean {
+
+	/** How long an event waits that another instance wrote, or that is to be tried again. */
+	private static final Duration LOOK = Duration.ofMillis(100);
+
+	private final JdbcClient jdbc;
+
+	private final JdbcOutboxRecordEntityMapper mapper;
+
+	private final Clock clock;
+
+	private final AtomicBoolean written = new AtomicBoolean(true);
+
+	private final Map<String, List<OutboxRecord<?>>> batch = new ConcurrentHashMap<>();
+
+	private final Queue<String> sent = new ConcurrentLinkedQueue<>();
+
+	private volatile long looked = System.nanoTime();
+
+	OutboxTable(JdbcClient jdbc, TransactionTemplate transaction, JdbcOutboxRecordEntityMapper mapper, Clock clock,
+			JdbcTableNameResolver names) {
+		super(jdbc, transaction, mapper, clock, names);
+		this.jdbc = jdbc;
+		this.mapper = mapper;
+		this.clock = clock;
+	}
+
+	@Override
+	public <T> OutboxRecord<T> save(OutboxRecord<T> record) {
+		if (record.getFailureCount() == 0 && record.getStatus() == OutboxRecordStatus.NEW) {
+			insert(this.mapper.map(record));
+		} else {
+			super.save(record);
+		}
+		if (TransactionSynchronizationManager.isSynchronizationActive()) {
+			TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
+				@Override
+				public void afterCommit() {
+					OutboxTable.this.written.set(true);
+				}
+
+			});
+		}
+		return record;
+	}
+
+	private void insert(JdbcOutboxRecordEntity record) {
+		this.jdbc
+				.sql("""
+								insert into outbox_record (id, status, record_key, record_type, payload, context, partition_no, created_at,
+						                           failure_count, next_retry_at, handler_id)
+						values (:id, 'NEW', :key, :type, :payload, :context, :partition, :createdAt, 0, :nextRetryAt, :handler)
+						""")
+				.param("id", record.getId())
+				.param("key", record.getRecordKey())
+				.param("type", record.getRecordType())
+				.param("payload", record.getPayload())
+				.param("context", record.getContext())
+				.param("partition", record.getPartitionNo())
+				.param("createdAt", utc(record.getCreatedAt()))
+				.param("nextRetryAt", utc(record.getNextRetryAt()))
+				.param("handler", record.getHandlerId())
+				.update();
+	}
+
+	/** What was sent is deleted before anything is read, so that no poll finds it again. */
+	@Override
+	public List<String> findRecordKeysInPartitions(Set<Integer> partitions, OutboxRecordStatus status, int limit,
+			boolean isFailedKeyLeftOut) {
+		forgetSent();
+		if (!this.written.getAndSet(false) && System.nanoTime() - this.looked < LOOK.toNanos()) {
+			return List.of();
+		}
+		this.looked = System.nanoTime();
+		var found = new LinkedHashMap<String, List<OutboxRecord<?>>>();
+		read(partitions, status, limit, isFailedKeyLeftOut)
+				.forEach(record -> found.computeIfAbsent(record.getKey(), _ -> new ArrayList<>()).add(record));
+		if (found.size() == limit) {
+			this.written.set(true);
+		}
+		this.batch.clear();
+		this.batch.putAll(found);
+		return List.copyOf(found.keySet());
+	}
+
+	private List<OutboxRecord<?>> read(Set<Integer> partitions, OutboxRecordStatus status, int limit,
+			boolean isFailedKeyLeftOut) {
+		return this.jdbc.sql("""
+				with due as (
+				  select o.record_key, min(o.created_at) as first from outbox_record o
+				  where o.status = :status and o.next_retry_at <= :now and o.partition_no = any(:partitions)
+				  and not (:isFailedKeyLeftOut and exists (
+				    select from outbox_record older where older.record_key = o.record_key and older.completed_at is null
+				    and older.created_at < o.created_at))
+				  group by o.record_key order by first limit :limit)
+				select r.* from due join outbox_record r on r.record_key = due.record_key
+				where r.status = 'NEW' order by due.first, r.record_key, r.created_at
+				""")
+				.param("status", status.name())
+				.param("now", utc(this.clock.instant()))
+				.param("partitions", partitions.toArray(Integer[]::new))
+				.param("isFailedKeyLeftOut", isFailedKeyLeftOut)
+				.param("limit", limit)
+				.<OutboxRecord<?>>query((row, _) -> this.mapper.map(entity(row)))
+				.list();
+	}
+
+	/** Those that came with their key. */
+	@Override
+	public List<OutboxRecord<?>> findIncompleteRecordsByRecordKey(String key) {
+		var read = this.batch.remove(key);
+		return (read != null) ? read : super.findIncompleteRecordsByRecordKey(key);
+	}
+
+	/** A crash before the next poll sends it again, with the same id. */
+	@Override
+	public void deleteById(String id) {
+		this.sent.add(id);
+	}
+
+	private void forgetSent() {
+		var ids = this.sent.toArray(String[]::new);
+		if (ids.length > 0) {
+			this.jdbc.sql("delete from outbox_record where id = any(?)").param(ids).update();
+			this.sent.removeAll(new HashSet<>(List.of(ids)));
+		}
+	}
+
+	@Override
+	public void destroy() {
+		forgetSent();
+	}
+
+	private static JdbcOutboxRecordEntity entity(ResultSet row) throws SQLException {
+		return new JdbcOutboxRecordEntity(row.getString("id"), OutboxRecordStatus.valueOf(row.getString("status")),
+				row.getString("record_key"), row.getString("record_type"), row.getString("payload"),
+				row.getString("context"), row.getInt("partition_no"), instant(row, "created_at"),
+				row.getObject("completed_at", OffsetDateTime.class) != null ? instant(row, "completed_at") : null,
+				row.getInt("failure_count"), row.getString("failure_reason"), instant(row, "next_retry_at"),
+				row.getString("handler_id"));
+	}
+
+	private static Instant instant(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, OffsetDateTime.class).toInstant();
+	}
+
+	private static OffsetDateTime utc(Instant instant) {
+		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+}
