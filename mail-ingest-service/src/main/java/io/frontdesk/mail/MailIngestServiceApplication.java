@@ -1,5 +1,7 @@
 package io.frontdesk.mail;
 
+import jakarta.mail.util.StreamProvider;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -9,6 +11,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class MailIngestServiceApplication {
 
 	public static void main(String[] args) {
+		// Jakarta Mail would look through all jars for it with each part that it reads or writes.
+		System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
 		SpringApplication.run(MailIngestServiceApplication.class, args);
 	}
 
