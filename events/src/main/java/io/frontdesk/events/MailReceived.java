@@ -86,12 +86,21 @@ public record MailReceived(UUID intakeId, String mailbox, Instant receivedAt, @N
 	}
 
 	/**
+	 * @param recipients who did not get it: the addresses that it was tried at
+	 * @param originalRecipients the same as we wrote to them, where the report tells (RFC 3464 §2.3.1)
 	 * @param hard whether the address does not exist, so that another try is of no use
 	 * @param action RFC 3464 §2.3.3: failed, delayed, delivered, relayed, expanded
 	 * @param status RFC 3463, such as 5.1.1
 	 * @param originalMessageId of the mail that was not delivered
 	 */
-	public record Bounce(List<String> recipients, boolean hard, String action, @Nullable String status,
-			@Nullable String diagnostic, @Nullable String originalMessageId) {}
+	public record Bounce(List<String> recipients, List<String> originalRecipients, boolean hard, String action,
+			@Nullable String status, @Nullable String diagnostic, @Nullable String originalMessageId) {
+
+		@SuppressWarnings("NullAway")
+		public Bounce {
+			originalRecipients = Objects.requireNonNullElse(originalRecipients, List.of());
+		}
+
+	}
 
 }

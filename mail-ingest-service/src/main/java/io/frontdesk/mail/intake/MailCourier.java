@@ -70,7 +70,8 @@ class MailCourier {
 	private static MailReceived.@Nullable Bounce bounce(Reading.@Nullable Bounce told) {
 		return (told == null)
 				? null
-				: new MailReceived.Bounce(told.recipients(), told.hard(), told.action(), told.status(),
+				: new MailReceived.Bounce(told.recipients(), told.originalRecipients(), told.hard(), told.action(),
+						told.status(),
 						told.diagnostic(), told.originalMessageId());
 	}
 

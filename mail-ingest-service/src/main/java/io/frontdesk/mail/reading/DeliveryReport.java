@@ -135,19 +135,23 @@ final class DeliveryReport {
 	}
 
 	private static Bounce told(List<Map<String, String>> groups, MailContent content) throws MessagingException {
-		var addresses = new LinkedHashSet<String>();
-		var hard = false;
-		for (var group : groups) {
-			var address = address(group.get("final-recipient"));
-			address = (address != null) ? address : address(group.get("original-recipient"));
-			if (address != null) {
-				addresses.add(address);
-			}
-			hard |= isHard(group.get("status"), group.getOrDefault("diagnostic-code", ""));
-		}
 		var worst = groups.stream().filter(group -> action(group).equals("failed")).findFirst()
 				.orElse(groups.getFirst());
 		var action = action(worst);
+		var addresses = new LinkedHashSet<String>();
+		var originals = new LinkedHashSet<String>();
+		var hard = false;
+		for (var group : groups.stream().filter(group -> action(group).equals(action)).toList()) {
+			var original = address(group.get("original-recipient"));
+			var last = address(group.get("final-recipient"));
+			if (original != null) {
+				originals.add(original);
+			}
+			if (last != null || original != null) {
+				addresses.add((last != null) ? last : original);
+			}
+			hard |= isHard(group.get("status"), group.getOrDefault("diagnostic-code", ""));
+		}
 		var status = status(worst.get("status"));
 		var failed = action.equals("failed");
 		var diagnostic = worst.get("diagnostic-code");
@@ -158,7 +162,8 @@ final class DeliveryReport {
 		if (addresses.isEmpty()) {
 			addresses.addAll(failedAddresses(head(content.text()), content));
 		}
-		return new Bounce(List.copyOf(addresses), failed && hard, action, status, diagnostic, originalId(content));
+		return new Bounce(List.copyOf(addresses), List.copyOf(originals), failed && hard, action, status, diagnostic,
+				originalId(content));
 	}
 
 	private static String action(Map<String, String> group) {
@@ -239,7 +244,8 @@ final class DeliveryReport {
 				&& !GIVEN_UP.matcher(head).find();
 		var hard = !temporary && !isOfOurs(code) && (NO_SUCH_ADDRESS.matcher(head).find()
 				|| code != null && GONE.contains(code) && !NOT_FOR_EVER.matcher(head).find());
-		return new Bounce(List.copyOf(addresses), hard && !late, "failed", code, diagnostic(head), originalId(content));
+		return new Bounce(List.copyOf(addresses), List.of(), hard && !late, "failed", code, diagnostic(head),
+				originalId(content));
 	}
 
 	/** Those that stand on a line of their own or in brackets; where there is none of these, the first. */

@@ -43,8 +43,25 @@ class DeliveryReportTests {
 	void reportTellsRecipientStatusAndWhichMailBounced() throws Exception {
 		var reading = read(REPORT);
 		assertThat(reading.classification()).isEqualTo(Classification.BOUNCE);
-		assertThat(reading.bounce()).isEqualTo(new Reading.Bounce(List.of("dora@example.org"), true, "failed",
-				"5.1.1", "smtp; 550 5.1.1 User unknown in local table", "<ours@frontdesk.test>"));
+		assertThat(reading.bounce())
+				.isEqualTo(new Reading.Bounce(List.of("dora@example.org"), List.of(), true, "failed",
+						"5.1.1", "smtp; 550 5.1.1 User unknown in local table", "<ours@frontdesk.test>"));
+	}
+
+	@Test
+	void forwardedMailBouncesForWhomWeWroteTo() throws Exception {
+		var bounce = read(REPORT.replace("Final-Recipient:",
+				"Original-Recipient: rfc822;Dora@Example.com\nFinal-Recipient:")).bounce();
+		assertThat(bounce.recipients()).containsExactly("dora@example.org");
+		assertThat(bounce.originalRecipients()).containsExactly("dora@example.com");
+	}
+
+	@Test
+	void recipientWhoGotTheMailIsNotAmongThoseWhoDidNot() throws Exception {
+		var bounce = read(REPORT.replace("Final-Recipient:",
+				"Final-Recipient: rfc822; erin@example.org\nAction: relayed\nStatus: 2.0.0\n\nFinal-Recipient:"))
+				.bounce();
+		assertThat(bounce.recipients()).containsExactly("dora@example.org");
 	}
 
 	@Test

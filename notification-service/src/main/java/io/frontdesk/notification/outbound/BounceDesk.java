@@ -3,6 +3,7 @@ package io.frontdesk.notification.outbound;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,10 @@ public class BounceDesk {
 		if (messageId == null) {
 			return List.of();
 		}
-		var recipients = bounce.recipients().stream().map(address -> address.toLowerCase(Locale.ROOT)).toList();
+		var recipients = Stream.of(bounce.recipients(), bounce.originalRecipients())
+				.flatMap(List::stream)
+				.map(address -> address.toLowerCase(Locale.ROOT))
+				.toList();
 		return this.references.ticketOfMessageId(messageId)
 				.stream()
 				.mapToObj(ticket -> this.deliveries.findLocked(ticket, messageId, recipients))

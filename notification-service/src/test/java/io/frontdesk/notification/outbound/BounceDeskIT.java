@@ -91,7 +91,7 @@ class BounceDeskIT {
 	@Test
 	void bounceThatIsNotForEverMutesNobody() {
 		var ticket = Post.newTicket();
-		tell(new Bounce(List.of(address(ticket)), false, "failed", "5.2.2", null, sent(ticket)));
+		tell(new Bounce(List.of(address(ticket)), List.of(), false, "failed", "5.2.2", null, sent(ticket)));
 		await().untilAsserted(() -> assertThat(this.post.states(ticket)).containsExactly("FAILED: Came back: 5.2.2"));
 		assertThat(this.mutes.of(address(ticket))).isEmpty();
 	}
@@ -107,6 +107,14 @@ class BounceDeskIT {
 				.containsExactly("FAILED: Came back: " + UNKNOWN, "SENT: "));
 		await().until(() -> this.heard.of(NotificationFailed.class, ticket).size() == 1);
 		assertThat(this.heard.of(NotificationFailed.class, ticket).getFirst().to()).isEqualTo(copied);
+	}
+
+	@Test
+	void mailThatWasForwardedFailsByTheAddressThatWeWroteTo() {
+		var ticket = Post.newTicket();
+		tell(new Bounce(List.of("dora@forwarded.example.net"), List.of("Dora-%d@Example.org".formatted(ticket)), false,
+				"failed", "5.2.2", null, sent(ticket)));
+		await().untilAsserted(() -> assertThat(this.post.states(ticket)).containsExactly("FAILED: Came back: 5.2.2"));
 	}
 
 	@Test
@@ -140,7 +148,7 @@ class BounceDeskIT {
 
 	@Test
 	void mailThatIsOnlyLateHasNotFailed() {
-		changesNothing(bounce -> new Bounce(bounce.recipients(), false, "delayed", "4.4.1", null,
+		changesNothing(bounce -> new Bounce(bounce.recipients(), List.of(), false, "delayed", "4.4.1", null,
 				bounce.originalMessageId()));
 	}
 
@@ -188,7 +196,7 @@ class BounceDeskIT {
 	}
 
 	private static Bounce hard(@Nullable String messageId, String recipient) {
-		return new Bounce(List.of(recipient), true, "failed", "5.1.1", UNKNOWN, messageId);
+		return new Bounce(List.of(recipient), List.of(), true, "failed", "5.1.1", UNKNOWN, messageId);
 	}
 
 	private static String address(long ticket) {
