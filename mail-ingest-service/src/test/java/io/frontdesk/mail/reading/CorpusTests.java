@@ -48,7 +48,7 @@ class CorpusTests {
 		assertThat(this.total.replies.share()).as("replies").isGreaterThan(0.95);
 	}
 
-	private static Path corpus() {
+	static Path corpus() {
 		var named = System.getProperty("frontdesk.corpus");
 		if (named != null) {
 			return Path.of(named);

@@ -17,8 +17,10 @@ final class DownCommand implements Callable<Integer> {
 			return 0;
 		}
 		long from = System.nanoTime();
-		System.out.println("Stopping …");
-		this.stack.stop();
+		System.out
+				.println("Stopping …; what runs a new build for the first time also writes down how to start faster.");
+		this.stack.stop(
+				name -> System.out.printf("%-22s stopped after %5.1f s%n", name, (System.nanoTime() - from) / 1e9));
 		System.out.printf("Stopped after %.1f s.%n", (System.nanoTime() - from) / 1e9);
 		return 0;
 	}

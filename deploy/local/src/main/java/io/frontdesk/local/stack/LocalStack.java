@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import io.frontdesk.local.process.RunDirectory;
@@ -126,7 +127,8 @@ public final class LocalStack {
 				stop(outcomes.stream()
 						.filter(outcome -> !(outcome instanceof StartOutcome.AlreadyUp))
 						.map(StartOutcome::server)
-						.toList());
+						.toList(), _ -> {
+						});
 			}
 			return outcomes;
 		}
@@ -150,25 +152,38 @@ public final class LocalStack {
 
 	/** In reverse, so that a service can still reach what it needs while it ends. A start under way begins nothing more. */
 	public void stop() {
+		stop(_ -> {
+		});
+	}
+
+	/** @param stopped is told the name of each server that was running and is no longer */
+	public void stop(Consumer<String> stopped) {
 		this.stopping = true;
-		stop(names());
-		stop(names());
+		stop(names(), stopped);
+		stop(names(), stopped);
 		this.stopping = false;
 	}
 
-	private void stop(List<String> names) {
+	private void stop(List<String> names, Consumer<String> stopped) {
+		Consumer<ServerProcess> stop = process -> {
+			boolean running = process.process().isPresent();
+			process.stop();
+			if (running) {
+				stopped.accept(process.server().name());
+			}
+		};
 		List<String> services = names.stream().filter(name -> name.endsWith("-service")).toList();
-		inParallel(services, ServerProcess::stop);
+		inParallel(services, stop);
 		List<String> others = new ArrayList<>(names);
 		others.removeAll(services);
 		others.remove("postgres");
-		inParallel(others, ServerProcess::stop);
+		inParallel(others, stop);
 		if (names.contains("postgres")) {
-			stop("postgres");
+			stop.accept(process("postgres"));
 		}
 	}
 
-	private void inParallel(List<String> names, java.util.function.Consumer<ServerProcess> action) {
+	private void inParallel(List<String> names, Consumer<ServerProcess> action) {
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
 			names.forEach(name -> threads.submit(() -> action.accept(process(name))));
 		}
