@@ -24,12 +24,14 @@ import org.jspecify.annotations.Nullable;
  * @param reasons why it was classified so, one sentence each
  * @param project that the mailbox gives to the tickets its mails open; null if it gives none
  * @param priority that the mailbox gives to the tickets its mails open; null for the usual one
+ * @param ours those of {@code to}, {@code cc} and {@code recipients} that are mailboxes of ours
  */
 public record MailReceived(UUID intakeId, String mailbox, Instant receivedAt, @Nullable String messageId,
 		@Nullable String inReplyTo, List<String> references, Person from, List<String> to, List<String> cc,
 		List<String> recipients, String subject, String text, String visibleText, @Nullable String html,
 		List<StoredFile> attachments, String source, Classification classification, Boolean absence,
-		@Nullable Bounce bounce, List<String> reasons, @Nullable UUID project, @Nullable Priority priority)
+		@Nullable Bounce bounce, List<String> reasons, @Nullable UUID project, @Nullable Priority priority,
+		List<String> ours)
 		implements
 			DomainEvent {
 
@@ -40,6 +42,7 @@ public record MailReceived(UUID intakeId, String mailbox, Instant receivedAt, @N
 		cc = Objects.requireNonNullElse(cc, List.of());
 		visibleText = Objects.requireNonNullElse(visibleText, text);
 		absence = Objects.requireNonNullElse(absence, false);
+		ours = Objects.requireNonNullElse(ours, List.of(mailbox));
 	}
 
 	/** A mail by a person, addressed to nobody but its recipients, all of which is its author's; to a mailbox without defaults. */
@@ -48,7 +51,8 @@ public record MailReceived(UUID intakeId, String mailbox, Instant receivedAt, @N
 			String text, @Nullable String html, List<StoredFile> attachments, String source,
 			Classification classification, List<String> reasons) {
 		this(intakeId, mailbox, receivedAt, messageId, inReplyTo, references, from, recipients, List.of(), recipients,
-				subject, text, text, html, attachments, source, classification, false, null, reasons, null, null);
+				subject, text, text, html, attachments, source, classification, false, null, reasons, null, null,
+				List.of(mailbox));
 	}
 
 	@Override

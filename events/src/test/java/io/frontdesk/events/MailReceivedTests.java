@@ -27,6 +27,7 @@ class MailReceivedTests {
 		assertThat(mail.attachments().getFirst().inline()).isFalse();
 		assertThat(mail.project()).isNull();
 		assertThat(mail.priority()).isNull();
+		assertThat(mail.ours()).containsExactly(mail.mailbox());
 	}
 
 	@Test
@@ -34,7 +35,7 @@ class MailReceivedTests {
 		var mail = new MailReceived(UUID.randomUUID(), "sales@frontdesk.test", Instant.EPOCH, null, null, List.of(),
 				Person.of("dora@example.org", "Dora"), List.of(), List.of(), List.of(), "Printer", "It smokes.",
 				"It smokes.", null, List.of(), "0", Classification.PERSON, false, null, List.of(), UUID.randomUUID(),
-				Priority.HIGH);
+				Priority.HIGH, List.of("sales@frontdesk.test"));
 		var old = EventJson.MAPPER.readValue(EventJson.MAPPER.writeValueAsBytes(mail), MailOfBefore.class);
 		assertThat(old).isEqualTo(new MailOfBefore(mail.intakeId(), "sales@frontdesk.test", "Printer", "person"));
 	}

@@ -41,6 +41,8 @@ public final class Mails {
 
 	private @Nullable Priority priority;
 
+	private List<String> ours = List.of("support@frontdesk.test");
+
 	private Mails(String from) {
 		this.from = from;
 	}
@@ -87,6 +89,11 @@ public final class Mails {
 		return this;
 	}
 
+	public Mails ours(String... mailboxes) {
+		this.ours = List.of(mailboxes);
+		return this;
+	}
+
 	/** What the mailbox gives to the tickets that its mails open. */
 	public Mails defaults(@Nullable UUID ofProject, @Nullable Priority ofTicket) {
 		this.project = ofProject;
@@ -99,7 +106,7 @@ public final class Mails {
 				"<%s@example.org>".formatted(UUID.randomUUID()), this.inReplyTo, this.references,
 				Person.of(this.from, "Some Body"), List.of(this.to), this.cc, List.of(this.to), this.subject, this.text,
 				this.visibleText, this.html, this.files, "0".repeat(64), this.classification, false, null, List.of(),
-				this.project, this.priority);
+				this.project, this.priority, this.ours);
 	}
 
 }

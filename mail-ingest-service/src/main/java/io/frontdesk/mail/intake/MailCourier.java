@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -64,7 +65,16 @@ class MailCourier {
 				reading.inReplyTo(), reading.references(), from, reading.to(), reading.cc(), reading.recipients(),
 				reading.subject(), reading.text(), reading.visibleText(), reading.html(), files, entry.blob(),
 				reading.classification(), reading.absence(), bounce(reading.bounce()), reading.reasons(),
-				mailbox.map(Mailbox::project).orElse(null), mailbox.map(Mailbox::priority).orElse(null));
+				mailbox.map(Mailbox::project).orElse(null), mailbox.map(Mailbox::priority).orElse(null),
+				ours(reading));
+	}
+
+	private List<String> ours(Reading reading) {
+		return Stream.of(reading.to(), reading.cc(), reading.recipients())
+				.flatMap(List::stream)
+				.filter(this.settings::isOurs)
+				.distinct()
+				.toList();
 	}
 
 	private static MailReceived.@Nullable Bounce bounce(Reading.@Nullable Bounce told) {

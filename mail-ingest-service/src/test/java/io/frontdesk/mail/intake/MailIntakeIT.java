@@ -87,6 +87,22 @@ class MailIntakeIT {
 	}
 
 	@Test
+	void mailTellsWhichOfItsRecipientsAreMailboxesOfOurs() throws Exception {
+		take(85, """
+				From: dora@example.org
+				To: Support <%s>, emil@example.org
+				Cc: %s
+				Message-ID: <several@example.org>
+
+				hello
+				""".formatted(SUPPORT, SUPPORT.replace("@", "+1@")));
+		var received = await().atMost(Duration.ofMinutes(1))
+				.until(() -> this.received.of("<several@example.org>"), list -> list.size() == 1)
+				.getFirst();
+		assertThat(received.ours()).containsExactly(SUPPORT, SUPPORT.replace("@", "+1@"));
+	}
+
+	@Test
 	void bounceIsNoTicketButIsToldOf() throws Exception {
 		take(84, """
 				From: MAILER-DAEMON@mx.example.org

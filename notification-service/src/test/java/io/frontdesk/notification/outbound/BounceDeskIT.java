@@ -192,7 +192,8 @@ class BounceDeskIT {
 		return new MailReceived(UUID.randomUUID(), "support@frontdesk.test", Instant.EPOCH, "<dsn@example.org>", null,
 				List.of(), Person.of("mailer-daemon@example.org", ""), List.of("support@frontdesk.test"), List.of(),
 				List.of("support@frontdesk.test"), "Undelivered Mail Returned to Sender", "", "", null, List.of(),
-				"blob", classification, false, bounce, List.of("It is a delivery report"), null, null);
+				"blob", classification, false, bounce, List.of("It is a delivery report"), null, null,
+				List.of("support@frontdesk.test"));
 	}
 
 	private static Bounce hard(@Nullable String messageId, String recipient) {

@@ -7,15 +7,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
-/** @param ours addresses whose mail comes to us, beside that of the mailbox which a mail is found in */
+/** @param ours addresses whose mail comes to us, such as aliases, beside those of the mailboxes */
 @Validated
 @ConfigurationProperties("frontdesk.intake")
 record IntakeSettings(@DefaultValue List<@Email String> ours) {
 
 	/** Also with a detail behind a plus, as in our reply addresses (RFC 5233). */
-	boolean isOurs(String address, String mailbox) {
+	boolean isOurs(String address) {
 		var plain = address.replaceFirst("\\+[^@]*@", "@");
-		return plain.equalsIgnoreCase(mailbox) || this.ours.stream().anyMatch(plain::equalsIgnoreCase);
+		return this.ours.stream().anyMatch(plain::equalsIgnoreCase);
 	}
 
 }

@@ -119,7 +119,7 @@ public class MailDesk {
 				.map(address -> address.strip().toLowerCase(Locale.ROOT))
 				.distinct()
 				.filter(address -> !address.equals(mail.from().email())
-						&& !this.settings.isOurs(address, mail.mailbox()))
+						&& mail.ours().stream().noneMatch(address::equalsIgnoreCase) && !this.settings.isOurs(address))
 				.limit(COPIES)
 				.toList();
 	}

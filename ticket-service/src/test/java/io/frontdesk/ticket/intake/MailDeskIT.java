@@ -165,7 +165,10 @@ class MailDeskIT {
 
 	@Test
 	void whoGotACopyTakesPart() {
-		var mail = Mails.from("dora@example.org").cc("Emil@Example.org", "Sales@frontdesk.test").mail();
+		var mail = Mails.from("dora@example.org")
+				.cc("Emil@Example.org", "Sales@frontdesk.test", "Billing+1@frontdesk.test")
+				.ours("support@frontdesk.test", "Billing+1@frontdesk.test")
+				.mail();
 		var ticket = this.mails.receive(mail).ticket();
 		assertThat(
 				this.mails.receive(Mails.from("emil@example.org").answering(requireNonNull(mail.messageId())).mail()))
