@@ -7,7 +7,7 @@ import picocli.CommandLine.ScopeType;
 
 /** What {@code ./frontdesk bench} runs, on the stack that the environment names. */
 @Command(name = "bench", synopsisSubcommandLabel = "COMMAND", description = "Measures Frontdesk on this machine.", subcommands = {
-		ApiCommand.class, MailCommand.class, CommandLine.HelpCommand.class})
+		ApiCommand.class, MailCommand.class})
 public final class LoadCommand implements Runnable {
 
 	@Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "Says this.")

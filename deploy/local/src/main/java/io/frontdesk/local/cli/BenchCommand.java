@@ -17,7 +17,7 @@ import picocli.CommandLine.Unmatched;
  * Hands over to deploy/load, with a stack of its own beside the developer's: in the folder bench of its home, on ports
  * moved by {@value #PORTS_AWAY} more, and without the gateway's limits.
  */
-@Command(name = "bench", description = "Measures Frontdesk on this machine, on a stack of its own: bench api. See bench help api.")
+@Command(name = "bench", description = "Measures Frontdesk on this machine, on a stack of its own: bench api, bench mail. See bench api --help.")
 final class BenchCommand implements Callable<Integer> {
 
 	private static final String LOAD = "deploy/load";
