@@ -32,7 +32,7 @@ public class EventsAutoConfiguration {
 	KafkaAdmin.NewTopics topics() {
 		var ephemeral = Topics.EPHEMERAL.stream().map(topic -> topic(topic).build());
 		var compacted = Topics.COMPACTED.stream().map(topic -> topic(topic).compact().build());
-		var dead = Stream.concat(Topics.EPHEMERAL.stream(), Topics.COMPACTED.stream())
+		var dead = Topics.ALL.stream()
 				.map(topic -> topic(topic + Topics.DEAD_LETTER_SUFFIX).partitions(1).build());
 		return new KafkaAdmin.NewTopics(
 				Stream.of(ephemeral, compacted, dead).flatMap(stream -> stream).toArray(NewTopic[]::new));

@@ -1,6 +1,7 @@
 package io.frontdesk.events;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Kafka topics. What can't be handled goes to the topic's name with {@link #DEAD_LETTER_SUFFIX}. */
 public final class Topics {
@@ -39,6 +40,8 @@ public final class Topics {
 	public static final List<String> EPHEMERAL = List.of(MAIL_RECEIVED, TICKET_CREATED, TICKET_UPDATED,
 			TICKET_STATUS_CHANGED, TICKET_MESSAGE_ADDED, TICKET_DELETED, NOTIFICATION_DELIVERED, NOTIFICATION_FAILED,
 			NOTIFICATION_SUPPRESSED);
+
+	public static final List<String> ALL = Stream.concat(EPHEMERAL.stream(), COMPACTED.stream()).toList();
 
 	private Topics() {}
 

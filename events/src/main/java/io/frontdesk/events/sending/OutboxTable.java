@@ -8,14 +8,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.springframework.beans.factory.DisposableBean;
@@ -51,7 +48,7 @@ class OutboxTable extends JdbcOutboxRecordRepository implements DisposableBean {
 
 	private final Map<String, List<OutboxRecord<?>>> batch = new ConcurrentHashMap<>();
 
-	private final Queue<String> sent = new ConcurrentLinkedQueue<>();
+	private final Set<String> sent = ConcurrentHashMap.newKeySet();
 
 	private volatile long looked = System.nanoTime();
 
@@ -84,12 +81,12 @@ class OutboxTable extends JdbcOutboxRecordRepository implements DisposableBean {
 	}
 
 	private void insert(JdbcOutboxRecordEntity record) {
-		this.jdbc
-				.sql("""
-								insert into outbox_record (id, status, record_key, record_type, payload, context, partition_no, created_at,
-						                           failure_count, next_retry_at, handler_id)
-						values (:id, 'NEW', :key, :type, :payload, :context, :partition, :createdAt, 0, :nextRetryAt, :handler)
-						""")
+		this.jdbc.sql("""
+				insert into outbox_record (id, status, record_key, record_type, payload, context, partition_no,
+				                           created_at, failure_count, next_retry_at, handler_id)
+				values (:id, 'NEW', :key, :type, :payload, :context, :partition,
+				        :createdAt, 0, :nextRetryAt, :handler)
+				""")
 				.param("id", record.getId())
 				.param("key", record.getRecordKey())
 				.param("type", record.getRecordType())
@@ -161,7 +158,7 @@ class OutboxTable extends JdbcOutboxRecordRepository implements DisposableBean {
 		var ids = this.sent.toArray(String[]::new);
 		if (ids.length > 0) {
 			this.jdbc.sql("delete from outbox_record where id = any(?)").param(ids).update();
-			this.sent.removeAll(new HashSet<>(List.of(ids)));
+			List.of(ids).forEach(this.sent::remove);
 		}
 	}
 
@@ -170,12 +167,12 @@ class OutboxTable extends JdbcOutboxRecordRepository implements DisposableBean {
 		forgetSent();
 	}
 
+	/** Of a record that is still to be sent, which was completed at no time. */
 	private static JdbcOutboxRecordEntity entity(ResultSet row) throws SQLException {
 		return new JdbcOutboxRecordEntity(row.getString("id"), OutboxRecordStatus.valueOf(row.getString("status")),
 				row.getString("record_key"), row.getString("record_type"), row.getString("payload"),
 				row.getString("context"), row.getInt("partition_no"), instant(row, "created_at"),
-				row.getObject("completed_at", OffsetDateTime.class) != null ? instant(row, "completed_at") : null,
-				row.getInt("failure_count"), row.getString("failure_reason"), instant(row, "next_retry_at"),
+				null, row.getInt("failure_count"), row.getString("failure_reason"), instant(row, "next_retry_at"),
 				row.getString("handler_id"));
 	}
 

@@ -81,8 +81,7 @@ class MailCourier {
 		return (told == null)
 				? null
 				: new MailReceived.Bounce(told.recipients(), told.originalRecipients(), told.hard(), told.action(),
-						told.status(),
-						told.diagnostic(), told.originalMessageId());
+						told.status(), told.diagnostic(), told.originalMessageId());
 	}
 
 }

@@ -58,7 +58,6 @@ public record Reading(@Nullable String messageId, @Nullable String inReplyTo, Li
 	 * @param originalMessageId of the mail that was not delivered
 	 */
 	public record Bounce(List<String> recipients, List<String> originalRecipients, boolean hard, String action,
-			@Nullable String status,
-			@Nullable String diagnostic, @Nullable String originalMessageId) {}
+			@Nullable String status, @Nullable String diagnostic, @Nullable String originalMessageId) {}
 
 }

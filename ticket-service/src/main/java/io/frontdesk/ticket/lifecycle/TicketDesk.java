@@ -94,10 +94,10 @@ public class TicketDesk {
 		return this.snapshots.of(visible(id, viewer));
 	}
 
-	/** The same, to change it: whoever else wants to waits until the transaction ends. */
+	/** Makes whoever else wants to change the ticket wait until the transaction ends, if this viewer may see it. */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public TicketSnapshot hold(long id, Actor viewer) {
-		return this.snapshots.of(held(id, viewer));
+	public void hold(long id, Actor viewer) {
+		held(id, viewer);
 	}
 
 	/** The ticket even if it was deleted, for those who may bring it back. */

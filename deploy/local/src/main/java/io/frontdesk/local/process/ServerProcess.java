@@ -65,9 +65,10 @@ public record ServerProcess(Server server, RunDirectory run) {
 		return new StartOutcome.Ready(this.server.name(), Duration.ofNanos(System.nanoTime() - from));
 	}
 
-	/** Asks it to end, insists when it does not. Fine for one that is not running. */
-	public void stop() {
-		process().ifPresent(process -> {
+	/** Asks it to end, insists when it does not. Fine for one that is not running. Tells whether it was running. */
+	public boolean stop() {
+		Optional<RunningProcess> running = process();
+		running.ifPresent(process -> {
 			process.signal(this.server.stopSignal());
 			if (!process.endsWithin(this.server.stopPatience())) {
 				process.signal("KILL");
@@ -75,6 +76,7 @@ public record ServerProcess(Server server, RunDirectory run) {
 			}
 		});
 		this.run.forget(this.server.name());
+		return running.isPresent();
 	}
 
 	public void kill9() {

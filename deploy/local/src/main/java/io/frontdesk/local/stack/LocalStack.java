@@ -166,9 +166,7 @@ public final class LocalStack {
 
 	private void stop(List<String> names, Consumer<String> stopped) {
 		Consumer<ServerProcess> stop = process -> {
-			boolean running = process.process().isPresent();
-			process.stop();
-			if (running) {
+			if (process.stop()) {
 				stopped.accept(process.server().name());
 			}
 		};
