@@ -137,7 +137,7 @@ public class Switchboard implements SmartLifecycle {
 
 	private synchronized void remove(Watch watch) {
 		this.watches.remove(watch);
-		watch.end();
+		watch.breakOff();
 	}
 
 	private void poll() {
@@ -241,10 +241,11 @@ public class Switchboard implements SmartLifecycle {
 		return this.threads != null;
 	}
 
-	/** How to stop watching. */
+	/** What the web server tells of. */
 	public interface Connection {
 
-		void close();
+		/** The other side has gone, and the server ends the line itself. */
+		void lost();
 
 	}
 

@@ -98,7 +98,15 @@ final class Watch {
 			breakOff();
 		}
 		if (isFinished()) {
+			hangUp();
+		}
+	}
+
+	private void hangUp() {
+		try {
 			this.line.hangUp();
+		} catch (IllegalStateException ex) {
+			log.debug("The web server was faster to end a stream that broke", ex);
 		}
 	}
 
@@ -113,7 +121,8 @@ final class Watch {
 		return text;
 	}
 
-	private synchronized void breakOff() {
+	/** Forgets what is queued: there is nobody left to tell it to. */
+	synchronized void breakOff() {
 		this.ended = true;
 		this.writing = false;
 		this.queue.clear();

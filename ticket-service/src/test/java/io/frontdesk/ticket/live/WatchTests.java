@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -70,6 +72,34 @@ class WatchTests {
 		assertThat(this.watch.tell("y", NOW)).isFalse();
 	}
 
+	@Test
+	void lineThatTheServerHasEndedIsLeftAlone() {
+		this.watch.tell("x", NOW);
+		this.line.reader.countDown();
+		await().until(() -> this.line.written.toString().equals("x"));
+		this.watch.breakOff();
+		this.watch.end();
+		assertThat(this.watch.tell("y", NOW)).isFalse();
+		assertThat(this.line.hungUp).isFalse();
+	}
+
+	@Test
+	void lineThatTheServerEndsAtTheSameMomentHarmsNobody() {
+		var uncaught = new CompletableFuture<Throwable>();
+		var before = Thread.getDefaultUncaughtExceptionHandler();
+		Thread.setDefaultUncaughtExceptionHandler((_, ex) -> uncaught.complete(ex));
+		try {
+			this.line.broken = true;
+			this.line.ended = true;
+			this.line.reader.countDown();
+			this.watch.tell("x", NOW);
+			await().untilTrue(this.line.hungUp);
+			assertThat(uncaught).failsWithin(Duration.ofMillis(200));
+		} finally {
+			Thread.setDefaultUncaughtExceptionHandler(before);
+		}
+	}
+
 	/** Blocks until its reader begins to read. */
 	private static final class SlowLine implements Line {
 
@@ -80,6 +110,8 @@ class WatchTests {
 		final StringBuffer written = new StringBuffer();
 
 		volatile boolean broken;
+
+		volatile boolean ended;
 
 		@Override
 		public void write(String text) throws IOException {
@@ -97,6 +129,9 @@ class WatchTests {
 		@Override
 		public void hangUp() {
 			this.hungUp.set(true);
+			if (this.ended) {
+				throw new IllegalStateException("AsyncListener.onError() had returned");
+			}
 		}
 
 	}

@@ -52,8 +52,8 @@ class StreamController {
 			@AuthenticationPrincipal Caller caller, Authentication authentication) {
 		var emitter = new SseEmitter(NO_TIMEOUT);
 		var connection = this.switchboard.connect(caller, end(authentication), lastEventId, new EmitterLine(emitter));
-		emitter.onCompletion(connection::close);
-		emitter.onError(_ -> connection.close());
+		emitter.onCompletion(connection::lost);
+		emitter.onError(_ -> connection.lost());
 		return ResponseEntity.ok()
 				.cacheControl(CacheControl.noCache().noTransform())
 				.header("X-Accel-Buffering", "no")
