@@ -142,6 +142,21 @@ class OutboxAndInboxIT {
 				.single()).as("an event that was not handled may come again").isZero();
 	}
 
+	@Test
+	void eventThatFailsAmongManyHarmsNoneOfThem() {
+		var tickets = LongStream.range(3_500_000, 3_500_040).boxed().toList();
+		this.transaction.executeWithoutResult(_ -> {
+			tickets.forEach(ticket -> this.events.publish(event(ticket, 0)));
+			this.events.publish(event(Subscriber.DOOMED, 0));
+			tickets.forEach(ticket -> this.events.publish(event(ticket, 1)));
+		});
+		await().atMost(Duration.ofMinutes(1)).until(() -> this.subscriber.dead.stream()
+				.anyMatch(record -> Long.toString(Subscriber.DOOMED).equals(record.key())));
+		await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(this.jdbc.sql("""
+				select count(*) from handled where ticket between 3500000 and 3500039
+				""").query(Long.class).single()).isEqualTo(80));
+	}
+
 	private TicketStatusChanged publish(long ticket, long version) {
 		var event = event(ticket, version);
 		this.transaction.executeWithoutResult(_ -> this.events.publish(event));
@@ -170,15 +185,27 @@ class OutboxAndInboxIT {
 
 		static final long CURSED = 9_999_999;
 
+		static final long DOOMED = 9_999_998;
+
+		private final JdbcClient jdbc;
+
 		final List<TicketStatusChanged> handled = new CopyOnWriteArrayList<>();
 
 		final List<ConsumerRecord<Object, Object>> seen = new CopyOnWriteArrayList<>();
 
 		final List<ConsumerRecord<Object, Object>> dead = new CopyOnWriteArrayList<>();
 
+		Subscriber(JdbcClient jdbc) {
+			this.jdbc = jdbc;
+			jdbc.sql("create table handled (ticket bigint, version bigint)").update();
+		}
+
 		@KafkaListener(topics = Topics.TICKET_STATUS_CHANGED)
 		void on(TicketStatusChanged event) {
-			if (event.ticket().id() == CURSED && event.ticket().version() == 0) {
+			this.jdbc.sql("insert into handled (ticket, version) values (?, ?)")
+					.params(event.ticket().id(), event.ticket().version())
+					.update();
+			if (event.ticket().id() == CURSED && event.ticket().version() == 0 || event.ticket().id() == DOOMED) {
 				throw new IllegalArgumentException("This ticket is cursed");
 			}
 			this.handled.add(event);

@@ -1,58 +1,85 @@
 package io.frontdesk.events.receiving;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
-import org.aopalliance.intercept.MethodInterceptor;
-import org.aopalliance.intercept.MethodInvocation;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.listener.BatchListenerFailedException;
+import org.springframework.kafka.listener.BatchMessageListener;
+import org.springframework.kafka.listener.MessageListener;
 import org.springframework.kafka.support.KafkaUtils;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Runs a listener in a transaction that also notes the event's id, so that what Kafka brings again is passed over.
- * The row and the listener's work commit together.
+ * Brings a listener what Kafka brings, without what it has handled before: the ids of handled events commit together with
+ * the listener's work. All events of a poll share a transaction; if one of them fails, each gets its own.
  */
-class OnceOnly implements MethodInterceptor {
+class OnceOnly implements BatchMessageListener<Object, Object> {
 
 	private static final Logger log = LoggerFactory.getLogger(OnceOnly.class);
+
+	private final MessageListener<Object, Object> listener;
 
 	private final TransactionOperations transaction;
 
 	private final JdbcClient jdbc;
 
-	OnceOnly(TransactionOperations transaction, JdbcClient jdbc) {
+	OnceOnly(MessageListener<Object, Object> listener, TransactionOperations transaction, JdbcClient jdbc) {
+		this.listener = listener;
 		this.transaction = transaction;
 		this.jdbc = jdbc;
 	}
 
+	/** @throws BatchListenerFailedException that names the event that failed; those before it are handled */
 	@Override
-	public @Nullable Object invoke(MethodInvocation listener) throws Throwable {
-		return (listener.getArguments().length > 0 && listener.getArguments()[0] instanceof ConsumerRecord<?, ?> record)
-				? handle(record, listener)
-				: listener.proceed();
+	public void onMessage(List<ConsumerRecord<Object, Object>> records) {
+		if (records.size() > 1) {
+			try {
+				handle(records);
+				return;
+			} catch (RuntimeException ex) {
+				log.debug("{} events fail together and are tried one by one", records.size(), ex);
+			}
+		}
+		for (var record : records) {
+			try {
+				handle(List.of(record));
+			} catch (RuntimeException ex) {
+				throw new BatchListenerFailedException(NestedExceptionUtils.getMostSpecificCause(ex).toString(), ex,
+						record);
+			}
+		}
 	}
 
-	private @Nullable Object handle(ConsumerRecord<?, ?> record, MethodInvocation listener) {
-		var event = idOf(record);
-		var consumer = String.valueOf(KafkaUtils.getConsumerGroupId());
+	private void handle(List<ConsumerRecord<Object, Object>> records) {
 		this.transaction.executeWithoutResult(_ -> {
-			if (isFirst(consumer, event)) {
-				proceed(listener);
-			} else {
-				log.debug("{} has handled event {} before", consumer, event);
+			var fresh = note(records);
+			for (var record : records) {
+				if (fresh.remove(idOf(record))) {
+					this.listener.onMessage(record, null, null);
+				} else {
+					log.debug("Event {} was handled before", idOf(record));
+				}
 			}
 		});
-		return null;
 	}
 
-	private boolean isFirst(String consumer, String event) {
-		return this.jdbc.sql("insert into inbox (consumer, event_id) values (?, ?) on conflict do nothing")
-				.params(consumer, event)
-				.update() == 1;
+	/** Returns those that were not noted yet. In one order for all, so that none wait for each other in a circle. */
+	private Set<String> note(List<ConsumerRecord<Object, Object>> records) {
+		return new HashSet<>(this.jdbc.sql("""
+				insert into inbox (consumer, event_id) select ?, id from unnest(?) as event (id) order by id
+				on conflict do nothing returning event_id
+				""")
+				.params(String.valueOf(KafkaUtils.getConsumerGroupId()),
+						records.stream().map(OnceOnly::idOf).toArray(String[]::new))
+				.query(String.class)
+				.list());
 	}
 
 	/** A record that is no CloudEvent is known by its place in the log. */
@@ -61,16 +88,6 @@ class OnceOnly implements MethodInterceptor {
 		return (header != null)
 				? new String(header.value(), StandardCharsets.UTF_8)
 				: "%s-%d@%d".formatted(record.topic(), record.partition(), record.offset());
-	}
-
-	private static void proceed(MethodInvocation listener) {
-		try {
-			listener.proceed();
-		} catch (RuntimeException | Error ex) {
-			throw ex;
-		} catch (Throwable ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

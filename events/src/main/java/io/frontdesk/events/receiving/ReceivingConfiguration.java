@@ -1,6 +1,5 @@
 package io.frontdesk.events.receiving;
 
-import org.aopalliance.aop.Advice;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +11,7 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.MessageListener;
 import org.springframework.kafka.support.converter.ByteArrayJacksonJsonMessageConverter;
 import org.springframework.kafka.support.converter.RecordMessageConverter;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -33,15 +33,21 @@ public class ReceivingConfiguration {
 	@Bean
 	ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>> handleOnce(
 			PlatformTransactionManager transactions, JdbcClient jdbc) {
-		var onceOnly = new OnceOnly(new TransactionTemplate(transactions), jdbc);
+		var transaction = new TransactionTemplate(transactions);
 		return container -> {
 			var properties = container.getContainerProperties();
-			properties.setAdviceChain(new Advice[]{onceOnly});
+			if (properties.getMessageListener() instanceof MessageListener<?, ?> listener) {
+				container.setupMessageListener(new OnceOnly(asListener(listener), transaction, jdbc));
+			}
 			// What a crash brings again is passed over, so the offset need not be committed with each poll.
-			properties.setAckMode(ContainerProperties.AckMode.COUNT_TIME);
-			properties.setAckCount(500);
+			properties.setAckMode(ContainerProperties.AckMode.TIME);
 			properties.setAckTime(1_000);
 		};
+	}
+
+	@SuppressWarnings("unchecked")
+	private static MessageListener<Object, Object> asListener(MessageListener<?, ?> listener) {
+		return (MessageListener<Object, Object>) listener;
 	}
 
 	@Bean

@@ -14,8 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -37,6 +40,9 @@ class OutboxTable extends JdbcOutboxRecordRepository implements DisposableBean {
 
 	/** How long an event waits that another instance wrote, or that is to be tried again. */
 	private static final Duration LOOK = Duration.ofMillis(100);
+
+	/** Between two questions at least: while much is written, more of it is found at once. */
+	private static final Duration PAUSE = Duration.ofMillis(25);
 
 	private final JdbcClient jdbc;
 
@@ -60,43 +66,41 @@ class OutboxTable extends JdbcOutboxRecordRepository implements DisposableBean {
 		this.clock = clock;
 	}
 
+	/** A new one is written with the transaction's others, just before the commit. */
 	@Override
 	public <T> OutboxRecord<T> save(OutboxRecord<T> record) {
-		if (record.getFailureCount() == 0 && record.getStatus() == OutboxRecordStatus.NEW) {
-			insert(this.mapper.map(record));
-		} else {
-			super.save(record);
+		if (record.getFailureCount() == 0 && record.getStatus() == OutboxRecordStatus.NEW
+				&& TransactionSynchronizationManager.isSynchronizationActive()) {
+			AtCommit.of(this).records.add(this.mapper.map(record));
+			return record;
 		}
-		if (TransactionSynchronizationManager.isSynchronizationActive()) {
-			TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-
-				@Override
-				public void afterCommit() {
-					OutboxTable.this.written.set(true);
-				}
-
-			});
-		}
-		return record;
+		return super.save(record);
 	}
 
-	private void insert(JdbcOutboxRecordEntity record) {
+	private void insert(List<JdbcOutboxRecordEntity> records) {
 		this.jdbc.sql("""
 				insert into outbox_record (id, status, record_key, record_type, payload, context, partition_no,
 				                           created_at, failure_count, next_retry_at, handler_id)
-				values (:id, 'NEW', :key, :type, :payload, :context, :partition,
-				        :createdAt, 0, :nextRetryAt, :handler)
+				select id, 'NEW', key, type, payload, context, partition, created_at, 0, next_retry_at, handler
+				from unnest(:ids, :keys, :types, :payloads, :contexts, :partitions::int[],
+				            :createdAts::timestamptz[], :nextRetryAts::timestamptz[], :handlers)
+				       as record (id, key, type, payload, context, partition, created_at, next_retry_at, handler)
 				""")
-				.param("id", record.getId())
-				.param("key", record.getRecordKey())
-				.param("type", record.getRecordType())
-				.param("payload", record.getPayload())
-				.param("context", record.getContext())
-				.param("partition", record.getPartitionNo())
-				.param("createdAt", utc(record.getCreatedAt()))
-				.param("nextRetryAt", utc(record.getNextRetryAt()))
-				.param("handler", record.getHandlerId())
+				.param("ids", texts(records, JdbcOutboxRecordEntity::getId))
+				.param("keys", texts(records, JdbcOutboxRecordEntity::getRecordKey))
+				.param("types", texts(records, JdbcOutboxRecordEntity::getRecordType))
+				.param("payloads", texts(records, JdbcOutboxRecordEntity::getPayload))
+				.param("contexts", texts(records, JdbcOutboxRecordEntity::getContext))
+				.param("partitions", texts(records, record -> Integer.toString(record.getPartitionNo())))
+				.param("createdAts", texts(records, record -> record.getCreatedAt().toString()))
+				.param("nextRetryAts", texts(records, record -> record.getNextRetryAt().toString()))
+				.param("handlers", texts(records, JdbcOutboxRecordEntity::getHandlerId))
 				.update();
+	}
+
+	private static @Nullable String[] texts(List<JdbcOutboxRecordEntity> records,
+			Function<JdbcOutboxRecordEntity, @Nullable String> field) {
+		return records.stream().map(field).toArray(String[]::new);
 	}
 
 	/** What was sent is deleted before anything is read, so that no poll finds it again. */
@@ -104,7 +108,8 @@ class OutboxTable extends JdbcOutboxRecordRepository implements DisposableBean {
 	public List<String> findRecordKeysInPartitions(Set<Integer> partitions, OutboxRecordStatus status, int limit,
 			boolean isFailedKeyLeftOut) {
 		forgetSent();
-		if (!this.written.getAndSet(false) && System.nanoTime() - this.looked < LOOK.toNanos()) {
+		var idle = System.nanoTime() - this.looked;
+		if (idle < PAUSE.toNanos() || !this.written.getAndSet(false) && idle < LOOK.toNanos()) {
 			return List.of();
 		}
 		this.looked = System.nanoTime();
@@ -182,6 +187,45 @@ class OutboxTable extends JdbcOutboxRecordRepository implements DisposableBean {
 
 	private static OffsetDateTime utc(Instant instant) {
 		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+	private static final class AtCommit implements TransactionSynchronization {
+
+		private final OutboxTable table;
+
+		private final List<JdbcOutboxRecordEntity> records = new ArrayList<>();
+
+		AtCommit(OutboxTable table) {
+			this.table = table;
+		}
+
+		static AtCommit of(OutboxTable table) {
+			for (var registered : TransactionSynchronizationManager.getSynchronizations()) {
+				if (registered instanceof AtCommit ours) {
+					return ours;
+				}
+			}
+			var ours = new AtCommit(table);
+			TransactionSynchronizationManager.registerSynchronization(ours);
+			return ours;
+		}
+
+		/** After those who may still publish an event. */
+		@Override
+		public int getOrder() {
+			return Ordered.LOWEST_PRECEDENCE;
+		}
+
+		@Override
+		public void beforeCommit(boolean readOnly) {
+			this.table.insert(this.records);
+		}
+
+		@Override
+		public void afterCommit() {
+			this.table.written.set(true);
+		}
+
 	}
 
 }
