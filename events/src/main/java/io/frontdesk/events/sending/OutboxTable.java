@@ -18,9 +18,7 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,6 +28,8 @@ import io.namastack.outbox.JdbcOutboxRecordRepository;
 import io.namastack.outbox.JdbcTableNameResolver;
 import io.namastack.outbox.OutboxRecord;
 import io.namastack.outbox.OutboxRecordStatus;
+
+import io.frontdesk.events.transaction.AtCommit;
 
 /**
  * Asks the database once a batch, and not once an event; and not at all while nothing was written here, but for a look
@@ -52,6 +52,9 @@ class OutboxTable extends JdbcOutboxRecordRepository implements DisposableBean {
 
 	private final AtomicBoolean written = new AtomicBoolean(true);
 
+	private final AtCommit<JdbcOutboxRecordEntity> unwritten = new AtCommit<>(this::insert,
+			() -> this.written.set(true));
+
 	private final Map<String, List<OutboxRecord<?>>> batch = new ConcurrentHashMap<>();
 
 	private final Set<String> sent = ConcurrentHashMap.newKeySet();
@@ -71,7 +74,7 @@ class OutboxTable extends JdbcOutboxRecordRepository implements DisposableBean {
 	public <T> OutboxRecord<T> save(OutboxRecord<T> record) {
 		if (record.getFailureCount() == 0 && record.getStatus() == OutboxRecordStatus.NEW
 				&& TransactionSynchronizationManager.isSynchronizationActive()) {
-			AtCommit.of(this).records.add(this.mapper.map(record));
+			this.unwritten.add(this.mapper.map(record));
 			return record;
 		}
 		return super.save(record);
@@ -187,45 +190,6 @@ class OutboxTable extends JdbcOutboxRecordRepository implements DisposableBean {
 
 	private static OffsetDateTime utc(Instant instant) {
 		return instant.atOffset(ZoneOffset.UTC);
-	}
-
-	private static final class AtCommit implements TransactionSynchronization {
-
-		private final OutboxTable table;
-
-		private final List<JdbcOutboxRecordEntity> records = new ArrayList<>();
-
-		AtCommit(OutboxTable table) {
-			this.table = table;
-		}
-
-		static AtCommit of(OutboxTable table) {
-			for (var registered : TransactionSynchronizationManager.getSynchronizations()) {
-				if (registered instanceof AtCommit ours) {
-					return ours;
-				}
-			}
-			var ours = new AtCommit(table);
-			TransactionSynchronizationManager.registerSynchronization(ours);
-			return ours;
-		}
-
-		/** After those who may still publish an event. */
-		@Override
-		public int getOrder() {
-			return Ordered.LOWEST_PRECEDENCE;
-		}
-
-		@Override
-		public void beforeCommit(boolean readOnly) {
-			this.table.insert(this.records);
-		}
-
-		@Override
-		public void afterCommit() {
-			this.table.written.set(true);
-		}
-
 	}
 
 }

@@ -15,11 +15,17 @@ class DispatchLoop implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(DispatchLoop.class);
 
+	/** More than that in a transaction save little, and keep the first of them waiting. */
+	private static final int MOST_AT_ONCE = 32;
+
 	private final MailDispatch dispatch;
 
 	private final Semaphore taken = new Semaphore(0);
 
 	private volatile boolean running;
+
+	/** One after a failure, so that a mail that can't be dispatched fails alone, and then more and more. */
+	private int atOnce = 1;
 
 	DispatchLoop(MailDispatch dispatch) {
 		this.dispatch = dispatch;
@@ -42,16 +48,26 @@ class DispatchLoop implements SmartLifecycle {
 				if (this.taken.tryAcquire(1, TimeUnit.SECONDS)) {
 					this.taken.drainPermits();
 				}
-				while (this.running && this.dispatch.dispatchNext()) {
-					// until nothing is left
+				while (this.running && this.dispatch.dispatchNext(this.atOnce) > 0) {
+					this.atOnce = Math.min(2 * this.atOnce, MOST_AT_ONCE);
 				}
 			} catch (InterruptedException ex) {
 				return;
-			} catch (UndispatchableMailException ex) {
-				putAside(ex);
 			} catch (RuntimeException ex) {
-				log.error("Dispatch failed; the mail stays in the ledger and is tried again", ex);
+				failed(ex);
 			}
+		}
+	}
+
+	private void failed(RuntimeException failure) {
+		if (this.atOnce > 1) {
+			log.debug("{} mails fail together and are tried one by one", this.atOnce, failure);
+			this.atOnce = 1;
+			this.taken.release();
+		} else if (failure instanceof UndispatchableMailException mail) {
+			putAside(mail);
+		} else {
+			log.error("Dispatch failed; the mail stays in the ledger and is tried again", failure);
 		}
 	}
 

@@ -85,16 +85,6 @@ class IntakeEntry {
 		this.readAt = now;
 	}
 
-	void becameTicket(long ticket) {
-		this.outcome = Outcome.TICKET;
-		this.ticketId = ticket;
-	}
-
-	void becameFollowUp(long ticket) {
-		this.outcome = Outcome.FOLLOW_UP;
-		this.ticketId = ticket;
-	}
-
 	void readAgain() {
 		this.outcome = Outcome.PENDING;
 		this.reason = null;

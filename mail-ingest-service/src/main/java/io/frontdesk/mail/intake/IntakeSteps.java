@@ -1,13 +1,16 @@
 package io.frontdesk.mail.intake;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import io.frontdesk.events.transaction.AtCommit;
 
 /** The way of each mail through the house. */
 @Component
@@ -17,15 +20,35 @@ class IntakeSteps {
 
 	private final InstantSource clock;
 
+	private final AtCommit<NewStep> unwritten = new AtCommit<>(this::insert);
+
 	IntakeSteps(JdbcClient jdbc, InstantSource clock) {
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
 
+	/** Written just before the transaction commits, with its others. */
 	void add(UUID entry, IntakeStep.Kind step, String detail) {
-		this.jdbc.sql("insert into intake_step (entry_id, at, step, detail) values (?, ?, ?, ?)")
-				.params(entry, this.clock.instant().atOffset(ZoneOffset.UTC), step.name(), detail)
+		this.unwritten.add(new NewStep(entry, this.clock.instant(), step, detail));
+	}
+
+	private void insert(List<NewStep> steps) {
+		this.jdbc.sql("""
+				insert into intake_step (entry_id, at, step, detail)
+				select entry, at, step, detail
+				from unnest(:entries::uuid[], :times::timestamptz[], :kinds, :details)
+				     with ordinality as step (entry, at, step, detail, number)
+				order by number
+				""")
+				.param("entries", texts(steps, NewStep::entry))
+				.param("times", texts(steps, NewStep::at))
+				.param("kinds", texts(steps, NewStep::kind))
+				.param("details", texts(steps, NewStep::detail))
 				.update();
+	}
+
+	private static String[] texts(List<NewStep> steps, Function<NewStep, Object> field) {
+		return steps.stream().map(field).map(Object::toString).toArray(String[]::new);
 	}
 
 	List<IntakeStep> of(UUID entry) {
@@ -35,5 +58,7 @@ class IntakeSteps {
 						IntakeStep.Kind.valueOf(row.getString("step")), row.getString("detail")))
 				.list();
 	}
+
+	private record NewStep(UUID entry, Instant at, IntakeStep.Kind kind, String detail) {}
 
 }

@@ -54,14 +54,14 @@ public class MailDispatch {
 	}
 
 	/**
-	 * Sends on the oldest unread mail; false if there is none.
+	 * Sends on the oldest unread mails, all or none; tells how many.
 	 *
-	 * @throws UndispatchableMailException if it would fail again, however often it is tried
+	 * @throws UndispatchableMailException if one of them would fail again, however often it is tried
 	 */
-	boolean dispatchNext() {
-		var next = this.ledger.nextUnread();
-		next.ifPresent(this::dispatch);
-		return next.isPresent();
+	int dispatchNext(int most) {
+		var next = this.ledger.nextUnread(most);
+		next.forEach(this::dispatch);
+		return next.size();
 	}
 
 	/** @throws UndispatchableMailException if it would fail again, however often it is tried */
@@ -137,17 +137,15 @@ public class MailDispatch {
 	}
 
 	public void becameTicket(UUID entry, long ticket) {
-		this.ledger.findLocked(entry).ifPresent(found -> {
-			found.becameTicket(ticket);
+		if (this.ledger.becameTicket(entry, ticket) > 0) {
 			this.steps.add(entry, IntakeStep.Kind.TICKET, "It opened ticket " + ticket);
-		});
+		}
 	}
 
 	public void becameFollowUp(UUID entry, long ticket) {
-		this.ledger.findLocked(entry).ifPresent(found -> {
-			found.becameFollowUp(ticket);
+		if (this.ledger.becameFollowUp(entry, ticket) > 0) {
 			this.steps.add(entry, IntakeStep.Kind.FOLLOW_UP, "It went to ticket " + ticket);
-		});
+		}
 	}
 
 }

@@ -1,17 +1,16 @@
 package io.frontdesk.ticket.search;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+import io.frontdesk.events.transaction.AtCommit;
 
 /**
  * What search knows about each ticket. No trigger does this, since a ticket, its messages and its files change in one
@@ -31,6 +30,8 @@ public class SearchIndex {
 
 	private final JdbcTemplate batches;
 
+	private final AtCommit<Long> changed = new AtCommit<>(this::writeAll);
+
 	SearchIndex(JdbcClient jdbc, JdbcTemplate batches) {
 		this.jdbc = jdbc;
 		this.batches = batches;
@@ -45,7 +46,14 @@ public class SearchIndex {
 			write(List.of(ticketId));
 			return;
 		}
-		AtCommit.of(this).tickets.add(ticketId);
+		this.changed.add(ticketId);
+	}
+
+	private void writeAll(List<Long> tickets) {
+		var ids = tickets.stream().distinct().toList();
+		for (var from = 0; from < ids.size(); from += WRITTEN_AT_ONCE) {
+			write(ids.subList(from, Math.min(from + WRITTEN_AT_ONCE, ids.size())));
+		}
 	}
 
 	private void write(List<Long> tickets) {
@@ -117,37 +125,6 @@ public class SearchIndex {
 				.list()
 				.stream()
 				.collect(Collectors.groupingBy(IndexedTicket.Message::ticketId));
-	}
-
-	private static final class AtCommit implements TransactionSynchronization {
-
-		private final SearchIndex index;
-
-		private final Set<Long> tickets = new LinkedHashSet<>();
-
-		AtCommit(SearchIndex index) {
-			this.index = index;
-		}
-
-		static AtCommit of(SearchIndex index) {
-			for (var registered : TransactionSynchronizationManager.getSynchronizations()) {
-				if (registered instanceof AtCommit ours) {
-					return ours;
-				}
-			}
-			var ours = new AtCommit(index);
-			TransactionSynchronizationManager.registerSynchronization(ours);
-			return ours;
-		}
-
-		@Override
-		public void beforeCommit(boolean readOnly) {
-			var ids = List.copyOf(this.tickets);
-			for (var from = 0; from < ids.size(); from += WRITTEN_AT_ONCE) {
-				this.index.write(ids.subList(from, Math.min(from + WRITTEN_AT_ONCE, ids.size())));
-			}
-		}
-
 	}
 
 }
