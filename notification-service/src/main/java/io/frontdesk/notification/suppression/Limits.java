@@ -3,7 +3,9 @@ package io.frontdesk.notification.suppression;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -32,32 +34,59 @@ class Limits {
 		this.clock = clock;
 	}
 
-	/** Which bucket is empty; null if none is. The one that all mails share comes last, so that it is locked shortest. */
+	/** Takes from each bucket that counts the mail, or from none. Tells which is empty; null if none is. */
 	@Nullable
 	String exceededBy(NewDelivery mail) {
-		return Stream.of(Scope.values())
-				.filter(scope -> scope.counts(mail) && !take(scope, mail))
-				.findFirst()
-				.map(scope -> "Too many automatic mails (%s): %d at once, then %d an hour".formatted(scope.key(mail),
-						this.settings.limit(scope).burst(), this.settings.limit(scope).perHour()))
+		var buckets = Stream.of(Scope.values())
+				.filter(scope -> scope.counts(mail))
+				.map(scope -> new Bucket(scope.key(mail), this.settings.limit(scope)))
+				.toList();
+		var now = now();
+		var taken = take(buckets, now);
+		var empty = buckets.stream().filter(bucket -> !taken.contains(bucket.key())).findFirst();
+		empty.ifPresent(_ -> giveBack(buckets.stream().filter(bucket -> taken.contains(bucket.key())).toList(), now));
+		return empty
+				.map(bucket -> "Too many automatic mails (%s): %d at once, then %d an hour".formatted(bucket.key(),
+						bucket.limit().burst(), bucket.limit().perHour()))
 				.orElse(null);
 	}
 
-	private boolean take(Scope scope, NewDelivery mail) {
-		var limit = this.settings.limit(scope);
-		var now = now();
-		var one = limit.interval();
+	/** The one that all mails share comes first: who waits for it holds none that its holder may want. */
+	private List<String> take(List<Bucket> buckets, OffsetDateTime now) {
 		return this.jdbc.sql("""
-				insert into mail_allowance (bucket, full_at) values (:bucket, :after)
+				with wanted as (
+				  select * from unnest(:keys, :afters::timestamptz[], :fullests::timestamptz[]) with ordinality
+				  as bucket (key, after, fullest, number))
+				insert into mail_allowance (bucket, full_at) select key, after from wanted order by number desc
 				on conflict (bucket) do update
-				set full_at = greatest(mail_allowance.full_at, :now) + (:after - :now)
-				where greatest(mail_allowance.full_at, :now) + (:after - :now) <= :fullest
+				set full_at = greatest(mail_allowance.full_at, :now) + (excluded.full_at - :now)
+				where greatest(mail_allowance.full_at, :now) + (excluded.full_at - :now)
+				      <= (select fullest from wanted where key = excluded.bucket)
+				returning bucket
 				""")
-				.param("bucket", scope.key(mail))
+				.param("keys", buckets.stream().map(Bucket::key).toArray(String[]::new))
+				.param("afters", times(buckets, bucket -> now.plus(bucket.limit().interval())))
+				.param("fullests",
+						times(buckets,
+								bucket -> now.plus(bucket.limit().interval().multipliedBy(bucket.limit().burst()))))
 				.param("now", now)
-				.param("after", now.plus(one))
-				.param("fullest", now.plus(one.multipliedBy(limit.burst())))
-				.update() == 1;
+				.query((row, _) -> row.getString("bucket"))
+				.list();
+	}
+
+	private void giveBack(List<Bucket> taken, OffsetDateTime now) {
+		this.jdbc.sql("""
+				update mail_allowance set full_at = full_at - (taken.after - :now)
+				from unnest(:keys, :afters::timestamptz[]) as taken (key, after) where bucket = taken.key
+				""")
+				.param("keys", taken.stream().map(Bucket::key).toArray(String[]::new))
+				.param("afters", times(taken, bucket -> now.plus(bucket.limit().interval())))
+				.param("now", now)
+				.update();
+	}
+
+	private static String[] times(List<Bucket> buckets, Function<Bucket, OffsetDateTime> time) {
+		return buckets.stream().map(time).map(OffsetDateTime::toString).toArray(String[]::new);
 	}
 
 	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
@@ -68,5 +97,7 @@ class Limits {
 	private OffsetDateTime now() {
 		return this.clock.instant().atOffset(ZoneOffset.UTC);
 	}
+
+	private record Bucket(String key, Limit limit) {}
 
 }

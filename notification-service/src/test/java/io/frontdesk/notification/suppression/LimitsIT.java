@@ -3,11 +3,14 @@ package io.frontdesk.notification.suppression;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Map;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +82,23 @@ class LimitsIT {
 		assertThat(taken(mail, 3)).isEqualTo(3);
 		this.limits.forgetFullOnes();
 		assertThat(taken(mail, 1)).isZero();
+	}
+
+	@Test
+	void mailThatOneBucketRefusesTakesFromNone() {
+		var mail = mail(Post.newTicket());
+		assertThat(taken(mail, 3)).isEqualTo(3);
+		var before = fullAt();
+		assertThat(taken(mail, 100)).isZero();
+		assertThat(fullAt()).isEqualTo(before).hasSize(4);
+	}
+
+	private Map<String, Object> fullAt() {
+		return this.jdbc.sql("select bucket, full_at from mail_allowance")
+				.query((row, _) -> Map.entry(row.getString("bucket"), row.getObject("full_at", OffsetDateTime.class)))
+				.list()
+				.stream()
+				.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
 	private int taken(NewDelivery mail, int times) {

@@ -100,7 +100,8 @@ public class Directory {
 
 	/** An address that somebody had before is still theirs, since ids follow from addresses. */
 	private Optional<User> find(Person person) {
-		return this.users.findByEmail(person.email()).or(() -> this.users.findById(person.id()));
+		var found = this.users.findByEmailOrId(person.email(), person.id());
+		return found.stream().filter(user -> user.has(person.email())).findFirst().or(() -> found.stream().findFirst());
 	}
 
 	private User stranger(Person person, Role role, List<String> features) {

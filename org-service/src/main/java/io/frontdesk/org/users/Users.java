@@ -14,6 +14,9 @@ interface Users extends Repository<User, UUID> {
 
 	Optional<User> findByEmail(String email);
 
+	@Query("select user from User user where user.email = :email or user.id = :id")
+	List<User> findByEmailOrId(String email, UUID id);
+
 	Optional<User> findById(UUID id);
 
 	/** Nobody else changes it until we are done. */
