@@ -1,5 +1,6 @@
 package io.frontdesk.events.receiving;
 
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +26,9 @@ import io.frontdesk.events.Topics;
 @EnableScheduling
 public class ReceivingConfiguration {
 
+	/** An event that comes alone is handled at once; those that come in a crowd are handled together. */
+	private static final int PAUSE_MILLIS = 50;
+
 	@Bean
 	RecordMessageConverter eventConverter() {
 		return new ByteArrayJacksonJsonMessageConverter(EventJson.MAPPER);
@@ -39,10 +43,15 @@ public class ReceivingConfiguration {
 			if (properties.getMessageListener() instanceof MessageListener<?, ?> listener) {
 				container.setupMessageListener(new OnceOnly(asListener(listener), transaction, jdbc));
 			}
+			properties.setIdleBetweenPolls(takesOneAtATime(properties) ? 0 : PAUSE_MILLIS);
 			// What a crash brings again is passed over, so the offset need not be committed with each poll.
 			properties.setAckMode(ContainerProperties.AckMode.TIME);
 			properties.setAckTime(1_000);
 		};
+	}
+
+	private static boolean takesOneAtATime(ContainerProperties listener) {
+		return "1".equals(listener.getKafkaConsumerProperties().getProperty(ConsumerConfig.MAX_POLL_RECORDS_CONFIG));
 	}
 
 	@SuppressWarnings("unchecked")

@@ -41,8 +41,8 @@ class OutboxTable extends JdbcOutboxRecordRepository implements DisposableBean {
 	/** How long an event waits that another instance wrote, or that is to be tried again. */
 	private static final Duration LOOK = Duration.ofMillis(100);
 
-	/** Between two questions at least: while much is written, more of it is found at once. */
-	private static final Duration PAUSE = Duration.ofMillis(25);
+	/** After something was found: while much is written, more of it is found at once. */
+	private static final Duration PAUSE = Duration.ofMillis(50);
 
 	private final JdbcClient jdbc;
 
@@ -60,6 +60,8 @@ class OutboxTable extends JdbcOutboxRecordRepository implements DisposableBean {
 	private final Set<String> sent = ConcurrentHashMap.newKeySet();
 
 	private volatile long looked = System.nanoTime();
+
+	private volatile long found = System.nanoTime();
 
 	OutboxTable(JdbcClient jdbc, TransactionTemplate transaction, JdbcOutboxRecordEntityMapper mapper, Clock clock,
 			JdbcTableNameResolver names) {
@@ -111,16 +113,20 @@ class OutboxTable extends JdbcOutboxRecordRepository implements DisposableBean {
 	public List<String> findRecordKeysInPartitions(Set<Integer> partitions, OutboxRecordStatus status, int limit,
 			boolean isFailedKeyLeftOut) {
 		forgetSent();
-		var idle = System.nanoTime() - this.looked;
-		if (idle < PAUSE.toNanos() || !this.written.getAndSet(false) && idle < LOOK.toNanos()) {
+		var now = System.nanoTime();
+		if (now - this.found < PAUSE.toNanos()
+				|| !this.written.getAndSet(false) && now - this.looked < LOOK.toNanos()) {
 			return List.of();
 		}
-		this.looked = System.nanoTime();
+		this.looked = now;
 		var found = new LinkedHashMap<String, List<OutboxRecord<?>>>();
 		read(partitions, status, limit, isFailedKeyLeftOut)
 				.forEach(record -> found.computeIfAbsent(record.getKey(), _ -> new ArrayList<>()).add(record));
 		if (found.size() == limit) {
 			this.written.set(true);
+		}
+		if (!found.isEmpty()) {
+			this.found = now;
 		}
 		this.batch.clear();
 		this.batch.putAll(found);
@@ -131,14 +137,14 @@ class OutboxTable extends JdbcOutboxRecordRepository implements DisposableBean {
 			boolean isFailedKeyLeftOut) {
 		return this.jdbc.sql("""
 				with due as (
-				  select o.record_key, min(o.created_at) as first from outbox_record o
+				  select o.record_key from outbox_record o
 				  where o.status = :status and o.next_retry_at <= :now and o.partition_no = any(:partitions)
 				  and not (:isFailedKeyLeftOut and exists (
 				    select from outbox_record older where older.record_key = o.record_key and older.completed_at is null
 				    and older.created_at < o.created_at))
-				  group by o.record_key order by first limit :limit)
-				select r.* from due join outbox_record r on r.record_key = due.record_key
-				where r.status = 'NEW' order by due.first, r.record_key, r.created_at
+				  order by o.next_retry_at limit :limit)
+				select r.* from outbox_record r
+				where r.record_key in (select record_key from due) and r.status = 'NEW' order by r.created_at
 				""")
 				.param("status", status.name())
 				.param("now", utc(this.clock.instant()))

@@ -18,6 +18,9 @@ class DispatchLoop implements SmartLifecycle {
 	/** More than that in a transaction save little, and keep the first of them waiting. */
 	private static final int MOST_AT_ONCE = 32;
 
+	/** So long a mail that follows another waits for more, so that those that come in a crowd are dispatched together. */
+	private static final int PAUSE_MILLIS = 50;
+
 	private final MailDispatch dispatch;
 
 	private final Semaphore taken = new Semaphore(0);
@@ -50,6 +53,7 @@ class DispatchLoop implements SmartLifecycle {
 				}
 				while (this.running && this.dispatch.dispatchNext(this.atOnce) > 0) {
 					this.atOnce = Math.min(2 * this.atOnce, MOST_AT_ONCE);
+					this.taken.tryAcquire(this.atOnce, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
 				}
 			} catch (InterruptedException ex) {
 				return;

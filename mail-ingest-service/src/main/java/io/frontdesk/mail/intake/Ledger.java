@@ -7,7 +7,6 @@ import java.util.UUID;
 import jakarta.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -45,13 +44,5 @@ interface Ledger extends Repository<IntakeEntry, UUID> {
 			and e.readAt is not null and e.outcome not in (IGNORED, QUARANTINED)
 			""")
 	Optional<UUID> findSame(String sha256, UUID id);
-
-	@Modifying
-	@Query("update versioned IntakeEntry e set e.outcome = TICKET, e.ticketId = :ticket where e.id = :id")
-	int becameTicket(UUID id, long ticket);
-
-	@Modifying
-	@Query("update versioned IntakeEntry e set e.outcome = FOLLOW_UP, e.ticketId = :ticket where e.id = :id")
-	int becameFollowUp(UUID id, long ticket);
 
 }

@@ -39,15 +39,19 @@ public class MailDispatch {
 
 	private final IntakeSteps steps;
 
+	private final PlacedMails placed;
+
 	private final LedgerReader reader;
 
 	private final MailCourier courier;
 
 	private final InstantSource clock;
 
-	MailDispatch(Ledger ledger, IntakeSteps steps, LedgerReader reader, MailCourier courier, InstantSource clock) {
+	MailDispatch(Ledger ledger, IntakeSteps steps, PlacedMails placed, LedgerReader reader, MailCourier courier,
+			InstantSource clock) {
 		this.ledger = ledger;
 		this.steps = steps;
+		this.placed = placed;
 		this.reader = reader;
 		this.courier = courier;
 		this.clock = clock;
@@ -137,15 +141,11 @@ public class MailDispatch {
 	}
 
 	public void becameTicket(UUID entry, long ticket) {
-		if (this.ledger.becameTicket(entry, ticket) > 0) {
-			this.steps.add(entry, IntakeStep.Kind.TICKET, "It opened ticket " + ticket);
-		}
+		this.placed.add(entry, Outcome.TICKET, ticket);
 	}
 
 	public void becameFollowUp(UUID entry, long ticket) {
-		if (this.ledger.becameFollowUp(entry, ticket) > 0) {
-			this.steps.add(entry, IntakeStep.Kind.FOLLOW_UP, "It went to ticket " + ticket);
-		}
+		this.placed.add(entry, Outcome.FOLLOW_UP, ticket);
 	}
 
 }

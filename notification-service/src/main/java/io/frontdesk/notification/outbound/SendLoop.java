@@ -1,5 +1,6 @@
 package io.frontdesk.notification.outbound;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -9,11 +10,13 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Sends as soon as something is posted, and looks once a second for what is due again. */
+/** Sends one mail for each that is posted, at once; and looks once a second for what is due again or was left. */
 @Component
 class SendLoop implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(SendLoop.class);
+
+	private static final Duration SWEEP = Duration.ofSeconds(1);
 
 	private final Postman postman;
 
@@ -42,17 +45,26 @@ class SendLoop implements SmartLifecycle {
 	}
 
 	private void run() {
+		var swept = System.nanoTime();
 		while (this.running) {
 			try {
-				this.posted.tryAcquire(1, TimeUnit.SECONDS);
-				while (this.running && this.postman.sendNext()) {
-					// until nothing is due
+				if (this.posted.tryAcquire(1, TimeUnit.SECONDS) && System.nanoTime() - swept < SWEEP.toNanos()) {
+					this.postman.sendNext();
+				} else {
+					swept = System.nanoTime();
+					sweep();
 				}
 			} catch (InterruptedException ex) {
 				return;
 			} catch (RuntimeException ex) {
 				log.error("Sending failed; the mail is tried again", ex);
 			}
+		}
+	}
+
+	private void sweep() {
+		while (this.running && this.postman.sendNext()) {
+			// until nothing is due
 		}
 	}
 

@@ -34,7 +34,10 @@ class Limits {
 		this.clock = clock;
 	}
 
-	/** Takes from each bucket that counts the mail, or from none. Tells which is empty; null if none is. */
+	/**
+	 * Takes from each bucket that counts the mail, or from none. Tells which is empty; null if none is. To be called within
+	 * the mail's transaction.
+	 */
 	@Nullable
 	String exceededBy(NewDelivery mail) {
 		var buckets = Stream.of(Scope.values())

@@ -3,9 +3,8 @@ package io.frontdesk.notification.suppression;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.util.Map;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -18,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import io.frontdesk.notification.NotificationServiceTest;
 import io.frontdesk.notification.Post;
@@ -34,9 +35,12 @@ class LimitsIT {
 
 	private final Limits limits;
 
+	private final TransactionTemplate transaction;
+
 	@Autowired
-	LimitsIT(JdbcClient jdbc) {
+	LimitsIT(JdbcClient jdbc, PlatformTransactionManager transactions) {
 		this.jdbc = jdbc;
+		this.transaction = new TransactionTemplate(transactions);
 		this.limits = new Limits(jdbc, new SuppressionSettings(Map.of(Scope.TICKET, new Limit(3, 60))), this.now::get);
 	}
 
@@ -102,7 +106,11 @@ class LimitsIT {
 	}
 
 	private int taken(NewDelivery mail, int times) {
-		return (int) IntStream.range(0, times).filter(_ -> this.limits.exceededBy(mail) == null).count();
+		return (int) IntStream.range(0, times).filter(_ -> isTaken(mail)).count();
+	}
+
+	private boolean isTaken(NewDelivery mail) {
+		return this.transaction.execute(_ -> this.limits.exceededBy(mail) == null);
 	}
 
 	private static NewDelivery mail(long ticket) {

@@ -16,7 +16,8 @@ class UserChangedListener {
 		this.people = people;
 	}
 
-	@KafkaListener(topics = Topics.USER_CHANGED)
+	/** One at a time: a sender's mail waits for their row if it is to be written by both, and that must not take long. */
+	@KafkaListener(topics = Topics.USER_CHANGED, properties = "max.poll.records=1")
 	void on(UserChanged event) {
 		this.people.update(event);
 	}

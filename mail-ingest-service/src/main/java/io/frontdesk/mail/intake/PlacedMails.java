@@ -1,0 +1,59 @@
+package io.frontdesk.mail.intake;
+
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import io.frontdesk.events.transaction.AtCommit;
+
+/** Notes in the ledger which tickets mails went to. */
+@Component
+class PlacedMails {
+
+	private final JdbcClient jdbc;
+
+	private final InstantSource clock;
+
+	private final AtCommit<PlacedMail> unwritten = new AtCommit<>(this::write);
+
+	PlacedMails(JdbcClient jdbc, InstantSource clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/** Written just before the transaction commits, with its others. A mail that is not in the ledger is none of ours. */
+	void add(UUID mail, Outcome outcome, long ticket) {
+		this.unwritten.add(new PlacedMail(mail, outcome, ticket));
+	}
+
+	private void write(List<PlacedMail> mails) {
+		this.jdbc.sql("""
+				with placed as (
+				  update intake_entry e set outcome = mail.outcome, ticket_id = mail.ticket, version = e.version + 1
+				  from unnest(:ids::uuid[], :outcomes, :tickets::bigint[]) as mail (id, outcome, ticket)
+				  where e.id = mail.id
+				  returning e.id, e.outcome, e.ticket_id)
+				insert into intake_step (entry_id, at, step, detail)
+				select id, :now, outcome,
+				       case outcome when 'TICKET' then 'It opened ticket ' else 'It went to ticket ' end || ticket_id
+				from placed
+				""")
+				.param("ids", texts(mails, PlacedMail::mail))
+				.param("outcomes", texts(mails, PlacedMail::outcome))
+				.param("tickets", texts(mails, PlacedMail::ticket))
+				.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
+				.update();
+	}
+
+	private static String[] texts(List<PlacedMail> mails, Function<PlacedMail, Object> field) {
+		return mails.stream().map(field).map(Object::toString).toArray(String[]::new);
+	}
+
+	private record PlacedMail(UUID mail, Outcome outcome, long ticket) {}
+
+}
