@@ -1,5 +1,7 @@
 package io.frontdesk.events.sending;
 
+import static io.frontdesk.events.transaction.Columns.column;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -14,9 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -91,21 +91,16 @@ class OutboxTable extends JdbcOutboxRecordRepository implements DisposableBean {
 				            :createdAts::timestamptz[], :nextRetryAts::timestamptz[], :handlers)
 				       as record (id, key, type, payload, context, partition, created_at, next_retry_at, handler)
 				""")
-				.param("ids", texts(records, JdbcOutboxRecordEntity::getId))
-				.param("keys", texts(records, JdbcOutboxRecordEntity::getRecordKey))
-				.param("types", texts(records, JdbcOutboxRecordEntity::getRecordType))
-				.param("payloads", texts(records, JdbcOutboxRecordEntity::getPayload))
-				.param("contexts", texts(records, JdbcOutboxRecordEntity::getContext))
-				.param("partitions", texts(records, record -> Integer.toString(record.getPartitionNo())))
-				.param("createdAts", texts(records, record -> record.getCreatedAt().toString()))
-				.param("nextRetryAts", texts(records, record -> record.getNextRetryAt().toString()))
-				.param("handlers", texts(records, JdbcOutboxRecordEntity::getHandlerId))
+				.param("ids", column(records, JdbcOutboxRecordEntity::getId))
+				.param("keys", column(records, JdbcOutboxRecordEntity::getRecordKey))
+				.param("types", column(records, JdbcOutboxRecordEntity::getRecordType))
+				.param("payloads", column(records, JdbcOutboxRecordEntity::getPayload))
+				.param("contexts", column(records, JdbcOutboxRecordEntity::getContext))
+				.param("partitions", column(records, JdbcOutboxRecordEntity::getPartitionNo))
+				.param("createdAts", column(records, JdbcOutboxRecordEntity::getCreatedAt))
+				.param("nextRetryAts", column(records, JdbcOutboxRecordEntity::getNextRetryAt))
+				.param("handlers", column(records, JdbcOutboxRecordEntity::getHandlerId))
 				.update();
-	}
-
-	private static @Nullable String[] texts(List<JdbcOutboxRecordEntity> records,
-			Function<JdbcOutboxRecordEntity, @Nullable String> field) {
-		return records.stream().map(field).toArray(String[]::new);
 	}
 
 	/** What was sent is deleted before anything is read, so that no poll finds it again. */

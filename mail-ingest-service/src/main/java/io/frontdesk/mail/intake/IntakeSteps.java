@@ -1,11 +1,12 @@
 package io.frontdesk.mail.intake;
 
+import static io.frontdesk.events.transaction.Columns.column;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,15 +41,11 @@ class IntakeSteps {
 				     with ordinality as step (entry, at, step, detail, number)
 				order by number
 				""")
-				.param("entries", texts(steps, NewStep::entry))
-				.param("times", texts(steps, NewStep::at))
-				.param("kinds", texts(steps, NewStep::kind))
-				.param("details", texts(steps, NewStep::detail))
+				.param("entries", column(steps, NewStep::entry))
+				.param("times", column(steps, NewStep::at))
+				.param("kinds", column(steps, NewStep::kind))
+				.param("details", column(steps, NewStep::detail))
 				.update();
-	}
-
-	private static String[] texts(List<NewStep> steps, Function<NewStep, Object> field) {
-		return steps.stream().map(field).map(Object::toString).toArray(String[]::new);
 	}
 
 	List<IntakeStep> of(UUID entry) {

@@ -1,10 +1,11 @@
 package io.frontdesk.mail.intake;
 
+import static io.frontdesk.events.transaction.Columns.column;
+
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,15 +44,11 @@ class PlacedMails {
 				       case outcome when 'TICKET' then 'It opened ticket ' else 'It went to ticket ' end || ticket_id
 				from placed
 				""")
-				.param("ids", texts(mails, PlacedMail::mail))
-				.param("outcomes", texts(mails, PlacedMail::outcome))
-				.param("tickets", texts(mails, PlacedMail::ticket))
+				.param("ids", column(mails, PlacedMail::mail))
+				.param("outcomes", column(mails, PlacedMail::outcome))
+				.param("tickets", column(mails, PlacedMail::ticket))
 				.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
 				.update();
-	}
-
-	private static String[] texts(List<PlacedMail> mails, Function<PlacedMail, Object> field) {
-		return mails.stream().map(field).map(Object::toString).toArray(String[]::new);
 	}
 
 	private record PlacedMail(UUID mail, Outcome outcome, long ticket) {}

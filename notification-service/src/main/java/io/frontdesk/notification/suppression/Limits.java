@@ -1,11 +1,12 @@
 package io.frontdesk.notification.suppression;
 
+import static io.frontdesk.events.transaction.Columns.column;
+
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -67,10 +68,10 @@ class Limits {
 				      <= (select fullest from wanted where key = excluded.bucket)
 				returning bucket
 				""")
-				.param("keys", buckets.stream().map(Bucket::key).toArray(String[]::new))
-				.param("afters", times(buckets, bucket -> now.plus(bucket.limit().interval())))
+				.param("keys", column(buckets, Bucket::key))
+				.param("afters", column(buckets, bucket -> now.plus(bucket.limit().interval())))
 				.param("fullests",
-						times(buckets,
+						column(buckets,
 								bucket -> now.plus(bucket.limit().interval().multipliedBy(bucket.limit().burst()))))
 				.param("now", now)
 				.query((row, _) -> row.getString("bucket"))
@@ -82,14 +83,10 @@ class Limits {
 				update mail_allowance set full_at = full_at - (taken.after - :now)
 				from unnest(:keys, :afters::timestamptz[]) as taken (key, after) where bucket = taken.key
 				""")
-				.param("keys", taken.stream().map(Bucket::key).toArray(String[]::new))
-				.param("afters", times(taken, bucket -> now.plus(bucket.limit().interval())))
+				.param("keys", column(taken, Bucket::key))
+				.param("afters", column(taken, bucket -> now.plus(bucket.limit().interval())))
 				.param("now", now)
 				.update();
-	}
-
-	private static String[] times(List<Bucket> buckets, Function<Bucket, OffsetDateTime> time) {
-		return buckets.stream().map(time).map(OffsetDateTime::toString).toArray(String[]::new);
 	}
 
 	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
