@@ -53,7 +53,7 @@ public class People {
 
 	/** A user who moves to another company takes their tickets along. */
 	public void update(UserChanged user) {
-		var changed = this.jdbc.sql("""
+		var moves = this.jdbc.sql("""
 				insert into person (id, email, first_name, last_name, staff, active, company_id, version)
 				values (:id, :email, :firstName, :lastName, :staff, :active, :companyId, :version)
 				on conflict (id) do update
@@ -61,8 +61,9 @@ public class People {
 				    staff = excluded.staff, active = excluded.active, company_id = excluded.company_id,
 				    version = excluded.version
 				where person.version < excluded.version
-				""").paramSource(user).update();
-		if (changed > 0) {
+				returning old.company_id is distinct from new.company_id
+				""").paramSource(user).query(Boolean.class).optional().orElse(false);
+		if (moves) {
 			this.jdbc.sql("""
 					update ticket set company_id = :companyId
 					where id in (select id from ticket where requester_id = :id and active
