@@ -1,5 +1,7 @@
 package io.frontdesk.events.receiving;
 
+import static io.frontdesk.events.transaction.Columns.column;
+
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
@@ -76,8 +78,7 @@ class OnceOnly implements BatchMessageListener<Object, Object> {
 				insert into inbox (consumer, event_id) select ?, id from unnest(?) as event (id) order by id
 				on conflict do nothing returning event_id
 				""")
-				.params(String.valueOf(KafkaUtils.getConsumerGroupId()),
-						records.stream().map(OnceOnly::idOf).toArray(String[]::new))
+				.params(String.valueOf(KafkaUtils.getConsumerGroupId()), column(records, OnceOnly::idOf))
 				.query(String.class)
 				.list());
 	}

@@ -1,5 +1,7 @@
 package io.frontdesk.events.receiving;
 
+import java.util.Objects;
+
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.context.annotation.Bean;
@@ -40,9 +42,7 @@ public class ReceivingConfiguration {
 		var transaction = new TransactionTemplate(transactions);
 		return container -> {
 			var properties = container.getContainerProperties();
-			if (properties.getMessageListener() instanceof MessageListener<?, ?> listener) {
-				container.setupMessageListener(new OnceOnly(asListener(listener), transaction, jdbc));
-			}
+			container.setupMessageListener(new OnceOnly(listenerOf(properties), transaction, jdbc));
 			properties.setIdleBetweenPolls(takesOneAtATime(properties) ? 0 : PAUSE_MILLIS);
 			// What a crash brings again is passed over, so the offset need not be committed with each poll.
 			properties.setAckMode(ContainerProperties.AckMode.TIME);
@@ -55,8 +55,8 @@ public class ReceivingConfiguration {
 	}
 
 	@SuppressWarnings("unchecked")
-	private static MessageListener<Object, Object> asListener(MessageListener<?, ?> listener) {
-		return (MessageListener<Object, Object>) listener;
+	private static MessageListener<Object, Object> listenerOf(ContainerProperties container) {
+		return (MessageListener<Object, Object>) Objects.requireNonNull(container.getMessageListener());
 	}
 
 	@Bean

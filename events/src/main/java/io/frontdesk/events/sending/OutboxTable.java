@@ -59,9 +59,9 @@ class OutboxTable extends JdbcOutboxRecordRepository implements DisposableBean {
 
 	private final Set<String> sent = ConcurrentHashMap.newKeySet();
 
-	private volatile long looked = System.nanoTime();
+	private volatile long lookedAt = System.nanoTime();
 
-	private volatile long found = System.nanoTime();
+	private volatile long foundAt = System.nanoTime();
 
 	OutboxTable(JdbcClient jdbc, TransactionTemplate transaction, JdbcOutboxRecordEntityMapper mapper, Clock clock,
 			JdbcTableNameResolver names) {
@@ -109,11 +109,11 @@ class OutboxTable extends JdbcOutboxRecordRepository implements DisposableBean {
 			boolean isFailedKeyLeftOut) {
 		forgetSent();
 		var now = System.nanoTime();
-		if (now - this.found < PAUSE.toNanos()
-				|| !this.written.getAndSet(false) && now - this.looked < LOOK.toNanos()) {
+		if (now - this.foundAt < PAUSE.toNanos()
+				|| !this.written.getAndSet(false) && now - this.lookedAt < LOOK.toNanos()) {
 			return List.of();
 		}
-		this.looked = now;
+		this.lookedAt = now;
 		var found = new LinkedHashMap<String, List<OutboxRecord<?>>>();
 		read(partitions, status, limit, isFailedKeyLeftOut)
 				.forEach(record -> found.computeIfAbsent(record.getKey(), _ -> new ArrayList<>()).add(record));
@@ -121,7 +121,7 @@ class OutboxTable extends JdbcOutboxRecordRepository implements DisposableBean {
 			this.written.set(true);
 		}
 		if (!found.isEmpty()) {
-			this.found = now;
+			this.foundAt = now;
 		}
 		this.batch.clear();
 		this.batch.putAll(found);

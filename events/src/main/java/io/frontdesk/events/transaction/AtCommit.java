@@ -48,15 +48,17 @@ public final class AtCommit<T> {
 
 	private final class Collection implements TransactionSynchronization {
 
-		private final List<T> items = new ArrayList<>();
+		private List<T> items = new ArrayList<>();
 
 		AtCommit<T> of() {
 			return AtCommit.this;
 		}
 
+		/** What comes after that is refused by the copy, rather than lost. */
 		@Override
 		public void beforeCommit(boolean readOnly) {
-			AtCommit.this.writer.accept(List.copyOf(this.items));
+			this.items = List.copyOf(this.items);
+			AtCommit.this.writer.accept(this.items);
 		}
 
 		@Override

@@ -21,7 +21,7 @@ import io.frontdesk.events.Classification;
 import io.frontdesk.mail.reading.Reading;
 import io.frontdesk.mail.reading.UnreadableMailException;
 
-/** Takes mails from the ledger, reads them and sends them on; and notes what became of them. */
+/** Takes mails from the ledger, reads them and sends them on, or notes why not. */
 @Component
 @Transactional
 public class MailDispatch {
@@ -39,19 +39,15 @@ public class MailDispatch {
 
 	private final IntakeSteps steps;
 
-	private final PlacedMails placed;
-
 	private final LedgerReader reader;
 
 	private final MailCourier courier;
 
 	private final InstantSource clock;
 
-	MailDispatch(Ledger ledger, IntakeSteps steps, PlacedMails placed, LedgerReader reader, MailCourier courier,
-			InstantSource clock) {
+	MailDispatch(Ledger ledger, IntakeSteps steps, LedgerReader reader, MailCourier courier, InstantSource clock) {
 		this.ledger = ledger;
 		this.steps = steps;
-		this.placed = placed;
 		this.reader = reader;
 		this.courier = courier;
 		this.clock = clock;
@@ -138,14 +134,6 @@ public class MailDispatch {
 		log.warn("Mail {} in {} is quarantined: {}", entry.id(), entry.mailbox(), why);
 		entry.quarantine(why, this.clock.instant());
 		this.steps.add(entry.id(), IntakeStep.Kind.QUARANTINED, why);
-	}
-
-	public void becameTicket(UUID entry, long ticket) {
-		this.placed.add(entry, Outcome.TICKET, ticket);
-	}
-
-	public void becameFollowUp(UUID entry, long ticket) {
-		this.placed.add(entry, Outcome.FOLLOW_UP, ticket);
 	}
 
 }

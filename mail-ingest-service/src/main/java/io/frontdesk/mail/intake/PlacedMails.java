@@ -9,12 +9,14 @@ import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 import io.frontdesk.events.transaction.AtCommit;
 
-/** Notes in the ledger which tickets mails went to. */
+/** Notes in the ledger which tickets mails went to, just before the transaction commits. */
 @Component
-class PlacedMails {
+@Transactional
+public class PlacedMails {
 
 	private final JdbcClient jdbc;
 
@@ -27,11 +29,15 @@ class PlacedMails {
 		this.clock = clock;
 	}
 
-	/** Written just before the transaction commits, with its others. A mail that is not in the ledger is none of ours. */
-	void add(UUID mail, Outcome outcome, long ticket) {
-		this.unwritten.add(new PlacedMail(mail, outcome, ticket));
+	public void becameTicket(UUID mail, long ticket) {
+		this.unwritten.add(new PlacedMail(mail, Outcome.TICKET, ticket));
 	}
 
+	public void becameFollowUp(UUID mail, long ticket) {
+		this.unwritten.add(new PlacedMail(mail, Outcome.FOLLOW_UP, ticket));
+	}
+
+	/** A mail that is not in the ledger is none of ours. */
 	private void write(List<PlacedMail> mails) {
 		this.jdbc.sql("""
 				with placed as (

@@ -100,8 +100,7 @@ public class Directory {
 
 	/** An address that somebody had before is still theirs, since ids follow from addresses. */
 	private Optional<User> find(Person person) {
-		var found = this.users.findByEmailOrId(person.email(), person.id());
-		return found.stream().filter(user -> user.has(person.email())).findFirst().or(() -> found.stream().findFirst());
+		return this.users.findByEmailOrElseId(person.email(), person.id());
 	}
 
 	private User stranger(Person person, Role role, List<String> features) {

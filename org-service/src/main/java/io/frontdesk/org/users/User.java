@@ -115,10 +115,6 @@ class User {
 		return before.person().equals(person()) && before.staff() == isStaff() && before.active() == this.active;
 	}
 
-	boolean has(String address) {
-		return this.email.equals(address);
-	}
-
 	boolean isStaff() {
 		return this.role.isStaff();
 	}

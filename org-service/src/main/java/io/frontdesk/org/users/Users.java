@@ -14,8 +14,11 @@ interface Users extends Repository<User, UUID> {
 
 	Optional<User> findByEmail(String email);
 
-	@Query("select user from User user where user.email = :email or user.id = :id")
-	List<User> findByEmailOrId(String email, UUID id);
+	@Query("""
+			select user from User user where user.email = :email or user.id = :id
+			order by case when user.email = :email then 0 else 1 end limit 1
+			""")
+	Optional<User> findByEmailOrElseId(String email, UUID id);
 
 	Optional<User> findById(UUID id);
 

@@ -6,28 +6,28 @@ import org.springframework.stereotype.Component;
 import io.frontdesk.events.TicketCreated;
 import io.frontdesk.events.TicketMessageAdded;
 import io.frontdesk.events.Topics;
-import io.frontdesk.mail.intake.MailDispatch;
+import io.frontdesk.mail.intake.PlacedMails;
 
 @Component
 class TicketEventsListener {
 
-	private final MailDispatch dispatch;
+	private final PlacedMails placed;
 
-	TicketEventsListener(MailDispatch dispatch) {
-		this.dispatch = dispatch;
+	TicketEventsListener(PlacedMails placed) {
+		this.placed = placed;
 	}
 
 	@KafkaListener(topics = Topics.TICKET_CREATED)
 	void on(TicketCreated event) {
 		if (event.mail() != null) {
-			this.dispatch.becameTicket(event.mail().intakeId(), event.ticket().id());
+			this.placed.becameTicket(event.mail().intakeId(), event.ticket().id());
 		}
 	}
 
 	@KafkaListener(topics = Topics.TICKET_MESSAGE_ADDED)
 	void on(TicketMessageAdded event) {
 		if (event.mail() != null) {
-			this.dispatch.becameFollowUp(event.mail().intakeId(), event.ticket().id());
+			this.placed.becameFollowUp(event.mail().intakeId(), event.ticket().id());
 		}
 	}
 

@@ -29,7 +29,7 @@ import io.frontdesk.mail.Api;
 import io.frontdesk.mail.LedgerClerk;
 import io.frontdesk.mail.MailIngestTest;
 import io.frontdesk.mail.ReceivedMails;
-import io.frontdesk.mail.intake.MailDispatch;
+import io.frontdesk.mail.intake.PlacedMails;
 
 @MailIngestTest
 class IntakeApiIT {
@@ -38,7 +38,7 @@ class IntakeApiIT {
 
 	private final LedgerClerk clerk;
 
-	private final MailDispatch dispatch;
+	private final PlacedMails placed;
 
 	private final ReceivedMails received;
 
@@ -47,9 +47,9 @@ class IntakeApiIT {
 	private final Api manager;
 
 	@Autowired
-	IntakeApiIT(MockMvcTester mvc, LedgerClerk clerk, MailDispatch dispatch, ReceivedMails received) {
+	IntakeApiIT(MockMvcTester mvc, LedgerClerk clerk, PlacedMails placed, ReceivedMails received) {
 		this.clerk = clerk;
-		this.dispatch = dispatch;
+		this.placed = placed;
 		this.received = received;
 		this.reader = new Api(mvc, Callers.admin(Features.MAIL_READ));
 		this.manager = new Api(mvc, Callers.admin(Features.MAIL_MANAGE));
@@ -81,7 +81,7 @@ class IntakeApiIT {
 		var absent = this.clerk.take(mailbox, Instant.parse("2026-09-02T10:00:00Z"),
 				"From: emil@pond.example\nSubject: Away\nAuto-Submitted: auto-replied\n\nI am away");
 		var broken = this.clerk.take(mailbox, Instant.parse("2026-09-03T10:00:00Z"), "Subject: nobody\n\nhello");
-		this.dispatch.becameFollowUp(absent, 2233444);
+		this.placed.becameFollowUp(absent, 2233444);
 		var all = "/intake?mailbox=" + mailbox;
 		assertThat(found(all)).containsExactly(broken, absent, printer);
 		assertThat(found(all + "&outcome=quarantined")).containsExactly(broken);
@@ -137,7 +137,7 @@ class IntakeApiIT {
 				--x--
 				""";
 		var id = this.clerk.take(raw);
-		this.dispatch.becameTicket(id, 2233445);
+		this.placed.becameTicket(id, 2233445);
 		var mail = this.reader.get("/intake/" + id);
 		assertThat(mail.propertyNames()).containsExactlyInAnyOrder("id", "mailbox", "uidValidity", "uid", "receivedAt",
 				"size", "sha256", "messageId", "from", "fromName", "subject", "outcome", "reason", "classification",
