@@ -29,7 +29,7 @@ public class Blobs {
 	 * @throws IOException also the writer's own; nothing is kept then
 	 */
 	public Blob store(ContentWriter content) throws IOException {
-		Files.createDirectories(this.directory);
+		makeDirectory(this.directory);
 		var incoming = Files.createTempFile(this.directory, "incoming-", null);
 		try {
 			var digest = sha256();
@@ -42,12 +42,20 @@ public class Blobs {
 			var key = HexFormat.of().formatHex(digest.digest());
 			var shelf = shelf(key);
 			var size = Files.size(incoming);
-			Files.createDirectories(shelf);
+			makeDirectory(shelf);
 			Files.move(incoming, shelf.resolve(key), StandardCopyOption.ATOMIC_MOVE);
 			flushDirectory(shelf);
 			return new Blob(key, size);
-		} finally {
+		} catch (IOException | RuntimeException ex) {
 			Files.deleteIfExists(incoming);
+			throw ex;
+		}
+	}
+
+	/** It is nearly always there; the JDK finds that out by an exception. */
+	private static void makeDirectory(Path directory) throws IOException {
+		if (!Files.isDirectory(directory)) {
+			Files.createDirectories(directory);
 		}
 	}
 

@@ -41,9 +41,6 @@ class OutboxTable extends JdbcOutboxRecordRepository implements DisposableBean {
 	/** How long an event waits that another instance wrote, or that is to be tried again. */
 	private static final Duration LOOK = Duration.ofMillis(100);
 
-	/** After something was found: while much is written, more of it is found at once. */
-	private static final Duration PAUSE = Duration.ofMillis(50);
-
 	private final JdbcClient jdbc;
 
 	private final JdbcOutboxRecordEntityMapper mapper;
@@ -60,8 +57,6 @@ class OutboxTable extends JdbcOutboxRecordRepository implements DisposableBean {
 	private final Set<String> sent = ConcurrentHashMap.newKeySet();
 
 	private volatile long lookedAt = System.nanoTime();
-
-	private volatile long foundAt = System.nanoTime();
 
 	OutboxTable(JdbcClient jdbc, TransactionTemplate transaction, JdbcOutboxRecordEntityMapper mapper, Clock clock,
 			JdbcTableNameResolver names) {
@@ -109,8 +104,7 @@ class OutboxTable extends JdbcOutboxRecordRepository implements DisposableBean {
 			boolean isFailedKeyLeftOut) {
 		forgetSent();
 		var now = System.nanoTime();
-		if (now - this.foundAt < PAUSE.toNanos()
-				|| !this.written.getAndSet(false) && now - this.lookedAt < LOOK.toNanos()) {
+		if (!this.written.getAndSet(false) && now - this.lookedAt < LOOK.toNanos()) {
 			return List.of();
 		}
 		this.lookedAt = now;
@@ -119,9 +113,6 @@ class OutboxTable extends JdbcOutboxRecordRepository implements DisposableBean {
 				.forEach(record -> found.computeIfAbsent(record.getKey(), _ -> new ArrayList<>()).add(record));
 		if (found.size() == limit) {
 			this.written.set(true);
-		}
-		if (!found.isEmpty()) {
-			this.foundAt = now;
 		}
 		this.batch.clear();
 		this.batch.putAll(found);

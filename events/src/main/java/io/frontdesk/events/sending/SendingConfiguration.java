@@ -3,15 +3,23 @@ package io.frontdesk.events.sending;
 import java.time.Clock;
 import java.time.InstantSource;
 
+import io.micrometer.observation.ObservationRegistry;
 import io.namastack.outbox.JdbcOutboxRecordEntityMapper;
 import io.namastack.outbox.JdbcTableNameResolver;
 import io.namastack.outbox.Outbox;
+import io.namastack.outbox.OutboxProcessingScheduler;
+import io.namastack.outbox.OutboxProperties;
+import io.namastack.outbox.partition.PartitionCoordinator;
+import io.namastack.outbox.processor.OutboxRecordProcessor;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.task.TaskExecutor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,6 +42,21 @@ public class SendingConfiguration {
 	OutboxTable outboxTable(JdbcClient jdbc, PlatformTransactionManager transactions,
 			JdbcOutboxRecordEntityMapper mapper, Clock clock, JdbcTableNameResolver names) {
 		return new OutboxTable(jdbc, new TransactionTemplate(transactions), mapper, clock, names);
+	}
+
+	@Bean
+	OutboxPace outboxPace(Clock clock) {
+		return new OutboxPace(clock);
+	}
+
+	/** As the library makes it, but that one looks among all beans for a registry of observations with each poll. */
+	@Bean
+	OutboxProcessingScheduler outboxProcessingScheduler(OutboxPace pace, OutboxTable table,
+			OutboxRecordProcessor processors, PartitionCoordinator partitions, OutboxProperties properties, Clock clock,
+			BeanFactory beans) {
+		return new OutboxProcessingScheduler(pace, beans.getBean("outboxDefaultScheduler", TaskScheduler.class),
+				() -> ObservationRegistry.NOOP, table, processors, partitions,
+				beans.getBean("outboxTaskExecutor", TaskExecutor.class), properties, clock);
 	}
 
 	@Bean

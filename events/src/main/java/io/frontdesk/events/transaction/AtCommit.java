@@ -1,15 +1,19 @@
 package io.frontdesk.events.transaction;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Collects what a transaction is to write, and has it written all at once just before the commit: many events handled
- * together then cost one statement and not one each.
+ * Collects what a transaction is to do, and has it done all at once just before the commit: many events handled together
+ * then cost one statement and not one each. What is done may bring more for others to do.
  */
 public final class AtCommit<T> {
 
@@ -29,41 +33,56 @@ public final class AtCommit<T> {
 		this.afterwards = afterwards;
 	}
 
-	/** @throws IllegalStateException outside of a transaction */
+	/** @throws IllegalStateException outside of a transaction, or when it has begun to commit */
 	public void add(T item) {
-		collection().items.add(item);
+		Work.ofTransaction().add(this, item);
 	}
 
-	@SuppressWarnings("unchecked")
-	private Collection collection() {
-		for (var registered : TransactionSynchronizationManager.getSynchronizations()) {
-			if (registered instanceof AtCommit<?>.Collection collection && collection.of() == this) {
-				return (Collection) collection;
+	/** What all have to do in one transaction. */
+	private static final class Work implements TransactionSynchronization {
+
+		private final SequencedMap<AtCommit<?>, List<Object>> ahead = new LinkedHashMap<>();
+
+		private final Set<AtCommit<?>> done = new HashSet<>();
+
+		private boolean closed;
+
+		static Work ofTransaction() {
+			for (var registered : TransactionSynchronizationManager.getSynchronizations()) {
+				if (registered instanceof Work work) {
+					return work;
+				}
 			}
-		}
-		var collection = new Collection();
-		TransactionSynchronizationManager.registerSynchronization(collection);
-		return collection;
-	}
-
-	private final class Collection implements TransactionSynchronization {
-
-		private List<T> items = new ArrayList<>();
-
-		AtCommit<T> of() {
-			return AtCommit.this;
+			var work = new Work();
+			TransactionSynchronizationManager.registerSynchronization(work);
+			return work;
 		}
 
-		/** What comes after that is refused by the copy, rather than lost. */
+		<T> void add(AtCommit<T> to, T item) {
+			if (this.closed) {
+				throw new IllegalStateException("The transaction has done its work, and would lose " + item);
+			}
+			this.ahead.computeIfAbsent(to, _ -> new ArrayList<>()).add(item);
+		}
+
 		@Override
 		public void beforeCommit(boolean readOnly) {
-			this.items = List.copyOf(this.items);
-			AtCommit.this.writer.accept(this.items);
+			while (!this.ahead.isEmpty()) {
+				var next = this.ahead.pollFirstEntry();
+				this.done.add(next.getKey());
+				write(next.getKey(), next.getValue());
+			}
+			this.closed = true;
+		}
+
+		@SuppressWarnings("unchecked")
+		private static <T> void write(AtCommit<T> to, List<?> items) {
+			to.writer.accept((List<T>) items);
 		}
 
 		@Override
 		public void afterCommit() {
-			AtCommit.this.afterwards.run();
+			this.done.forEach(of -> of.afterwards.run());
 		}
 
 	}

@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 import io.frontdesk.events.Classification;
@@ -16,6 +17,7 @@ import io.frontdesk.mail.reading.Reading;
 
 /** A mail that was found in a mailbox. */
 @Entity
+@DynamicUpdate
 class IntakeEntry {
 
 	@Id

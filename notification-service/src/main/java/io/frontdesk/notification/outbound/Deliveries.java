@@ -13,7 +13,7 @@ import org.springframework.data.repository.Repository;
 
 interface Deliveries extends Repository<Delivery, UUID> {
 
-	boolean existsById(UUID id);
+	Optional<Delivery> findById(UUID id);
 
 	Delivery save(Delivery delivery);
 

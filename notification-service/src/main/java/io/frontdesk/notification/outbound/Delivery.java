@@ -13,7 +13,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
 
 import io.frontdesk.events.MailReceived.StoredFile;
 import io.frontdesk.events.NotificationDelivered;
@@ -21,7 +23,8 @@ import io.frontdesk.events.NotificationFailed;
 import io.frontdesk.events.NotificationSuppressed;
 
 @Entity
-class Delivery {
+@DynamicUpdate
+class Delivery implements Persistable<UUID> {
 
 	private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
 
@@ -166,6 +169,16 @@ class Delivery {
 
 	boolean isSent() {
 		return this.state == DeliveryState.SENT;
+	}
+
+	@Override
+	public UUID getId() {
+		return this.id;
+	}
+
+	@Override
+	public boolean isNew() {
+		return this.version == null;
 	}
 
 	String recipient() {

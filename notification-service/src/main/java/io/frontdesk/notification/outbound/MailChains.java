@@ -17,6 +17,18 @@ class MailChains {
 	/** What can stand in a header as it is. */
 	private static final Pattern MESSAGE_ID = Pattern.compile("<[!-;=?-~]{1,250}>");
 
+	private static final String LINKS = """
+			(select number, message_id, from_client from chained_mail where ticket_id = :ticket
+			 order by number limit 1)
+			union
+			(select number, message_id, from_client from chained_mail where ticket_id = :ticket
+			 order by number desc limit 50)
+			union
+			(select number, message_id, from_client from chained_mail where ticket_id = :ticket and from_client
+			 order by number desc limit 1)
+			order by number
+			""";
+
 	private final JdbcClient jdbc;
 
 	private final SignedReferences references;
@@ -29,30 +41,35 @@ class MailChains {
 		this.settings = settings;
 	}
 
-	void add(long ticket, String messageId, boolean fromClient) {
+	/** A mail of the client's. */
+	void add(long ticket, String messageId) {
 		if (MESSAGE_ID.matcher(messageId).matches()) {
 			this.jdbc.sql("""
-					insert into chained_mail (ticket_id, message_id, from_client) values (?, ?, ?)
+					insert into chained_mail (ticket_id, message_id, from_client) values (?, ?, true)
 					on conflict do nothing
-					""").params(ticket, messageId, fromClient).update();
+					""").params(ticket, messageId).update();
 		}
 	}
 
-	/** For a mail to the client. */
+	/** For a mail to the client that is not sent. */
 	MailChain of(long ticket) {
+		return chain(ticket, this.jdbc.sql(LINKS).param("ticket", ticket));
+	}
+
+	/** For a mail to the client, which gets its place behind the others. */
+	MailChain extend(long ticket, String messageId) {
+		return chain(ticket, this.jdbc.sql("""
+				with extended as (
+				  insert into chained_mail (ticket_id, message_id, from_client) values (:ticket, :messageId, false)
+				  on conflict do nothing)
+				""" + LINKS).param("ticket", ticket).param("messageId", messageId)).before(messageId);
+	}
+
+	private MailChain chain(long ticket, JdbcClient.StatementSpec query) {
 		record Link(String messageId, boolean fromClient) {}
-		var links = this.jdbc.sql("""
-				(select number, message_id, from_client from chained_mail where ticket_id = :ticket
-				 order by number limit 1)
-				union
-				(select number, message_id, from_client from chained_mail where ticket_id = :ticket
-				 order by number desc limit 50)
-				union
-				(select number, message_id, from_client from chained_mail where ticket_id = :ticket and from_client
-				 order by number desc limit 1)
-				order by number
-				""").param("ticket", ticket)
-				.query((row, _) -> new Link(row.getString("message_id"), row.getBoolean("from_client"))).list();
+		var links = query
+				.query((row, _) -> new Link(row.getString("message_id"), row.getBoolean("from_client")))
+				.list();
 		var answered = links.stream().filter(link -> link.fromClient()).reduce((_, later) -> later);
 		return new MailChain(root(ticket), links.stream().map(link -> link.messageId()).toList(),
 				answered.map(link -> link.messageId()).orElse(null));

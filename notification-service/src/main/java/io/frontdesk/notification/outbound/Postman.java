@@ -49,27 +49,32 @@ public class Postman {
 	/** A mail of the client's came; later mails answer it. */
 	public void remember(long ticket, @Nullable MailOrigin mail) {
 		if (mail != null && mail.messageId() != null) {
-			this.chains.add(ticket, mail.messageId(), true);
+			this.chains.add(ticket, mail.messageId());
 		}
 	}
 
 	/** Writes a mail down, to be sent unless there is an objection. */
 	public void post(NewDelivery mail, Objection objection) {
-		if (this.deliveries.existsById(mail.id())) {
+		if (this.deliveries.findById(mail.id()).isPresent()) {
 			return;
 		}
 		var messageId = this.references.messageId(mail.ticket(), mail.mailId(), this.settings.domain());
-		var toStaff = mail.kind().isToStaff();
-		var chain = toStaff ? this.chains.ofStaff(mail.ticket()) : this.chains.of(mail.ticket()).before(messageId);
-		var delivery = new Delivery(mail, messageId, chain, now());
 		var why = objection.to(mail);
+		var delivery = new Delivery(mail, messageId, chain(mail, messageId, why == null), now());
 		if (why != null) {
 			this.events.publish(delivery.suppress(why));
-		} else if (!toStaff) {
-			this.chains.add(mail.ticket(), messageId, false);
 		}
 		this.deliveries.save(delivery);
 		this.application.publishEvent(new DeliveryDue());
+	}
+
+	private MailChain chain(NewDelivery mail, String messageId, boolean isSent) {
+		if (mail.kind().isToStaff()) {
+			return this.chains.ofStaff(mail.ticket());
+		}
+		return isSent
+				? this.chains.extend(mail.ticket(), messageId)
+				: this.chains.of(mail.ticket()).before(messageId);
 	}
 
 	/** Sends now what failed or was suppressed: the same mail, with the same Message-ID. */

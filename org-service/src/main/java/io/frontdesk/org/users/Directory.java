@@ -1,15 +1,18 @@
 package io.frontdesk.org.users;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import io.frontdesk.events.Actor;
 import io.frontdesk.events.Person;
 import io.frontdesk.events.sending.Events;
 import io.frontdesk.identity.Role;
@@ -38,24 +41,43 @@ public class Directory {
 		this.clock = clock;
 	}
 
-	/** Somebody wrote a mail. */
-	public void meetSender(Person sender) {
-		meetClient(sender);
-	}
-
-	/** Somebody has a ticket: their own, or one that staff raised for them. Staff are known by their login. */
-	public void meetRequester(Person requester, Actor raisedBy) {
-		if (!raisedBy.staff() || !requester.equals(raisedBy.person())) {
-			meetClient(requester);
+	/** People wrote mails, or have tickets. Staff are not met so, but by their login. */
+	public void meetClients(List<Person> people) {
+		var strangers = learn(people);
+		if (!strangers.isEmpty()) {
+			this.users.reserve(strangers.stream().map(Person::email).toArray(String[]::new));
+			register(learn(strangers));
 		}
 	}
 
-	private void meetClient(Person person) {
-		known(person).ifPresentOrElse(user -> {
-			if (user.learnName(person)) {
+	/** Returns those whom nobody knows. */
+	private List<Person> learn(List<Person> people) {
+		var known = this.users.findByEmailsOrIds(people.stream().map(Person::email).toArray(String[]::new),
+				people.stream().map(Person::id).toArray(UUID[]::new));
+		var byEmail = known.stream().collect(Collectors.toMap(User::email, Function.identity()));
+		var byId = known.stream().collect(Collectors.toMap(User::id, Function.identity()));
+		var strangers = new ArrayList<Person>();
+		for (var person : people) {
+			var user = byEmail.getOrDefault(person.email(), byId.get(person.id()));
+			if (user == null) {
+				strangers.add(person);
+			} else if (user.learnName(person)) {
 				save(user);
 			}
-		}, () -> save(stranger(person, Role.CLIENT, List.of())));
+		}
+		return strangers;
+	}
+
+	private void register(List<Person> strangers) {
+		var companies = new HashMap<String, Optional<UUID>>();
+		var users = new LinkedHashMap<String, User>();
+		for (var person : strangers) {
+			var company = companies.computeIfAbsent(domainOf(person.email()), this.companies::ownerOf);
+			users.computeIfAbsent(person.email(),
+					_ -> new User(person, Role.CLIENT, List.of(), company.orElse(null), this.clock.instant()))
+					.learnName(person);
+		}
+		this.users.saveAllAndFlush(users.values()).forEach(user -> this.events.publish(user.changed()));
 	}
 
 	/** Somebody logged in. */
@@ -69,7 +91,7 @@ public class Directory {
 				save(user);
 			}
 		}, () -> {
-			var user = stranger(login.person(), login.role(), login.features());
+			var user = stranger(login);
 			save(user);
 			this.accounts.adopt(user.id(), login.loginId());
 		});
@@ -103,13 +125,16 @@ public class Directory {
 		return this.users.findByEmailOrElseId(person.email(), person.id());
 	}
 
-	private User stranger(Person person, Role role, List<String> features) {
-		return new User(person, role, features, role.isStaff() ? null : companyFor(person.email()),
-				this.clock.instant());
+	private User stranger(Login login) {
+		var person = login.person();
+		var company = login.role().isStaff()
+				? Optional.<UUID>empty()
+				: this.companies.ownerOf(domainOf(person.email()));
+		return new User(person, login.role(), login.features(), company.orElse(null), this.clock.instant());
 	}
 
-	private @Nullable UUID companyFor(String email) {
-		return this.companies.ownerOf(email.substring(email.lastIndexOf('@') + 1)).orElse(null);
+	private static String domainOf(String email) {
+		return email.substring(email.lastIndexOf('@') + 1);
 	}
 
 	private void save(User user) {

@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
 
 import io.frontdesk.events.Person;
 import io.frontdesk.events.UserChanged;
@@ -20,7 +21,7 @@ import io.frontdesk.identity.Role;
 
 @Entity
 @Table(name = "users")
-class User {
+class User implements Persistable<UUID> {
 
 	/** What staff can do unless a super admin selects something else. */
 	static final List<String> USUAL_FEATURES = List.of(Features.TICKET_READ, Features.TICKET_WRITE, Features.ORG_READ,
@@ -131,9 +132,23 @@ class User {
 		return this.id;
 	}
 
+	String email() {
+		return this.email;
+	}
+
 	@Nullable
 	UUID companyId() {
 		return this.companyId;
+	}
+
+	@Override
+	public UUID getId() {
+		return this.id;
+	}
+
+	@Override
+	public boolean isNew() {
+		return this.version == null;
 	}
 
 	long version() {

@@ -27,10 +27,18 @@ interface Users extends Repository<User, UUID> {
 	@Query("select user from User user where user.id = :id")
 	Optional<User> findForChange(UUID id);
 
-	/** Nobody else takes or meets this address until we are done: there may be no row yet to lock. */
-	@Query(value = "select cast(pg_advisory_xact_lock(hashtextextended(:email, 0)) as text)", nativeQuery = true)
-	@Nullable
-	String reserve(String email);
+	@Query(value = "select * from users where email = any(:emails) or id = any(:ids)", nativeQuery = true)
+	List<User> findByEmailsOrIds(String[] emails, UUID[] ids);
+
+	/**
+	 * Nobody else takes or meets these addresses until we are done: there may be no row yet to lock. In one order for all,
+	 * so that none wait for each other in a circle.
+	 */
+	@Query(value = """
+			select count(cast(pg_advisory_xact_lock(key) as text))
+			from (select distinct hashtextextended(email, 0) as key from unnest(:emails) as email order by 1) as address
+			""", nativeQuery = true)
+	long reserve(String... emails);
 
 	/** In one order, so that two super admins who deactivate each other wait rather than both succeed. */
 	@Query(value = "select id from users where role = 'SUPER_ADMIN' and active order by id for update", nativeQuery = true)
@@ -39,5 +47,7 @@ interface Users extends Repository<User, UUID> {
 	long countByCompanyIdAndActiveTrue(UUID companyId);
 
 	User saveAndFlush(User user);
+
+	List<User> saveAllAndFlush(Iterable<User> users);
 
 }

@@ -213,7 +213,7 @@ class OrganisationIT {
 		assertThat(this.root.delete(project("Deleted", own))).hasStatus(HttpStatus.NO_CONTENT);
 		var other = company("Other");
 		task("Hidden", project("Hidden", other));
-		this.directory.meetSender(Person.of("c@own.example", "C"));
+		this.directory.meetClients(List.of(Person.of("c@own.example", "C")));
 		var client = this.root.as(Callers.client("c@own.example"));
 		for (var more : List.of("", "?active=all", "?company=" + Api.id(other))) {
 			assertThat(client.get("/projects" + more)).hasStatusOk().bodyJson().extractingPath("$.items[*].name")

@@ -41,9 +41,9 @@ class DirectoryIT {
 
 	@Test
 	void senderBecomesAUserOnceAndKeepsTheFirstName() {
-		this.directory.meetSender(Person.of("dora@example.org", ""));
-		this.directory.meetSender(Person.of("dora@example.org", "Dora Example"));
-		this.directory.meetSender(Person.of("dora@example.org", "Mallory Other"));
+		this.directory.meetClients(List.of(Person.of("dora@example.org", "")));
+		this.directory.meetClients(List.of(Person.of("dora@example.org", "Dora Example")));
+		this.directory.meetClients(List.of(Person.of("dora@example.org", "Mallory Other")));
 		assertThat(heardOf("dora@example.org", 2)).extracting(UserChanged::lastName).containsExactly("", "Example");
 	}
 
@@ -51,8 +51,8 @@ class DirectoryIT {
 	void newSenderJoinsTheCompanyThatOwnsTheDomain() {
 		var company = Api.id(this.root.created("/companies",
 				"{\"name\": \"Joiners\", \"domains\": [\"Joiners.example\"]}"));
-		this.directory.meetSender(Person.of("jo@joiners.example", "Jo"));
-		this.directory.meetSender(Person.of("jo@sub.joiners.example", "Jo"));
+		this.directory.meetClients(List.of(Person.of("jo@joiners.example", "Jo")));
+		this.directory.meetClients(List.of(Person.of("jo@sub.joiners.example", "Jo")));
 		assertThat(heardOf("jo@joiners.example", 1).getFirst().companyId()).hasToString(company);
 		assertThat(heardOf("jo@sub.joiners.example", 1).getFirst().companyId()).isNull();
 		assertThat(this.root.get("/users?company=" + company)).hasStatusOk().bodyJson()
@@ -64,7 +64,7 @@ class DirectoryIT {
 	void addressThatSomebodyHadBeforeIsStillTheirs() {
 		var path = this.root.created("/users", "{\"email\": \"maiden@example.org\", \"firstName\": \"Mia\"}");
 		assertThat(this.root.patch(path, "{\"email\": \"married@example.org\"}")).hasStatusOk();
-		this.directory.meetSender(Person.of("maiden@example.org", "Mia"));
+		this.directory.meetClients(List.of(Person.of("maiden@example.org", "Mia")));
 		assertThat(this.root.get("/users?q=maiden")).bodyJson().extractingPath("$.total").isEqualTo(0);
 	}
 
@@ -107,7 +107,7 @@ class DirectoryIT {
 		assertThat(eve.get("/me")).hasStatus(HttpStatus.FORBIDDEN).bodyJson().extractingPath("$.type")
 				.isEqualTo("/problems/deactivated");
 		assertThat(eve.get("/projects")).hasStatus(HttpStatus.FORBIDDEN);
-		this.directory.meetSender(Person.of("eve@example.org", "Eve"));
+		this.directory.meetClients(List.of(Person.of("eve@example.org", "Eve")));
 		assertThat(eve.get("/me")).hasStatus(HttpStatus.FORBIDDEN);
 	}
 

@@ -55,18 +55,23 @@ public class Conversation {
 	}
 
 	/** The message that raised the ticket, by its requester: {@code ticket-created} tells of it. */
-	public UUID begin(long ticket, NewMessage message) {
-		return store(ticket, message);
+	public void begin(long ticket, NewMessage message) {
+		store(new TicketMessage(ticket, message));
+	}
+
+	/** The messages that raised tickets. */
+	public void begin(List<TicketMessage> messages) {
+		store(messages);
 	}
 
 	/** @param uploads of this person, to attach to the message that raised the ticket */
 	public void begin(long ticket, NewMessage message, List<UUID> uploads, Person uploader) {
-		attach(begin(ticket, message), uploads, uploader);
+		attach(store(new TicketMessage(ticket, message)), uploads, uploader);
 	}
 
 	public void add(long ticket, NewMessage message, Actor actor) {
 		this.people.meet(message.author());
-		var id = store(ticket, message);
+		var id = store(new TicketMessage(ticket, message));
 		this.desk.hear(ticket,
 				new TicketMessageAdded.Message(id, message.kind(), message.author(), message.body(), null,
 						message.copies(), message.attachments(), message.sentAt()),
@@ -156,16 +161,18 @@ public class Conversation {
 		}
 	}
 
-	private UUID store(long ticket, NewMessage message) {
-		var id = UUID.randomUUID();
-		this.messages.add(id, ticket, message);
-		this.searchIndex.refresh(ticket);
-		this.participants.add(ticket, message.copies());
-		var origin = message.origin();
-		if (origin != null && origin.messageId() != null) {
-			this.namedTickets.remember(origin.messageId(), ticket);
-		}
-		return id;
+	private UUID store(TicketMessage message) {
+		store(List.of(message));
+		return message.id();
+	}
+
+	private void store(List<TicketMessage> messages) {
+		this.messages.add(messages);
+		this.namedTickets.remember(messages);
+		messages.forEach(it -> {
+			this.searchIndex.refresh(it.ticket());
+			this.participants.add(it.ticket(), it.message().copies());
+		});
 	}
 
 	/** @param after the last message of the page before; null for the first page */

@@ -13,6 +13,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,40 +40,50 @@ class Messages {
 
 	private final JdbcClient jdbc;
 
+	private final NamedParameterJdbcOperations batches;
+
 	private final Deliveries deliveries;
 
-	Messages(JdbcClient jdbc, Deliveries deliveries) {
+	Messages(JdbcClient jdbc, NamedParameterJdbcOperations batches, Deliveries deliveries) {
 		this.jdbc = jdbc;
+		this.batches = batches;
 		this.deliveries = deliveries;
 	}
 
-	void add(UUID id, long ticket, NewMessage message) {
-		var mail = message.mail();
-		var origin = message.origin();
-		this.jdbc
-				.sql("""
+	void add(List<TicketMessage> messages) {
+		this.batches.batchUpdate(
+				"""
 						insert into message (id, ticket_id, kind, author_id, body, whole_body, html, sent_at, cc, source, intake_id,
 						                     mail_id, classification, placed_by)
 						values (:id, :ticket, :kind, :author, :body, :wholeBody, :html, :sentAt, :cc, :source, :intake, :mailId,
 						        :classification, :placedBy)
-						""")
-				.param("id", id)
-				.param("ticket", ticket)
-				.param("kind", message.kind().name())
-				.param("author", message.author().id())
-				.param("body", message.body())
-				.param("wholeBody",
+						""",
+				messages.stream().map(Messages::row).toArray(SqlParameterSource[]::new));
+		messages.forEach(it -> {
+			var mail = it.message().mail();
+			attach(it.id(), it.message().attachments(), (mail != null) ? mail.html() : null);
+		});
+	}
+
+	private static SqlParameterSource row(TicketMessage of) {
+		var message = of.message();
+		var mail = message.mail();
+		var origin = message.origin();
+		return new MapSqlParameterSource("id", of.id())
+				.addValue("ticket", of.ticket())
+				.addValue("kind", message.kind().name())
+				.addValue("author", message.author().id())
+				.addValue("body", message.body())
+				.addValue("wholeBody",
 						(mail != null && !mail.wholeBody().equals(message.body())) ? mail.wholeBody() : null)
-				.param("html", (mail != null) ? mail.html() : null)
-				.param("sentAt", message.sentAt().atOffset(ZoneOffset.UTC))
-				.param("cc", message.copies().toArray(String[]::new))
-				.param("source", (mail != null) ? mail.source() : null)
-				.param("intake", (origin != null) ? origin.intakeId() : null)
-				.param("mailId", (origin != null) ? origin.messageId() : null)
-				.param("classification", (origin != null) ? origin.classification().name() : null)
-				.param("placedBy", (origin != null && origin.placedBy() != null) ? origin.placedBy().name() : null)
-				.update();
-		attach(id, message.attachments(), (mail != null) ? mail.html() : null);
+				.addValue("html", (mail != null) ? mail.html() : null)
+				.addValue("sentAt", message.sentAt().atOffset(ZoneOffset.UTC))
+				.addValue("cc", message.copies().toArray(String[]::new))
+				.addValue("source", (mail != null) ? mail.source() : null)
+				.addValue("intake", (origin != null) ? origin.intakeId() : null)
+				.addValue("mailId", of.mailId())
+				.addValue("classification", (origin != null) ? origin.classification().name() : null)
+				.addValue("placedBy", (origin != null && origin.placedBy() != null) ? origin.placedBy().name() : null);
 	}
 
 	void add(UUID id, long ticket, Draft draft, Person author, Instant now, @Nullable Instant heldUntil) {

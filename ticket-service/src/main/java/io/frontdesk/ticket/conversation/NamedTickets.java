@@ -1,5 +1,7 @@
 package io.frontdesk.ticket.conversation;
 
+import static io.frontdesk.events.transaction.Columns.column;
+
 import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,11 +22,18 @@ public class NamedTickets {
 		this.jdbc = jdbc;
 	}
 
-	/** A mail with this Message-ID came to the ticket. */
-	void remember(String messageId, long ticket) {
-		this.jdbc.sql("insert into mail_reference (message_id, ticket_id) values (?, ?) on conflict do nothing")
-				.params(messageId, ticket)
-				.update();
+	/** Which mails came to which tickets. */
+	void remember(List<TicketMessage> messages) {
+		var mails = messages.stream().filter(message -> message.mailId() != null).toList();
+		if (!mails.isEmpty()) {
+			this.jdbc.sql("""
+					insert into mail_reference (message_id, ticket_id)
+					select id, ticket from unnest(?, ?::bigint[]) as mail (id, ticket) order by id, ticket
+					on conflict do nothing
+					""")
+					.params(column(mails, TicketMessage::mailId), column(mails, TicketMessage::ticket))
+					.update();
+		}
 	}
 
 	/**

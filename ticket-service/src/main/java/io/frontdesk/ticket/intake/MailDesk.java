@@ -2,10 +2,12 @@ package io.frontdesk.ticket.intake;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -19,13 +21,18 @@ import io.frontdesk.events.MessageKind;
 import io.frontdesk.events.PlacedBy;
 import io.frontdesk.events.Priority;
 import io.frontdesk.events.Source;
+import io.frontdesk.events.TicketSnapshot;
+import io.frontdesk.ticket.conversation.Clue;
 import io.frontdesk.ticket.conversation.Conversation;
 import io.frontdesk.ticket.conversation.NamedTickets;
 import io.frontdesk.ticket.conversation.NamedTickets.NamedTicket;
 import io.frontdesk.ticket.conversation.NewMessage;
+import io.frontdesk.ticket.conversation.TicketMessage;
 import io.frontdesk.ticket.lifecycle.NewTicket;
 import io.frontdesk.ticket.lifecycle.TicketDesk;
+import io.frontdesk.ticket.lifecycle.TicketRequest;
 import io.frontdesk.ticket.organisation.Organisation;
+import io.frontdesk.ticket.people.People;
 
 /**
  * Finds the ticket that a mail belongs to, or opens one. Of the tickets that a mail names, it goes to the first that its
@@ -42,6 +49,8 @@ public class MailDesk {
 
 	private final TicketDesk desk;
 
+	private final People people;
+
 	private final Conversation conversation;
 
 	private final NamedTickets namedTickets;
@@ -52,9 +61,10 @@ public class MailDesk {
 
 	private final IntakeSettings settings;
 
-	MailDesk(TicketDesk desk, Conversation conversation, NamedTickets namedTickets, Clues clues,
+	MailDesk(TicketDesk desk, People people, Conversation conversation, NamedTickets namedTickets, Clues clues,
 			Organisation organisation, IntakeSettings settings) {
 		this.desk = desk;
+		this.people = people;
 		this.conversation = conversation;
 		this.namedTickets = namedTickets;
 		this.clues = clues;
@@ -63,9 +73,39 @@ public class MailDesk {
 	}
 
 	public Placement receive(MailReceived mail) {
-		var named = this.namedTickets.of(this.clues.of(mail), mail.from());
+		return receive(List.of(mail)).getFirst();
+	}
+
+	/** In their order: a mail may answer one that came just before it. */
+	public List<Placement> receive(List<MailReceived> mails) {
+		this.people.meet(mails.stream().map(MailDesk::actor).toList());
+		var placements = new ArrayList<Placement>();
+		var unopened = new ArrayList<MailReceived>();
+		for (var mail : mails) {
+			var clues = this.clues.of(mail);
+			if (clues.isEmpty()) {
+				unopened.add(mail);
+			} else {
+				placements.addAll(open(unopened));
+				unopened.clear();
+				placements.add(place(mail, clues));
+			}
+		}
+		placements.addAll(open(unopened));
+		return placements;
+	}
+
+	private List<Placement> open(List<MailReceived> mails) {
+		return openAll(mails.stream().map(mail -> new Opening(mail, PlacedBy.NEW, null)).toList())
+				.stream()
+				.<Placement>map(Placement.Opened::new)
+				.toList();
+	}
+
+	private Placement place(MailReceived mail, List<Clue> clues) {
+		var named = this.namedTickets.of(clues, mail.from());
 		if (named.isEmpty()) {
-			return new Placement.Opened(open(mail, PlacedBy.NEW, null));
+			return open(List.of(mail)).getFirst();
 		}
 		var first = named.getFirst();
 		return named.stream()
@@ -84,14 +124,32 @@ public class MailDesk {
 		return new Placement.Appended(ticket.id());
 	}
 
-	private long open(MailReceived mail, PlacedBy placedBy, @Nullable Long possibleFollowUpOf) {
-		var origin = mail.origin(placedBy);
-		var wanted = NewTicket.byMail(mail.from(), subject(mail, possibleFollowUpOf), mail.visibleText(),
-				receivedAt(mail), Objects.requireNonNullElse(mail.priority(), Priority.MID), project(mail), origin,
-				possibleFollowUpOf);
-		var ticket = this.desk.raise(wanted, actor(mail));
-		this.conversation.begin(ticket.id(), message(mail, origin));
-		return ticket.id();
+	private long open(MailReceived mail, PlacedBy placedBy, long possibleFollowUpOf) {
+		return openAll(List.of(new Opening(mail, placedBy, possibleFollowUpOf))).getFirst();
+	}
+
+	private List<Long> openAll(List<Opening> openings) {
+		if (openings.isEmpty()) {
+			return List.of();
+		}
+		var tickets = this.desk.raise(openings.stream().map(this::request).toList())
+				.stream()
+				.map(TicketSnapshot::id)
+				.toList();
+		this.conversation.begin(IntStream.range(0, tickets.size())
+				.mapToObj(i -> new TicketMessage(tickets.get(i),
+						message(openings.get(i).mail(), openings.get(i).origin())))
+				.toList());
+		return tickets;
+	}
+
+	private TicketRequest request(Opening opening) {
+		var mail = opening.mail();
+		return new TicketRequest(
+				NewTicket.byMail(mail.from(), subject(mail, opening.possibleFollowUpOf()), mail.visibleText(),
+						receivedAt(mail), Objects.requireNonNullElse(mail.priority(), Priority.MID), project(mail),
+						opening.origin(), opening.possibleFollowUpOf()),
+				actor(mail));
 	}
 
 	/** A mailbox may name a project that was closed since: its mails are no worse for that. */
@@ -130,6 +188,15 @@ public class MailDesk {
 
 	private static Actor actor(MailReceived mail) {
 		return Actor.client(mail.from(), Source.MAIL);
+	}
+
+	/** A ticket that a mail opens. */
+	private record Opening(MailReceived mail, PlacedBy placedBy, @Nullable Long possibleFollowUpOf) {
+
+		MailOrigin origin() {
+			return this.mail.origin(this.placedBy);
+		}
+
 	}
 
 }

@@ -1,8 +1,9 @@
 package io.frontdesk.ticket.lifecycle;
 
+import static io.frontdesk.events.transaction.Columns.column;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 import io.frontdesk.events.Actor;
 import io.frontdesk.events.Person;
+import io.frontdesk.events.transaction.AtCommit;
 
 /** Who changed what, when, and by which route. */
 @Component
@@ -21,26 +23,33 @@ public class History {
 
 	private final JdbcClient jdbc;
 
+	private final AtCommit<NewEntry> unwritten = new AtCommit<>(this::insert);
+
 	History(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
 	void add(long ticket, Actor actor, List<Change> changes, Instant at) {
-		var person = actor.person();
-		for (var change : changes) {
-			this.jdbc.sql("""
-					insert into history (ticket_id, at, actor_id, route, field, old_value, new_value)
-					values (:ticket, :at, :actor, :route, :field, :before, :after)
-					""")
-					.param("ticket", ticket)
-					.param("at", at.atOffset(ZoneOffset.UTC))
-					.param("actor", (person != null) ? person.id() : null)
-					.param("route", Change.wireName(actor.route()))
-					.param("field", change.field())
-					.param("before", change.before())
-					.param("after", change.after())
-					.update();
-		}
+		changes.forEach(change -> this.unwritten.add(new NewEntry(ticket, actor, change, at)));
+	}
+
+	private void insert(List<NewEntry> entries) {
+		this.jdbc
+				.sql("""
+						insert into history (ticket_id, at, actor_id, route, field, old_value, new_value)
+						select ticket, at, actor, route, field, before, after
+						from unnest(:tickets::bigint[], :ats::timestamptz[], :actors::uuid[], :routes, :fields, :befores, :afters)
+						       with ordinality as entry (ticket, at, actor, route, field, before, after, number)
+						order by number
+						""")
+				.param("tickets", column(entries, NewEntry::ticket))
+				.param("ats", column(entries, NewEntry::at))
+				.param("actors", column(entries, NewEntry::actorId))
+				.param("routes", column(entries, entry -> Change.wireName(entry.actor().route())))
+				.param("fields", column(entries, entry -> entry.change().field()))
+				.param("befores", column(entries, entry -> entry.change().before()))
+				.param("afters", column(entries, entry -> entry.change().after()))
+				.update();
 	}
 
 	/** The latest {@value #MOST} entries, oldest first. */
@@ -63,6 +72,15 @@ public class History {
 						row.getString("route"), row.getString("field"), row.getString("old_value"),
 						row.getString("new_value")))
 				.list();
+	}
+
+	private record NewEntry(long ticket, Actor actor, Change change, Instant at) {
+
+		@Nullable
+		UUID actorId() {
+			return (this.actor.person() != null) ? this.actor.person().id() : null;
+		}
+
 	}
 
 	/** @param actor null where Frontdesk acted by itself */

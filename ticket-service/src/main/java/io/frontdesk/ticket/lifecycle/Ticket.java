@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
 
 import io.frontdesk.events.MessageKind;
 import io.frontdesk.events.NamedId;
@@ -26,7 +29,8 @@ import io.frontdesk.ticket.lifecycle.Change.FieldChange;
 import io.frontdesk.ticket.lifecycle.Change.StatusChange;
 
 @Entity
-class Ticket {
+@DynamicUpdate
+class Ticket implements Persistable<Long> {
 
 	@Id
 	private long id;
@@ -188,12 +192,27 @@ class Ticket {
 		return this.active;
 	}
 
+	@Override
+	public Long getId() {
+		return this.id;
+	}
+
+	@Override
+	public boolean isNew() {
+		return this.version == null;
+	}
+
 	long version() {
 		return (this.version != null) ? this.version : 0;
 	}
 
 	long id() {
 		return this.id;
+	}
+
+	/** Requester and assignee. */
+	Stream<UUID> people() {
+		return Stream.concat(Stream.of(this.requesterId), Stream.ofNullable(this.assigneeId));
 	}
 
 	UUID requesterId() {

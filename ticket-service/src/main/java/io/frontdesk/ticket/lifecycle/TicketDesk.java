@@ -27,6 +27,7 @@ import io.frontdesk.events.sending.Events;
 import io.frontdesk.ticket.lifecycle.Change.ActiveChange;
 import io.frontdesk.ticket.lifecycle.Change.FieldChange;
 import io.frontdesk.ticket.lifecycle.Change.StatusChange;
+import io.frontdesk.ticket.people.KnownPeople;
 import io.frontdesk.ticket.people.People;
 import io.frontdesk.ticket.search.SearchIndex;
 
@@ -67,19 +68,33 @@ public class TicketDesk {
 	}
 
 	public TicketSnapshot raise(NewTicket wanted, Actor actor) {
-		this.people.meet(actor);
-		if (!wanted.requester().equals(actor.person())) {
-			this.people.meet(wanted.requester());
+		return raise(List.of(new TicketRequest(wanted, actor))).getFirst();
+	}
+
+	/** Raises a ticket for each, in their order. */
+	public List<TicketSnapshot> raise(List<TicketRequest> requests) {
+		this.people.meet(requests.stream().flatMap(TicketRequest::people).toList());
+		var known = this.people.known(requests.stream().flatMap(TicketRequest::named).toList());
+		var numbers = this.numbers.next(requests.size()).iterator();
+		var tickets = this.tickets.saveAllAndFlush(requests.stream()
+				.map(it -> ticket(numbers.next(), it.ticket(), known))
+				.toList());
+		var snapshots = new ArrayList<TicketSnapshot>();
+		for (var i = 0; i < tickets.size(); i++) {
+			var request = requests.get(i);
+			var snapshot = this.snapshots.of(tickets.get(i), known);
+			this.history.add(snapshot.id(), request.actor(), List.of(new FieldChange("created", null, null)), now());
+			this.searchIndex.refresh(snapshot.id());
+			this.events.publish(new TicketCreated(request.actor(), snapshot, request.ticket().mail()));
+			snapshots.add(snapshot);
 		}
+		return snapshots;
+	}
+
+	private Ticket ticket(long number, NewTicket wanted, KnownPeople known) {
 		this.placing.checkAssignee(wanted.assignee());
 		var placed = wanted.in(this.placing.projectOf(wanted.project(), wanted.task()));
-		var company = this.people.companyOf(wanted.requester().id());
-		var ticket = this.tickets.saveAndFlush(new Ticket(this.numbers.next(), placed, company, now()));
-		var snapshot = this.snapshots.of(ticket);
-		this.history.add(ticket.id(), actor, List.of(new FieldChange("created", null, null)), now());
-		this.searchIndex.refresh(ticket.id());
-		this.events.publish(new TicketCreated(actor, snapshot, wanted.mail()));
-		return snapshot;
+		return new Ticket(number, placed, known.companyOf(wanted.requester().id()), now());
 	}
 
 	/** The ticket as anybody inside may see it; empty if there is none, or it was deleted. */
@@ -147,7 +162,8 @@ public class TicketDesk {
 	}
 
 	private TicketSnapshot save(Ticket ticket, Actor actor, List<Change> changes) {
-		var snapshot = this.snapshots.of(this.tickets.saveAndFlush(ticket));
+		this.tickets.flush();
+		var snapshot = this.snapshots.of(ticket);
 		this.history.add(ticket.id(), actor, changes, now());
 		this.searchIndex.refresh(ticket.id());
 		var updates = new ArrayList<TicketUpdated.Change>();

@@ -1,5 +1,9 @@
 package io.frontdesk.ticket.lifecycle;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,20 +29,26 @@ class TicketNumbers {
 		this.random = random;
 	}
 
-	long next() {
-		for (var attempt = 0;; attempt++) {
+	List<Long> next(int count) {
+		var ids = new ArrayList<Long>(count);
+		for (var attempt = 0; ids.size() < count; attempt++) {
 			var smallest = (long) Math.pow(10, DIGITS - 1 + attempt / TRIES);
-			var id = this.random.nextLong(smallest, 10 * smallest);
-			if (reserve(id)) {
-				return id;
-			}
+			var drawn = this.random.longs(count - ids.size(), smallest, 10 * smallest).boxed().toList();
+			var reserved = reserve(drawn);
+			drawn.stream().filter(reserved::remove).forEach(ids::add);
 		}
+		return ids;
 	}
 
-	private boolean reserve(long id) {
-		return this.jdbc.sql("insert into ticket_number (id) values (?) on conflict do nothing")
-				.param(id)
-				.update() == 1;
+	/** Returns those that were not taken. In one order for all, so that none wait for each other in a circle. */
+	private Set<Long> reserve(List<Long> drawn) {
+		return new HashSet<>(this.jdbc.sql("""
+				insert into ticket_number (id) select distinct id from unnest(?) as drawn (id) order by id
+				on conflict do nothing returning id
+				""")
+				.param(drawn.toArray(Long[]::new))
+				.query(Long.class)
+				.list());
 	}
 
 }

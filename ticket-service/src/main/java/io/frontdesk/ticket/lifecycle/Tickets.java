@@ -1,5 +1,6 @@
 package io.frontdesk.ticket.lifecycle;
 
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.persistence.LockModeType;
@@ -16,6 +17,8 @@ interface Tickets extends Repository<Ticket, Long> {
 	@Query("select t from Ticket t where t.id = :id")
 	Optional<Ticket> findLocked(long id);
 
-	Ticket saveAndFlush(Ticket ticket);
+	List<Ticket> saveAllAndFlush(Iterable<Ticket> tickets);
+
+	void flush();
 
 }

@@ -1,9 +1,21 @@
 package io.frontdesk.ticket.people;
 
+import static io.frontdesk.events.transaction.Columns.column;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,78 +41,112 @@ public class People {
 
 	/** Makes sure that there is a row to refer to. */
 	public void meet(Person person) {
-		meet(person, false);
+		meetAll(List.of(new Met(person, false)));
 	}
 
 	public void meet(Actor actor) {
-		if (actor.person() != null) {
-			meet(actor.person(), actor.staff());
-		}
+		meet(List.of(actor));
 	}
 
-	/** A conflict locks the person's row until the transaction ends: whoever is known already must not get that far. */
-	private void meet(Person person, boolean staff) {
+	public void meet(Collection<Actor> actors) {
+		meetAll(actors.stream().flatMap(Met::of).toList());
+	}
+
+	/**
+	 * In one order for all, so that none wait for each other in a circle. A conflict locks the person's row until the
+	 * transaction ends: whoever is known already must not get that far.
+	 */
+	private void meetAll(List<Met> met) {
+		var rows = List.copyOf(met.stream()
+				.collect(Collectors.toMap(it -> it.person().id(), Function.identity(), Met::and))
+				.values());
 		this.jdbc.sql("""
 				insert into person (id, email, first_name, last_name, staff, version)
-				select :id, :email, :firstName, :lastName, :staff, :version
-				where not exists (select from person where id = :id and (staff or not :staff))
+				select met.*, :version
+				from unnest(:ids::uuid[], :emails, :firstNames, :lastNames, :staff::boolean[])
+				       as met (id, email, first_name, last_name, staff)
+				where not exists (select from person where id = met.id and (staff or not met.staff))
+				order by id
 				on conflict (id) do update set staff = true where excluded.staff and not person.staff
 				""")
-				.paramSource(
-						new Row(person.id(), person.email(), person.firstName(), person.lastName(), staff, HEARSAY))
+				.param("version", HEARSAY)
+				.param("ids", column(rows, it -> it.person().id()))
+				.param("emails", column(rows, it -> it.person().email()))
+				.param("firstNames", column(rows, it -> it.person().firstName()))
+				.param("lastNames", column(rows, it -> it.person().lastName()))
+				.param("staff", column(rows, Met::staff))
 				.update();
 	}
 
-	/** A user who moves to another company takes their tickets along. */
-	public void update(UserChanged user) {
-		var moves = this.jdbc.sql("""
+	/** Users who move to another company take their tickets along. */
+	public void update(Collection<UserChanged> changes) {
+		var users = changes.stream()
+				.collect(Collectors.toMap(UserChanged::id, Function.identity(),
+						BinaryOperator.maxBy(Comparator.comparingLong(UserChanged::version))));
+		var rows = List.copyOf(users.values());
+		this.jdbc.sql("""
 				insert into person (id, email, first_name, last_name, staff, active, company_id, version)
-				values (:id, :email, :firstName, :lastName, :staff, :active, :companyId, :version)
+				select * from unnest(:ids::uuid[], :emails, :firstNames, :lastNames, :staff::boolean[],
+				                     :active::boolean[], :companies::uuid[], :versions::bigint[]) as changed (id)
+				order by id
 				on conflict (id) do update
 				set email = excluded.email, first_name = excluded.first_name, last_name = excluded.last_name,
 				    staff = excluded.staff, active = excluded.active, company_id = excluded.company_id,
 				    version = excluded.version
 				where person.version < excluded.version
-				returning old.company_id is distinct from new.company_id
-				""").paramSource(user).query(Boolean.class).optional().orElse(false);
-		if (moves) {
-			this.jdbc.sql("""
-					update ticket set company_id = :companyId
-					where id in (select id from ticket where requester_id = :id and active
-					             union all select id from ticket where requester_id = :id and not active)
-					and company_id is distinct from :companyId
-					returning id
-					""").paramSource(user).query(Long.class).list().forEach(this.searchIndex::refresh);
-		}
+				returning id, old.company_id is distinct from new.company_id as moves
+				""")
+				.param("ids", column(rows, UserChanged::id))
+				.param("emails", column(rows, UserChanged::email))
+				.param("firstNames", column(rows, UserChanged::firstName))
+				.param("lastNames", column(rows, UserChanged::lastName))
+				.param("staff", column(rows, UserChanged::staff))
+				.param("active", column(rows, UserChanged::active))
+				.param("companies", column(rows, UserChanged::companyId))
+				.param("versions", column(rows, UserChanged::version))
+				.query((row, _) -> new Update(row.getObject("id", UUID.class), row.getBoolean("moves")))
+				.list()
+				.stream()
+				.filter(Update::moves)
+				.forEach(update -> moveTickets(Objects.requireNonNull(users.get(update.id()))));
 	}
 
-	public Person get(UUID id) {
-		return this.jdbc.sql("select id, email, first_name, last_name from person where id = ?")
-				.param(id)
-				.query(Person.class)
-				.single();
+	private void moveTickets(UserChanged user) {
+		this.jdbc.sql("""
+				update ticket set company_id = :companyId
+				where id in (select id from ticket where requester_id = :id and active
+				             union all select id from ticket where requester_id = :id and not active)
+				and company_id is distinct from :companyId
+				returning id
+				""").paramSource(user).query(Long.class).list().forEach(this.searchIndex::refresh);
+	}
+
+	public KnownPeople known(Collection<UUID> ids) {
+		return new KnownPeople(this.jdbc
+				.sql("select id, email, first_name, last_name, company_id from person where id = any(?)")
+				.param(ids.toArray(UUID[]::new))
+				.query((row, number) -> new KnownPeople.Known(person(row, number),
+						row.getObject("company_id", UUID.class)))
+				.list());
 	}
 
 	public Optional<Person> findByEmail(String email) {
 		return this.jdbc.sql("select id, email, first_name, last_name from person where email = lower(?) limit 1")
 				.param(email.strip())
-				.query(Person.class)
+				.query(People::person)
 				.optional();
 	}
 
 	public Optional<Person> find(UUID id) {
 		return this.jdbc.sql("select id, email, first_name, last_name from person where id = ?")
 				.param(id)
-				.query(Person.class)
+				.query(People::person)
 				.optional();
 	}
 
-	public @Nullable UUID companyOf(UUID person) {
-		return this.jdbc.sql("select company_id from person where id = ?")
-				.param(person)
-				.query(UUID.class)
-				.optional()
-				.orElse(null);
+	private static Person person(ResultSet row, int number) throws SQLException {
+		return new Person(row.getObject("id", UUID.class), row.getString("email"), row.getString("first_name"),
+				row.getString("last_name"));
 	}
 
 	public boolean isActiveStaff(UUID id) {
@@ -110,6 +156,19 @@ public class People {
 				.single();
 	}
 
-	private record Row(UUID id, String email, String firstName, String lastName, boolean staff, long version) {}
+	private record Met(Person person, boolean staff) {
+
+		static Stream<Met> of(Actor actor) {
+			var person = actor.person();
+			return (person != null) ? Stream.of(new Met(person, actor.staff())) : Stream.of();
+		}
+
+		Met and(Met same) {
+			return new Met(this.person, this.staff || same.staff);
+		}
+
+	}
+
+	private record Update(UUID id, boolean moves) {}
 
 }

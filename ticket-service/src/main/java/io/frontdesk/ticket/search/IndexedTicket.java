@@ -57,6 +57,13 @@ record IndexedTicket(long id, String subject, List<String> tags, String status, 
 		}
 	}
 
-	record Message(long ticketId, boolean note, String body, boolean hasFiles) {}
+	record Message(long ticketId, boolean note, String body, boolean hasFiles) {
+
+		static Message of(ResultSet row, int number) throws SQLException {
+			return new Message(row.getLong("ticket_id"), row.getBoolean("note"), row.getString("body"),
+					row.getBoolean("has_files"));
+		}
+
+	}
 
 }

@@ -1,11 +1,12 @@
 package io.frontdesk.ticket.search;
 
+import static io.frontdesk.events.transaction.Columns.column;
+
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -28,13 +29,10 @@ public class SearchIndex {
 
 	private final JdbcClient jdbc;
 
-	private final JdbcTemplate batches;
-
 	private final AtCommit<Long> changed = new AtCommit<>(this::writeAll);
 
-	SearchIndex(JdbcClient jdbc, JdbcTemplate batches) {
+	SearchIndex(JdbcClient jdbc) {
 		this.jdbc = jdbc;
-		this.batches = batches;
 	}
 
 	/**
@@ -94,11 +92,17 @@ public class SearchIndex {
 	}
 
 	void update(List<Entry> entries) {
-		this.batches.batchUpdate("""
-				insert into ticket_search (ticket_id, place, words) values (?, ?, ?::tsvector)
+		this.jdbc.sql("""
+				insert into ticket_search (ticket_id, place, words)
+				select ticket_id, place, words::tsvector
+				from unnest(:tickets::bigint[], :places::bigint[], :words) as entry (ticket_id, place, words)
 				on conflict (ticket_id) do update set words = excluded.words
 				where ticket_search.words is distinct from excluded.words
-				""", entries.stream().map(row -> new Object[]{row.ticketId(), row.place(), row.words()}).toList());
+				""")
+				.param("tickets", column(entries, Entry::ticketId))
+				.param("places", column(entries, Entry::place))
+				.param("words", column(entries, Entry::words))
+				.update();
 	}
 
 	private record Found(IndexedTicket ticket, boolean isNew) {}
@@ -121,7 +125,7 @@ public class SearchIndex {
 				.param("tickets", tickets)
 				.param("length", MESSAGE_LENGTH)
 				.param("limit", MESSAGES)
-				.query(IndexedTicket.Message.class)
+				.query(IndexedTicket.Message::of)
 				.list()
 				.stream()
 				.collect(Collectors.groupingBy(IndexedTicket.Message::ticketId));

@@ -1,7 +1,9 @@
 package io.frontdesk.ticket.trail;
 
-import java.time.ZoneOffset;
+import static io.frontdesk.events.transaction.Columns.column;
+
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -10,6 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import io.frontdesk.events.transaction.AtCommit;
+
 /** Keeps what became of our mails. */
 @Component
 @Transactional
@@ -17,30 +21,49 @@ public class Deliveries {
 
 	private final JdbcClient jdbc;
 
+	private final AtCommit<Outcome> untaken = new AtCommit<>(this::write);
+
 	Deliveries(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
 	/** Outcomes of a mail may come in any order: the one that was stated last is kept. */
 	public void take(Outcome outcome) {
+		this.untaken.add(outcome);
+	}
+
+	/** A statement can't change a row twice: two outcomes of one mail take two. */
+	private void write(List<Outcome> outcomes) {
+		if (outcomes.stream().map(Outcome::id).distinct().count() == outcomes.size()) {
+			upsert(outcomes);
+		} else {
+			outcomes.forEach(outcome -> upsert(List.of(outcome)));
+		}
+	}
+
+	private void upsert(List<Outcome> outcomes) {
 		this.jdbc.sql("""
 				insert into delivery (id, ticket_id, message_id, kind, recipient, state, reason, mail_id, first_told_at,
 				                      told_at)
-				values (:id, :ticket, :message, :kind, :recipient, :state, :reason, :mailId, :toldAt, :toldAt)
+				select id, ticket, message, kind, recipient, state, reason, mail, told_at, told_at
+				from unnest(:ids::uuid[], :tickets::bigint[], :messages::uuid[], :kinds, :recipients, :states, :reasons,
+				            :mails, :toldAts::timestamptz[])
+				       as outcome (id, ticket, message, kind, recipient, state, reason, mail, told_at)
+				order by id
 				on conflict (id) do update
 				set state = excluded.state, reason = excluded.reason,
 				    mail_id = coalesce(excluded.mail_id, delivery.mail_id), told_at = excluded.told_at
 				where delivery.told_at < excluded.told_at
 				""")
-				.param("id", outcome.id())
-				.param("ticket", outcome.ticket())
-				.param("message", outcome.message())
-				.param("kind", outcome.kind())
-				.param("recipient", outcome.recipient())
-				.param("state", outcome.state().name())
-				.param("reason", outcome.reason())
-				.param("mailId", outcome.mailId())
-				.param("toldAt", outcome.toldAt().atOffset(ZoneOffset.UTC))
+				.param("ids", column(outcomes, Outcome::id))
+				.param("tickets", column(outcomes, Outcome::ticket))
+				.param("messages", column(outcomes, Outcome::message))
+				.param("kinds", column(outcomes, Outcome::kind))
+				.param("recipients", column(outcomes, Outcome::recipient))
+				.param("states", column(outcomes, Outcome::state))
+				.param("reasons", column(outcomes, Outcome::reason))
+				.param("mails", column(outcomes, Outcome::mailId))
+				.param("toldAts", column(outcomes, Outcome::toldAt))
 				.update();
 	}
 

@@ -97,8 +97,9 @@ class TicketExportIT {
 		this.organisation.update(new ProjectChanged(project, "Website", "", company, true, 1));
 		var task = UUID.randomUUID();
 		this.organisation.update(new TaskChanged(task, "Relaunch", "", project, true, 1));
-		this.people.update(new UserChanged(this.requester.id(), this.requester.email(), this.requester.firstName(),
-				this.requester.lastName(), company, false, true, 1));
+		this.people
+				.update(List.of(new UserChanged(this.requester.id(), this.requester.email(), this.requester.firstName(),
+						this.requester.lastName(), company, false, true, 1)));
 		var ticket = this.desk.raise(this.requester, "Drucker brennt", "Text", NOON, Priority.HIGH, Desk.ALICE.id(),
 				project, task, List.of("printer", "fire"));
 		var answer = export("requester", this.requester.id().toString());

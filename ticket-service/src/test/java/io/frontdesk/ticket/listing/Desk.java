@@ -45,8 +45,9 @@ public class Desk {
 	}
 
 	public void hire(Person person) {
-		this.people.update(new UserChanged(person.id(), person.email(), person.firstName(), person.lastName(), null,
-				true, true, 1));
+		this.people.update(
+				List.of(new UserChanged(person.id(), person.email(), person.firstName(), person.lastName(), null,
+						true, true, 1)));
 	}
 
 	public long raise(Person requester, String subject, String text, Instant at) {

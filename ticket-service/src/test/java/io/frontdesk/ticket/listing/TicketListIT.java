@@ -138,8 +138,8 @@ class TicketListIT {
 		var task = UUID.randomUUID();
 		this.organisation.update(new TaskChanged(task, "Relaunch", "", project, true, 1));
 		var requester = somebody();
-		this.people.update(new UserChanged(requester.id(), requester.email(), requester.firstName(),
-				requester.lastName(), company, false, true, 1));
+		this.people.update(List.of(new UserChanged(requester.id(), requester.email(), requester.firstName(),
+				requester.lastName(), company, false, true, 1)));
 		var tag = "t" + UUID.randomUUID();
 		var wanted = this.desk.raise(requester, "Wanted", "Text", NOON, Priority.HIGH, Desk.ALICE.id(), project, task,
 				List.of(tag));

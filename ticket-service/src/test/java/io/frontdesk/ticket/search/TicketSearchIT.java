@@ -115,7 +115,8 @@ class TicketSearchIT {
 		var old = "Oldname" + UUID.randomUUID().toString().substring(0, 8);
 		this.organisation.update(new CompanyChanged(company, old, List.of(), true, 1));
 		var carol = person("Carol", "Other");
-		this.people.update(new UserChanged(carol.id(), carol.email(), "Carol", "Other", company, false, true, 1));
+		this.people
+				.update(List.of(new UserChanged(carol.id(), carol.email(), "Carol", "Other", company, false, true, 1)));
 		var ticket = raise(carol, "Something", "Nothing");
 		assertThat(Desk.ids(list(STAFF, old))).containsExactly(ticket);
 		this.organisation.update(new CompanyChanged(company, "Newname" + this.mark, List.of(), true, 2));
@@ -130,7 +131,8 @@ class TicketSearchIT {
 		this.organisation.update(new CompanyChanged(company, "Target" + this.mark, List.of(), true, 1));
 		var carol = person("Carol", "Other");
 		var ticket = raise(carol, "Something", "Nothing");
-		this.people.update(new UserChanged(carol.id(), carol.email(), "Carol", "Other", company, false, true, 1));
+		this.people
+				.update(List.of(new UserChanged(carol.id(), carol.email(), "Carol", "Other", company, false, true, 1)));
 		assertThat(Desk.ids(list(STAFF, "something company:target" + this.mark))).containsExactly(ticket);
 	}
 

@@ -4,9 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -35,7 +37,8 @@ final class DiskFolder implements MailFolder, UIDFolder {
 
 	private final FolderFiles files;
 
-	private final List<DiskFolder> children = new CopyOnWriteArrayList<>();
+	/** By name, of which the case doesn't count. */
+	private final Map<String, DiskFolder> children = new ConcurrentSkipListMap<>(String.CASE_INSENSITIVE_ORDER);
 
 	/** By uid, which is also the order in which they came. */
 	private final List<DiskMessage> messages = new ArrayList<>();
@@ -46,11 +49,11 @@ final class DiskFolder implements MailFolder, UIDFolder {
 		this.parent = parent;
 		this.files = files;
 		this.messages.addAll(files.messages());
-		files.children().forEach(child -> this.children.add(new DiskFolder(this, child)));
+		files.children().forEach(child -> this.children.put(child.name(), new DiskFolder(this, child)));
 	}
 
-	List<DiskFolder> children() {
-		return this.children;
+	Collection<DiskFolder> children() {
+		return this.children.values();
 	}
 
 	@Nullable
@@ -60,29 +63,30 @@ final class DiskFolder implements MailFolder, UIDFolder {
 
 	@Nullable
 	DiskFolder child(String name) {
-		return this.children.stream().filter(child -> child.getName().equalsIgnoreCase(name)).findFirst().orElse(null);
+		return this.children.get(name);
 	}
 
 	synchronized DiskFolder createChild(String name, boolean selectable) {
 		DiskFolder child = new DiskFolder(this, this.files.createChild(name, selectable));
-		this.children.add(child);
+		this.children.put(child.getName(), child);
 		return child;
 	}
 
 	void removeChild(DiskFolder child) {
-		this.children.remove(child);
+		this.children.remove(child.getName());
 		child.files.delete();
 	}
 
 	/** With all that is in it. */
 	void moveChild(DiskFolder child, DiskFolder newParent, String newName) {
-		this.children.remove(child);
-		newParent.children.add(new DiskFolder(newParent, child.files.moveTo(newParent.files, newName)));
+		this.children.remove(child.getName());
+		DiskFolder moved = new DiskFolder(newParent, child.files.moveTo(newParent.files, newName));
+		newParent.children.put(moved.getName(), moved);
 	}
 
 	void close() {
 		this.files.close();
-		this.children.forEach(DiskFolder::close);
+		children().forEach(DiskFolder::close);
 	}
 
 	long append(byte[] content, MessageState state, Date received) {

@@ -21,6 +21,8 @@ final class FolderFiles {
 
 	private final Path directory;
 
+	private final String name;
+
 	private final Properties numbers = new Properties();
 
 	private long nextUid;
@@ -29,6 +31,13 @@ final class FolderFiles {
 
 	private FolderFiles(Path directory) {
 		this.directory = directory;
+		this.name = nameOf(directory);
+	}
+
+	/** A mailbox's own level keeps the coded name, since an address has dots, which separate levels. */
+	private static String nameOf(Path directory) {
+		String name = directory.getFileName().toString();
+		return name.contains("=40") ? name : FileNames.decode(name);
 	}
 
 	static FolderFiles open(Path directory) {
@@ -45,6 +54,7 @@ final class FolderFiles {
 
 	static FolderFiles create(Path directory, boolean selectable) {
 		FolderFiles files = new FolderFiles(directory);
+		files.makeDirectory();
 		files.nextUid = 1;
 		files.reserved = 1;
 		files.numbers.setProperty("validity", Long.toString(System.currentTimeMillis() / 1000));
@@ -53,14 +63,20 @@ final class FolderFiles {
 		return files;
 	}
 
+	private void makeDirectory() {
+		try {
+			Files.createDirectories(this.directory);
+		} catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	Path directory() {
 		return this.directory;
 	}
 
 	String name() {
-		String name = this.directory.getFileName().toString();
-		// A mailbox's own level keeps the coded name, since an address has dots, which separate levels.
-		return name.contains("=40") ? name : FileNames.decode(name);
+		return this.name;
 	}
 
 	List<DiskMessage> messages() {
@@ -143,7 +159,6 @@ final class FolderFiles {
 	private synchronized void save() {
 		this.numbers.setProperty("next", Long.toString(this.reserved));
 		try {
-			Files.createDirectories(this.directory);
 			Path making = this.directory.resolve(NUMBERS + ".making");
 			try (Writer writer = Files.newBufferedWriter(making)) {
 				this.numbers.store(writer, null);

@@ -6,6 +6,8 @@ import java.time.Duration;
 
 import com.icegreen.greenmail.server.AbstractServer;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.util.StreamProvider;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 
 /**
  * SMTP and IMAP for development: GreenMail's protocols over a store on disk. Takes mail for anyone; a mailbox's login
@@ -17,6 +19,8 @@ public final class MailServerMain {
 
 	/** Arguments: the data folder, the SMTP port, the IMAP port. */
 	public static void main(String[] args) throws IOException, InterruptedException {
+		// Jakarta Mail would look through all jars for it with each mail that it reads.
+		System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
 		DiskStore store = DiskStore.open(Path.of(args[0]));
 		Runtime.getRuntime().addShutdownHook(new Thread(store::close));
 		PostOffice office = new PostOffice(store);

@@ -1,5 +1,7 @@
 package io.frontdesk.ticket.intake.kafka;
 
+import java.util.List;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -8,6 +10,7 @@ import org.springframework.stereotype.Component;
 import io.frontdesk.events.Classification;
 import io.frontdesk.events.MailReceived;
 import io.frontdesk.events.Topics;
+import io.frontdesk.events.transaction.AtCommit;
 import io.frontdesk.ticket.intake.MailDesk;
 import io.frontdesk.ticket.intake.Placement;
 
@@ -18,6 +21,8 @@ class MailReceivedListener {
 
 	private final MailDesk desk;
 
+	private final AtCommit<MailReceived> mails = new AtCommit<>(this::place);
+
 	MailReceivedListener(MailDesk desk) {
 		this.desk = desk;
 	}
@@ -27,9 +32,20 @@ class MailReceivedListener {
 	void on(MailReceived mail) {
 		if (mail.classification() == Classification.BOUNCE) {
 			log.info("Mail {} is a bounce and goes to no ticket", mail.intakeId());
-			return;
+		} else {
+			this.mails.add(mail);
 		}
-		switch (this.desk.receive(mail)) {
+	}
+
+	private void place(List<MailReceived> mails) {
+		var placements = this.desk.receive(mails);
+		for (var i = 0; i < placements.size(); i++) {
+			log(mails.get(i), placements.get(i));
+		}
+	}
+
+	private static void log(MailReceived mail, Placement placement) {
+		switch (placement) {
 			case Placement.Opened(var ticket) -> log.info("Mail {} opened ticket {}", mail.intakeId(), ticket);
 			case Placement.Appended(var ticket) -> log.info("Mail {} went to ticket {}", mail.intakeId(), ticket);
 			case Placement.DeletedOpenedNew(var ticket, var deleted) -> log.info(

@@ -5,21 +5,21 @@ import org.springframework.stereotype.Component;
 
 import io.frontdesk.events.Topics;
 import io.frontdesk.events.UserChanged;
+import io.frontdesk.events.transaction.AtCommit;
 import io.frontdesk.ticket.people.People;
 
 @Component
 class UserChangedListener {
 
-	private final People people;
+	private final AtCommit<UserChanged> changes;
 
 	UserChangedListener(People people) {
-		this.people = people;
+		this.changes = new AtCommit<>(people::update);
 	}
 
-	/** One at a time: a sender's mail waits for their row if it is to be written by both, and that must not take long. */
-	@KafkaListener(topics = Topics.USER_CHANGED, properties = "max.poll.records=1")
+	@KafkaListener(topics = Topics.USER_CHANGED)
 	void on(UserChanged event) {
-		this.people.update(event);
+		this.changes.add(event);
 	}
 
 }
