@@ -2,7 +2,6 @@ package io.frontdesk.events.receiving;
 
 import java.util.Objects;
 
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,7 +28,7 @@ import io.frontdesk.events.Topics;
 public class ReceivingConfiguration {
 
 	/** An event that comes alone is handled at once; those that come in a crowd are handled together. */
-	private static final int PAUSE_MILLIS = 50;
+	private static final int PAUSE_MILLIS = 100;
 
 	@Bean
 	RecordMessageConverter eventConverter() {
@@ -43,15 +42,11 @@ public class ReceivingConfiguration {
 		return container -> {
 			var properties = container.getContainerProperties();
 			container.setupMessageListener(new OnceOnly(listenerOf(properties), transaction, jdbc));
-			properties.setIdleBetweenPolls(takesOneAtATime(properties) ? 0 : PAUSE_MILLIS);
+			properties.setIdleBetweenPolls(PAUSE_MILLIS);
 			// What a crash brings again is passed over, so the offset need not be committed with each poll.
 			properties.setAckMode(ContainerProperties.AckMode.TIME);
 			properties.setAckTime(1_000);
 		};
-	}
-
-	private static boolean takesOneAtATime(ContainerProperties listener) {
-		return "1".equals(listener.getKafkaConsumerProperties().getProperty(ConsumerConfig.MAX_POLL_RECORDS_CONFIG));
 	}
 
 	@SuppressWarnings("unchecked")

@@ -16,7 +16,7 @@ class OutboxPace implements OutboxPollingTrigger {
 	private static final Duration INTERVAL = Duration.ofMillis(20);
 
 	/** After something was found: while much is written, more of it is found at once. */
-	private static final Duration PAUSE = Duration.ofMillis(50);
+	private static final Duration PAUSE = Duration.ofMillis(100);
 
 	private final Clock clock;
 

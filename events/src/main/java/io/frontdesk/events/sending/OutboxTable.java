@@ -109,7 +109,7 @@ class OutboxTable extends JdbcOutboxRecordRepository implements DisposableBean {
 		}
 		this.lookedAt = now;
 		var found = new LinkedHashMap<String, List<OutboxRecord<?>>>();
-		read(partitions, status, limit, isFailedKeyLeftOut)
+		read(partitions, limit, isFailedKeyLeftOut)
 				.forEach(record -> found.computeIfAbsent(record.getKey(), _ -> new ArrayList<>()).add(record));
 		if (found.size() == limit) {
 			this.written.set(true);
@@ -119,24 +119,9 @@ class OutboxTable extends JdbcOutboxRecordRepository implements DisposableBean {
 		return List.copyOf(found.keySet());
 	}
 
-	private List<OutboxRecord<?>> read(Set<Integer> partitions, OutboxRecordStatus status, int limit,
-			boolean isFailedKeyLeftOut) {
-		return this.jdbc.sql("""
-				with due as (
-				  select o.record_key from outbox_record o
-				  where o.status = :status and o.next_retry_at <= :now and o.partition_no = any(:partitions)
-				  and not (:isFailedKeyLeftOut and exists (
-				    select from outbox_record older where older.record_key = o.record_key and older.completed_at is null
-				    and older.created_at < o.created_at))
-				  order by o.next_retry_at limit :limit)
-				select r.* from outbox_record r
-				where r.record_key in (select record_key from due) and r.status = 'NEW' order by r.created_at
-				""")
-				.param("status", status.name())
-				.param("now", utc(this.clock.instant()))
-				.param("partitions", partitions.toArray(Integer[]::new))
-				.param("isFailedKeyLeftOut", isFailedKeyLeftOut)
-				.param("limit", limit)
+	private List<OutboxRecord<?>> read(Set<Integer> partitions, int limit, boolean isFailedKeyLeftOut) {
+		return this.jdbc.sql("select * from outbox_due(?, ?, ?, ?)")
+				.params(utc(this.clock.instant()), partitions.toArray(Integer[]::new), limit, isFailedKeyLeftOut)
 				.<OutboxRecord<?>>query((row, _) -> this.mapper.map(entity(row)))
 				.list();
 	}
@@ -157,7 +142,7 @@ class OutboxTable extends JdbcOutboxRecordRepository implements DisposableBean {
 	private void forgetSent() {
 		var ids = this.sent.toArray(String[]::new);
 		if (ids.length > 0) {
-			this.jdbc.sql("delete from outbox_record where id = any(?)").param(ids).update();
+			this.jdbc.sql("call outbox_delete(?)").param(ids).update();
 			List.of(ids).forEach(this.sent::remove);
 		}
 	}

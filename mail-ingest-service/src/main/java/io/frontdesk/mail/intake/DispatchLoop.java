@@ -19,7 +19,7 @@ class DispatchLoop implements SmartLifecycle {
 	private static final int MOST_AT_ONCE = 32;
 
 	/** So long a mail that follows another waits for more, so that those that come in a crowd are dispatched together. */
-	private static final int PAUSE_MILLIS = 50;
+	private static final int PAUSE_MILLIS = 100;
 
 	private final MailDispatch dispatch;
 

@@ -48,6 +48,17 @@ class DirectoryIT {
 	}
 
 	@Test
+	void sendersWhoAreMetTogetherBecomeOneUserEach() {
+		this.directory.meetClients(List.of(Person.of("known@together.example", "")));
+		this.directory.meetClients(List.of(Person.of("new@together.example", ""),
+				Person.of("known@together.example", "Kay Known"), Person.of("new@together.example", "Nea New"),
+				Person.of("other@together.example", "Otto Other")));
+		assertThat(heardOf("known@together.example", 2)).extracting(UserChanged::lastName).containsExactly("", "Known");
+		assertThat(heardOf("new@together.example", 1)).extracting(UserChanged::lastName).containsExactly("New");
+		assertThat(heardOf("other@together.example", 1)).extracting(UserChanged::lastName).containsExactly("Other");
+	}
+
+	@Test
 	void newSenderJoinsTheCompanyThatOwnsTheDomain() {
 		var company = Api.id(this.root.created("/companies",
 				"{\"name\": \"Joiners\", \"domains\": [\"Joiners.example\"]}"));

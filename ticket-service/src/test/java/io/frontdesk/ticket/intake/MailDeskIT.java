@@ -86,6 +86,23 @@ class MailDeskIT {
 	}
 
 	@Test
+	void mailsThatComeTogetherArePlacedInTheirOrder() {
+		var first = Mails.from("dora@example.org").subject("First").mail();
+		var answer = Mails.from("dora@example.org").answering(requireNonNull(first.messageId())).mail();
+		var other = Mails.from("emil@example.org").subject("Other").mail();
+		var second = Mails.from("dora@example.org").subject("Second").mail();
+		var placements = this.mails.receive(List.of(first, answer, other, second));
+		var ticket = placements.getFirst().ticket();
+		assertThat(placements).hasSize(4).element(1).isEqualTo(new Placement.Appended(ticket));
+		assertThat(placements).extracting(placement -> this.tickets.get(placement.ticket(), ALICE).subject())
+				.containsExactly("First", "First", "Other", "Second");
+		assertThat(placements).extracting(
+				placement -> this.tickets.get(placement.ticket(), ALICE).requester().email())
+				.containsExactly("dora@example.org", "dora@example.org", "emil@example.org", "dora@example.org");
+		assertThat(texts(ticket)).hasSize(2);
+	}
+
+	@Test
 	void answerToOurMailGoesToItsTicketFromAnyAddress() {
 		var ticket = open("dora@example.org");
 		var ours = this.signed.messageId(ticket, UUID.randomUUID(), "frontdesk.test");

@@ -138,6 +138,23 @@ class MailTrailIT {
 	}
 
 	@Test
+	void outcomesThatComeTogetherAreAllTaken() {
+		var ticket = this.mails.receive(Mails.from("dora@example.org").mail()).ticket();
+		var sent = new NotificationDelivered(UUID.randomUUID(), "created", ticket, null, "dora@example.org",
+				"<a@frontdesk.test>", Instant.EPOCH);
+		var failed = new NotificationFailed(UUID.randomUUID(), "reply", ticket, null, "dora@example.org", "550");
+		var resent = new NotificationDelivered(failed.id(), "reply", ticket, null, "dora@example.org",
+				"<b@frontdesk.test>", Instant.EPOCH);
+		this.inTransaction.executeWithoutResult(_ -> {
+			this.deliveries.take(Outcome.of(sent, NOON));
+			this.deliveries.take(Outcome.of(failed, NOON));
+			this.deliveries.take(Outcome.of(resent, NOON.plusSeconds(1)));
+		});
+		assertThat(find(trail(ticket).get("items"), sent.id()).get("state").asString()).isEqualTo("sent");
+		assertThat(find(trail(ticket).get("items"), failed.id()).get("state").asString()).isEqualTo("sent");
+	}
+
+	@Test
 	void pagesGoOnWhereTheLastEnded() {
 		var first = Mails.from("dora@example.org").mail();
 		var ticket = this.mails.receive(first).ticket();
