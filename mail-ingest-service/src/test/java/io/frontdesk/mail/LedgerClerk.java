@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -36,8 +37,8 @@ public class LedgerClerk {
 	public UUID take(String mailbox, Instant receivedAt, String raw) {
 		var uid = UID.incrementAndGet();
 		try {
-			this.intake.take(new MailPlace(mailbox, 7, uid), receivedAt,
-					out -> out.write(raw.getBytes(StandardCharsets.UTF_8)));
+			this.intake.take(List.of(this.intake.keep(new MailPlace(mailbox, 7, uid), receivedAt,
+					out -> out.write(raw.getBytes(StandardCharsets.UTF_8)))));
 		} catch (IOException ex) {
 			throw new AssertionError(ex);
 		}

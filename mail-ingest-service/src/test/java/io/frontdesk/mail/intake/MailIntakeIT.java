@@ -179,8 +179,8 @@ class MailIntakeIT {
 	}
 
 	private void take(long uid, String raw) throws IOException {
-		this.intake.take(new MailIntake.MailPlace(SUPPORT, 1, uid), Instant.EPOCH,
-				out -> out.write(raw.getBytes(StandardCharsets.UTF_8)));
+		this.intake.take(List.of(this.intake.keep(new MailIntake.MailPlace(SUPPORT, 1, uid), Instant.EPOCH,
+				out -> out.write(raw.getBytes(StandardCharsets.UTF_8)))));
 	}
 
 	private boolean isIn(String folder, String id) throws MessagingException {

@@ -5,11 +5,14 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
@@ -18,9 +21,16 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.UIDFolder;
+import org.eclipse.angus.mail.iap.Argument;
+import org.eclipse.angus.mail.iap.Response;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
+import org.eclipse.angus.mail.imap.Utility;
+import org.eclipse.angus.mail.imap.protocol.BASE64MailboxEncoder;
+import org.eclipse.angus.mail.imap.protocol.FetchResponse;
+import org.eclipse.angus.mail.imap.protocol.UID;
+import org.eclipse.angus.mail.imap.protocol.UIDSet;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +49,9 @@ final class ImapMailbox implements AutoCloseable {
 
 	/** A large mail comes in pieces of so many bytes, and is on the disk before the next one comes. */
 	private static final String FETCH_SIZE = Integer.toString(1 << 20);
+
+	/** So many go to the ledger, and then to the other folder, together. */
+	private static final int MOST_AT_ONCE = 16;
 
 	private final Mailbox mailbox;
 
@@ -114,27 +127,43 @@ final class ImapMailbox implements AutoCloseable {
 		}
 		this.folder.fetch(messages, places());
 		var failures = new ArrayList<String>();
-		for (var message : messages) {
-			if (!progress.mayGoOn()) {
-				break;
-			}
-			try {
-				take((IMAPMessage) message, progress);
-			} catch (MessagingException ex) {
-				if (!this.folder.isOpen()) {
-					throw ex;
-				}
-				if (message.isExpunged()) {
-					log.debug("A mail in {} vanished before it could be read", this.mailbox);
-				} else {
-					log.warn("A mail in {} can't be fetched", this.mailbox, ex);
-					failures.add("The mail with UID %d can't be fetched: %s".formatted(this.folder.getUID(message),
-							ex.getMessage()));
-				}
-			}
+		for (var from = 0; from < messages.length && progress.mayGoOn(); from += MOST_AT_ONCE) {
+			take(Arrays.copyOfRange(messages, from, Math.min(from + MOST_AT_ONCE, messages.length)), progress,
+					failures);
 		}
 		forgetMoved();
 		return failures;
+	}
+
+	private void take(Message[] group, Progress progress, List<String> failures)
+			throws MessagingException, IOException {
+		var fetched = new ArrayList<FetchedMail>();
+		for (var i = 0; i < group.length && progress.mayGoOn(); i++) {
+			try {
+				fetched.add(fetch((IMAPMessage) group[i]));
+			} catch (MessagingException ex) {
+				note(group[i], ex, failures);
+			}
+		}
+		if (!fetched.isEmpty()) {
+			checkNumbers(fetched);
+			this.intake.take(fetched.stream().map(FetchedMail::kept).toList());
+			move(fetched);
+			fetched.forEach(mail -> progress.took(mail.kept().receivedAt()));
+		}
+	}
+
+	private void note(Message message, MessagingException failure, List<String> failures) throws MessagingException {
+		if (!this.folder.isOpen()) {
+			throw failure;
+		}
+		if (message.isExpunged()) {
+			log.debug("A mail in {} vanished before it could be read", this.mailbox);
+		} else {
+			log.warn("A mail in {} can't be fetched", this.mailbox, failure);
+			failures.add("The mail with UID %d can't be fetched: %s".formatted(this.folder.getUID(message),
+					failure.getMessage()));
+		}
 	}
 
 	/** Not the envelope, which takes a mail with a broken one for a broken answer. */
@@ -151,20 +180,50 @@ final class ImapMailbox implements AutoCloseable {
 		this.folder.open(Folder.READ_WRITE);
 	}
 
-	private void take(IMAPMessage message, Progress progress) throws MessagingException, IOException {
+	private FetchedMail fetch(IMAPMessage message) throws MessagingException, IOException {
 		message.setPeek(true);
 		var place = new MailPlace(this.mailbox.address(), this.folder.getUIDValidity(), this.folder.getUID(message));
-		var receivedAt = instant(message.getReceivedDate());
 		try {
-			this.intake.take(place, receivedAt, out -> write(message, out));
+			return new FetchedMail(message,
+					this.intake.keep(place, instant(message.getReceivedDate()), out -> write(message, out)));
 		} catch (IOException ex) {
 			if (ex.getCause() instanceof MessagingException refusal) {
 				throw refusal;
 			}
 			throw ex;
 		}
-		move(message);
-		progress.took(receivedAt);
+	}
+
+	/**
+	 * Mails are fetched by their numbers, which change when somebody moves one away. Not every server says so before it goes
+	 * by the new ones (RFC 9051 §7.5.1): what it gave may be other mails than those that were asked for.
+	 */
+	private void checkNumbers(List<FetchedMail> mails) throws MessagingException {
+		if (mails.stream().anyMatch(mail -> mail.message().isExpunged())
+				|| !uidsOf(messages(mails)).equals(uids(mails))) {
+			throw new MessagingException("Mails were moved away while they were fetched");
+		}
+	}
+
+	/** As the server has them now. */
+	private List<Long> uidsOf(Message[] messages) throws MessagingException {
+		var answer = (Response[]) this.folder
+				.doCommand(protocol -> protocol.fetch(Utility.toMessageSet(messages, null), "UID"));
+		return Stream.of(answer)
+				.filter(FetchResponse.class::isInstance)
+				.map(response -> ((FetchResponse) response).getItem(UID.class))
+				.filter(Objects::nonNull)
+				.map(uid -> uid.uid)
+				.sorted()
+				.toList();
+	}
+
+	private static List<Long> uids(List<FetchedMail> mails) {
+		return mails.stream().map(mail -> mail.kept().place().uid()).sorted().toList();
+	}
+
+	private static Message[] messages(List<FetchedMail> mails) {
+		return mails.stream().map(FetchedMail::message).toArray(Message[]::new);
 	}
 
 	/** What the server refuses is a cause, as it is where Jakarta Mail reads on from the server. */
@@ -180,11 +239,18 @@ final class ImapMailbox implements AutoCloseable {
 		return (date != null) ? date.toInstant() : null;
 	}
 
-	private void move(Message message) throws MessagingException {
-		var messages = new Message[]{message};
+	private void move(List<FetchedMail> mails) throws MessagingException {
 		if (this.store.hasCapability("MOVE")) {
-			this.folder.moveMessages(messages, this.processed);
+			this.folder.doCommand(protocol -> {
+				var arguments = new Argument();
+				arguments.writeAtom(UIDSet.toString(UIDSet
+						.createUIDSets(uids(mails).stream().mapToLong(Long::longValue).toArray())));
+				arguments.writeString(BASE64MailboxEncoder.encode(this.processed.getFullName()));
+				protocol.simpleCommand("UID MOVE", arguments);
+				return null;
+			});
 		} else {
+			var messages = messages(mails);
 			this.folder.copyMessages(messages, this.processed);
 			this.folder.setFlags(messages, new Flags(Flags.Flag.DELETED), true);
 			this.folder.expunge(messages);
@@ -221,6 +287,8 @@ final class ImapMailbox implements AutoCloseable {
 	public void close() throws MessagingException {
 		this.store.close();
 	}
+
+	private record FetchedMail(IMAPMessage message, MailIntake.KeptMail kept) {}
 
 	/** Who drains a mailbox. */
 	interface Progress {

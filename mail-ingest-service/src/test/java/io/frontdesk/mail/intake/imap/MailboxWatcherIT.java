@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
@@ -37,6 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.frontdesk.local.mail.Letter;
 import io.frontdesk.local.mail.MailClient;
+import io.frontdesk.local.mail.ReceivedMail;
 import io.frontdesk.local.testing.RealServers;
 import io.frontdesk.mail.ReceivedMails;
 import io.frontdesk.mail.intake.IntakeSettings.Mailbox;
@@ -153,8 +155,29 @@ class MailboxWatcherIT {
 		await().atMost(PATIENCE).until(() -> isEmptied("vanish@frontdesk.test"));
 		assertThat(first).isFalse();
 		assertThat(this.received.of(gone)).isEmpty();
-		assertThat(error("vanish@frontdesk.test")).isEmpty();
+		await().atMost(PATIENCE).until(() -> error("vanish@frontdesk.test").isEmpty());
 		assertThat(places("vanish@frontdesk.test")).hasSize(1);
+	}
+
+	@Test
+	void mailThatIsTakenAwayWhileOthersAreFetchedLosesNone() throws Exception {
+		var ids = new ArrayList<String>();
+		for (var subject : List.of("First", "Second", "Third", "Fourth")) {
+			ids.add(this.client.send(Letter.of("dora@example.org", "renumber@frontdesk.test", subject, subject + ".")));
+		}
+		var bodies = new AtomicInteger();
+		this.gate.before(line -> {
+			if (line.contains("BODY") && bodies.incrementAndGet() == 2) {
+				deleteFirst("renumber@frontdesk.test");
+			}
+		});
+		watch("renumber@frontdesk.test", "INBOX", null);
+		await().atMost(PATIENCE)
+				.until(() -> ids.stream().skip(1).allMatch(id -> this.received.of(id).size() == 1));
+		await().atMost(PATIENCE).until(() -> isEmptied("renumber@frontdesk.test"));
+		assertThat(this.received.of(ids.getFirst()).size()).as("it was there, or gone").isLessThanOrEqualTo(1);
+		assertThat(this.client.read("renumber@frontdesk.test", "Processed")).extracting(ReceivedMail::messageId)
+				.containsExactlyInAnyOrderElementsOf(ids.subList(1, 4));
 	}
 
 	@Test
