@@ -11,6 +11,8 @@ import io.frontdesk.events.MailReceived;
 import io.frontdesk.events.MailReceived.StoredFile;
 import io.frontdesk.events.Person;
 import io.frontdesk.events.Priority;
+import io.frontdesk.ticket.intake.MailDesk;
+import io.frontdesk.ticket.intake.Placement;
 
 /** Mails as mail-ingest tells of them. */
 public final class Mails {
@@ -45,6 +47,10 @@ public final class Mails {
 
 	private Mails(String from) {
 		this.from = from;
+	}
+
+	public static Placement receive(MailDesk desk, MailReceived mail) {
+		return desk.receive(List.of(mail)).getFirst();
 	}
 
 	public static Mails from(String address) {

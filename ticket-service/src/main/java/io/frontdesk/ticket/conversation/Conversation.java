@@ -54,12 +54,7 @@ public class Conversation {
 		this.clock = clock;
 	}
 
-	/** The message that raised the ticket, by its requester: {@code ticket-created} tells of it. */
-	public void begin(long ticket, NewMessage message) {
-		store(new TicketMessage(ticket, message));
-	}
-
-	/** The messages that raised tickets. */
+	/** The messages that raised tickets, by their requesters: {@code ticket-created} tells of them. */
 	public void begin(List<TicketMessage> messages) {
 		store(messages);
 	}

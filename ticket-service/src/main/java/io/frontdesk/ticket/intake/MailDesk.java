@@ -72,10 +72,6 @@ public class MailDesk {
 		this.settings = settings;
 	}
 
-	public Placement receive(MailReceived mail) {
-		return receive(List.of(mail)).getFirst();
-	}
-
 	/** In their order: a mail may answer one that came just before it. */
 	public List<Placement> receive(List<MailReceived> mails) {
 		this.people.meet(mails.stream().map(MailDesk::actor).toList());

@@ -44,7 +44,7 @@ class MailBodyIT {
 
 	@Test
 	void imageOfTheMailIsShownAndARemoteOneOnlyIfAskedFor() {
-		var ticket = this.mails.receive(Mails.from("dora@example.org")
+		var ticket = Mails.receive(this.mails, Mails.from("dora@example.org")
 				.html(HTML, image("photo@example.org"), image("unused@example.org"), image(null))
 				.mail()).ticket();
 		var message = this.alice.read("/tickets/%d/messages".formatted(ticket)).get("items").get(0);
@@ -65,8 +65,9 @@ class MailBodyIT {
 
 	@Test
 	void quotedHistoryCanBeUnfoldedByWhoMaySeeTheMessage() {
-		var ticket = this.mails
-				.receive(Mails.from("dora@example.org").saying("Still smoking.", "Still smoking.\n> <script>").mail())
+		var ticket = Mails
+				.receive(this.mails,
+						Mails.from("dora@example.org").saying("Still smoking.", "Still smoking.\n> <script>").mail())
 				.ticket();
 		var message = this.dora.read("/tickets/%d/messages".formatted(ticket)).get("items").get(0);
 		assertThat(message.get("body").asString()).isEqualTo("Still smoking.");
@@ -84,8 +85,9 @@ class MailBodyIT {
 	@Test
 	void whatTheFirstMailQuotesIsFoundBySearch() {
 		var word = "w" + UUID.randomUUID().toString().replace("-", "");
-		var ticket = this.mails
-				.receive(Mails.from("dora@example.org").saying("See below.", "See below.\n\n> " + word).mail())
+		var ticket = Mails
+				.receive(this.mails,
+						Mails.from("dora@example.org").saying("See below.", "See below.\n\n> " + word).mail())
 				.ticket();
 		assertThat(
 				this.alice.read("/tickets?q=" + word).get("items").valueStream().map(found -> found.get("id").asLong()))

@@ -73,7 +73,7 @@ class MailDeskIT {
 
 	@Test
 	void mailOpensATicketWithSevenDigits() {
-		var placement = this.mails.receive(Mails.from("dora@example.org").mail());
+		var placement = Mails.receive(this.mails, Mails.from("dora@example.org").mail());
 		assertThat(placement).isInstanceOf(Placement.Opened.class);
 		var ticket = this.tickets.get(placement.ticket(), ALICE);
 		assertThat(ticket.id()).isBetween(1_000_000L, 9_999_999L);
@@ -106,10 +106,10 @@ class MailDeskIT {
 	void answerToOurMailGoesToItsTicketFromAnyAddress() {
 		var ticket = open("dora@example.org");
 		var ours = this.signed.messageId(ticket, UUID.randomUUID(), "frontdesk.test");
-		assertThat(this.mails.receive(Mails.from("dora.private@example.net").answering(ours).mail()))
+		assertThat(Mails.receive(this.mails, Mails.from("dora.private@example.net").answering(ours).mail()))
 				.isEqualTo(new Placement.Appended(ticket));
 		var address = this.signed.replyAddress(ticket, "support@frontdesk.test");
-		assertThat(this.mails.receive(Mails.from("dora@example.org").to(address).mail()))
+		assertThat(Mails.receive(this.mails, Mails.from("dora@example.org").to(address).mail()))
 				.isEqualTo(new Placement.Appended(ticket));
 		assertThat(texts(ticket)).hasSize(3);
 	}
@@ -117,8 +117,8 @@ class MailDeskIT {
 	@Test
 	void participantFindsTheTicketByItsIdInTheSubject() {
 		var ticket = open("dora@example.org");
-		assertThat(this.mails
-				.receive(Mails.from("dora@example.org").subject("Re: fire [#%d]".formatted(ticket)).mail()))
+		assertThat(Mails.receive(this.mails,
+				Mails.from("dora@example.org").subject("Re: fire [#%d]".formatted(ticket)).mail()))
 				.isEqualTo(new Placement.Appended(ticket));
 	}
 
@@ -128,7 +128,7 @@ class MailDeskIT {
 	void idIsFoundBehindThePrefixesOfAnyLanguage(String prefix) {
 		var ticket = open("dora@example.org");
 		var subject = "%s Printer on fire [#%d]".formatted(prefix, ticket);
-		assertThat(this.mails.receive(Mails.from("dora@example.org").subject(subject).mail()))
+		assertThat(Mails.receive(this.mails, Mails.from("dora@example.org").subject(subject).mail()))
 				.isEqualTo(new Placement.Appended(ticket));
 	}
 
@@ -137,15 +137,15 @@ class MailDeskIT {
 		var ticket = open("dora@example.org");
 		var other = open("dora@example.org");
 		var subject = "Re: Re: [#%d] smokes [#%d]".formatted(other, ticket);
-		assertThat(this.mails.receive(Mails.from("dora@example.org").subject(subject).mail()))
+		assertThat(Mails.receive(this.mails, Mails.from("dora@example.org").subject(subject).mail()))
 				.isEqualTo(new Placement.Appended(ticket));
 	}
 
 	@Test
 	void participantFindsTheTicketByTheirOwnEarlierMail() {
 		var first = Mails.from("dora@example.org").mail();
-		var ticket = this.mails.receive(first).ticket();
-		assertThat(this.mails.receive(Mails.from("dora@example.org").answering(first.messageId()).mail()))
+		var ticket = Mails.receive(this.mails, first).ticket();
+		assertThat(Mails.receive(this.mails, Mails.from("dora@example.org").answering(first.messageId()).mail()))
 				.isEqualTo(new Placement.Appended(ticket));
 	}
 
@@ -153,15 +153,16 @@ class MailDeskIT {
 	void whatWeSignedOutweighsWhatAnybodyCanWrite() {
 		var signed = open("dora@example.org");
 		var mail = Mails.from("dora@example.org").mail();
-		var stored = this.mails.receive(mail).ticket();
+		var stored = Mails.receive(this.mails, mail).ticket();
 		var named = open("dora@example.org");
 		var ours = this.signed.messageId(signed, UUID.randomUUID(), "frontdesk.test");
 		var theirs = requireNonNull(mail.messageId());
 		var subject = "[#%d]".formatted(named);
-		assertThat(this.mails.receive(Mails.from("dora@example.org").subject(subject).answering(theirs, ours).mail()))
+		assertThat(Mails.receive(this.mails,
+				Mails.from("dora@example.org").subject(subject).answering(theirs, ours).mail()))
 				.isEqualTo(new Placement.Appended(signed));
-		assertThat(this.mails
-				.receive(Mails.from("dora@example.org").subject(subject).answering("<unknown@example.org>", theirs)
+		assertThat(Mails.receive(this.mails,
+				Mails.from("dora@example.org").subject(subject).answering("<unknown@example.org>", theirs)
 						.mail()))
 				.isEqualTo(new Placement.Appended(stored));
 		assertThat(reasons(signed)).containsExactly(PlacedBy.NEW, PlacedBy.SIGNED_MESSAGE_ID);
@@ -171,10 +172,10 @@ class MailDeskIT {
 	@Test
 	void nearestOfTheMailsThatAreAnsweredCounts() {
 		var older = Mails.from("dora@example.org").mail();
-		this.mails.receive(older);
+		Mails.receive(this.mails, older);
 		var newer = Mails.from("dora@example.org").mail();
-		var ticket = this.mails.receive(newer).ticket();
-		assertThat(this.mails.receive(Mails.from("dora@example.org")
+		var ticket = Mails.receive(this.mails, newer).ticket();
+		assertThat(Mails.receive(this.mails, Mails.from("dora@example.org")
 				.answering("<unknown@example.org>", requireNonNull(older.messageId()),
 						requireNonNull(newer.messageId()))
 				.mail())).isEqualTo(new Placement.Appended(ticket));
@@ -186,14 +187,15 @@ class MailDeskIT {
 				.cc("Emil@Example.org", "Sales@frontdesk.test", "Billing+1@frontdesk.test")
 				.ours("support@frontdesk.test", "Billing+1@frontdesk.test")
 				.mail();
-		var ticket = this.mails.receive(mail).ticket();
+		var ticket = Mails.receive(this.mails, mail).ticket();
 		assertThat(
-				this.mails.receive(Mails.from("emil@example.org").answering(requireNonNull(mail.messageId())).mail()))
+				Mails.receive(this.mails,
+						Mails.from("emil@example.org").answering(requireNonNull(mail.messageId())).mail()))
 				.isEqualTo(new Placement.Appended(ticket));
 		assertThat(this.conversation.page(ticket, ALICE, null, 100).messages().getFirst().cc())
 				.containsExactly("emil@example.org");
-		assertThat(this.mails
-				.receive(Mails.from("sales@frontdesk.test").subject("[#%d]".formatted(ticket)).mail()))
+		assertThat(
+				Mails.receive(this.mails, Mails.from("sales@frontdesk.test").subject("[#%d]".formatted(ticket)).mail()))
 				.as("our own addresses take no part").isInstanceOf(Placement.StrangerOpenedNew.class);
 	}
 
@@ -201,9 +203,9 @@ class MailDeskIT {
 	void secondAddressTakesPartOnceItAnsweredOurMail() {
 		var ticket = open("dora@example.org");
 		var ours = this.signed.messageId(ticket, UUID.randomUUID(), "frontdesk.test");
-		this.mails.receive(Mails.from("dora.private@example.net").answering(ours).mail());
-		assertThat(this.mails
-				.receive(Mails.from("dora.private@example.net").subject("[#%d]".formatted(ticket)).mail()))
+		Mails.receive(this.mails, Mails.from("dora.private@example.net").answering(ours).mail());
+		assertThat(Mails.receive(this.mails,
+				Mails.from("dora.private@example.net").subject("[#%d]".formatted(ticket)).mail()))
 				.isEqualTo(new Placement.Appended(ticket));
 	}
 
@@ -213,7 +215,7 @@ class MailDeskIT {
 		this.tickets.change(ticket, TicketChange.active(false), ALICE);
 		var address = this.signed.replyAddress(ticket, "support@frontdesk.test");
 		var subject = "Re: Printer on fire [#%d]".formatted(ticket);
-		var placement = this.mails.receive(Mails.from("dora@example.org").to(address).subject(subject).mail());
+		var placement = Mails.receive(this.mails, Mails.from("dora@example.org").to(address).subject(subject).mail());
 		assertThat(placement).isInstanceOfSatisfying(Placement.DeletedOpenedNew.class,
 				opened -> assertThat(opened.deleted()).isEqualTo(ticket));
 		var opened = this.tickets.get(placement.ticket(), ALICE);
@@ -225,7 +227,7 @@ class MailDeskIT {
 	@Test
 	void messageIsWhatItsAuthorWroteAndTheRestIsKept() {
 		var quoted = "Still smoking.\n\nOn Monday you wrote:\n> Pull the plug.";
-		var ticket = this.mails.receive(Mails.from("dora@example.org").saying("Still smoking.", quoted).mail())
+		var ticket = Mails.receive(this.mails, Mails.from("dora@example.org").saying("Still smoking.", quoted).mail())
 				.ticket();
 		var message = this.conversation.page(ticket, ALICE, null, 100).messages().getFirst();
 		assertThat(message.body()).isEqualTo("Still smoking.");
@@ -239,8 +241,8 @@ class MailDeskIT {
 	@Test
 	void strangerNeverWritesIntoATicket() {
 		var ticket = open("dora@example.org");
-		var placement = this.mails
-				.receive(Mails.from("mallory@example.com").subject("[#%d] pay here".formatted(ticket)).mail());
+		var placement = Mails.receive(this.mails,
+				Mails.from("mallory@example.com").subject("[#%d] pay here".formatted(ticket)).mail());
 		assertThat(placement).isInstanceOfSatisfying(Placement.StrangerOpenedNew.class,
 				opened -> assertThat(opened.possibly()).isEqualTo(ticket));
 		assertThat(placement.ticket()).isNotEqualTo(ticket);
@@ -256,7 +258,7 @@ class MailDeskIT {
 		var ticket = open("dora@example.org");
 		var forged = new SignedReferences("ffffffffffffffffffffffffffffffff").messageId(ticket, UUID.randomUUID(),
 				"frontdesk.test");
-		assertThat(this.mails.receive(Mails.from("mallory@example.com").answering(forged).mail()))
+		assertThat(Mails.receive(this.mails, Mails.from("mallory@example.com").answering(forged).mail()))
 				.isInstanceOf(Placement.Opened.class);
 		assertThat(texts(ticket)).hasSize(1);
 	}
@@ -265,7 +267,7 @@ class MailDeskIT {
 	void closedTicketReopensOnAClientsAnswer() {
 		var ticket = open("dora@example.org");
 		this.tickets.change(ticket, TicketChange.status(TicketStatus.CLOSED), ALICE);
-		this.mails.receive(Mails.from("dora@example.org").subject("[#%d]".formatted(ticket)).mail());
+		Mails.receive(this.mails, Mails.from("dora@example.org").subject("[#%d]".formatted(ticket)).mail());
 		var reopened = this.tickets.get(ticket, ALICE);
 		assertThat(reopened.status()).isEqualTo(TicketStatus.OPEN);
 		assertThat(reopened.responseTime()).isNull();
@@ -279,7 +281,7 @@ class MailDeskIT {
 				null), ALICE);
 		await().atMost(Duration.ofMinutes(1))
 				.until(() -> this.tickets.get(ticket, ALICE).status() == TicketStatus.CLOSED);
-		this.mails.receive(Mails.from("dora@example.org").subject("[#%d]".formatted(ticket)).as(machine).mail());
+		Mails.receive(this.mails, Mails.from("dora@example.org").subject("[#%d]".formatted(ticket)).as(machine).mail());
 		assertThat(this.tickets.get(ticket, ALICE).status()).isEqualTo(TicketStatus.CLOSED);
 		assertThat(this.tickets.get(ticket, ALICE).waitingOn()).isEqualTo(WaitingOn.CLIENT);
 		assertThat(texts(ticket)).hasSize(3);
@@ -289,7 +291,7 @@ class MailDeskIT {
 	void personWhoseMailCameByAListReopens() {
 		var ticket = open("dora@example.org");
 		this.tickets.change(ticket, TicketChange.status(TicketStatus.CLOSED), ALICE);
-		this.mails.receive(
+		Mails.receive(this.mails,
 				Mails.from("dora@example.org").subject("[#%d]".formatted(ticket)).as(Classification.LIST).mail());
 		assertThat(this.tickets.get(ticket, ALICE).status()).isEqualTo(TicketStatus.OPEN);
 	}
@@ -307,7 +309,7 @@ class MailDeskIT {
 
 	@Test
 	void idOfNoTicketOpensANewOne() {
-		assertThat(this.mails.receive(Mails.from("dora@example.org").subject("[#123456789012345678]").mail()))
+		assertThat(Mails.receive(this.mails, Mails.from("dora@example.org").subject("[#123456789012345678]").mail()))
 				.isInstanceOf(Placement.Opened.class);
 	}
 
@@ -317,25 +319,26 @@ class MailDeskIT {
 		var gone = new UUID(7, 8);
 		this.organisation.update(new ProjectChanged(project, "Printers", "", new UUID(7, 9), true, 1));
 		this.organisation.update(new ProjectChanged(gone, "Telex", "", new UUID(7, 9), false, 1));
-		var ticket = this.mails.receive(Mails.from("dora@example.org").defaults(project, Priority.HIGH).mail())
+		var ticket = Mails.receive(this.mails, Mails.from("dora@example.org").defaults(project, Priority.HIGH).mail())
 				.ticket();
 		assertThat(this.tickets.get(ticket, ALICE).priority()).isEqualTo(Priority.HIGH);
 		assertThat(this.tickets.get(ticket, ALICE).project()).isEqualTo(new NamedId(project, "Printers"));
-		var plain = this.mails.receive(Mails.from("dora@example.org").defaults(gone, null).mail()).ticket();
+		var plain = Mails.receive(this.mails, Mails.from("dora@example.org").defaults(gone, null).mail()).ticket();
 		assertThat(this.tickets.get(plain, ALICE).priority()).isEqualTo(Priority.MID);
 		assertThat(this.tickets.get(plain, ALICE).project()).isNull();
 	}
 
 	@Test
 	void subjectIsNeverEmptyAndNeverEndless() {
-		var blank = this.mails.receive(Mails.from("dora@example.org").subject("  ").mail()).ticket();
+		var blank = Mails.receive(this.mails, Mails.from("dora@example.org").subject("  ").mail()).ticket();
 		assertThat(this.tickets.get(blank, ALICE).subject()).isEqualTo("(no subject)");
-		var endless = this.mails.receive(Mails.from("dora@example.org").subject("x".repeat(10_000)).mail()).ticket();
+		var endless = Mails.receive(this.mails, Mails.from("dora@example.org").subject("x".repeat(10_000)).mail())
+				.ticket();
 		assertThat(this.tickets.get(endless, ALICE).subject()).hasSize(500).endsWith("…");
 	}
 
 	private long open(String sender) {
-		return this.mails.receive(Mails.from(sender).mail()).ticket();
+		return Mails.receive(this.mails, Mails.from(sender).mail()).ticket();
 	}
 
 	private List<PlacedBy> reasons(long ticket) {

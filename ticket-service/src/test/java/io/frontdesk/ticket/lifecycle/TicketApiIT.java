@@ -208,7 +208,7 @@ class TicketApiIT {
 	}
 
 	private long ticketOf(String sender) {
-		return this.mails.receive(Mails.from(sender).mail()).ticket();
+		return Mails.receive(this.mails, Mails.from(sender).mail()).ticket();
 	}
 
 	private MvcTestResult read(long ticket, RequestPostProcessor caller) {

@@ -21,6 +21,7 @@ import io.frontdesk.events.Source;
 import io.frontdesk.events.UserChanged;
 import io.frontdesk.ticket.conversation.Conversation;
 import io.frontdesk.ticket.conversation.NewMessage;
+import io.frontdesk.ticket.conversation.TicketMessage;
 import io.frontdesk.ticket.lifecycle.NewTicket;
 import io.frontdesk.ticket.lifecycle.TicketDesk;
 import io.frontdesk.ticket.people.People;
@@ -63,7 +64,8 @@ public class Desk {
 	}
 
 	public void write(long ticket, MessageKind kind, Person author, String text, Instant at) {
-		this.conversation.begin(ticket, new NewMessage(kind, author, text, List.of(), at, null));
+		this.conversation
+				.begin(List.of(new TicketMessage(ticket, new NewMessage(kind, author, text, List.of(), at, null))));
 	}
 
 	public static JsonNode list(MockMvcTester api, RequestPostProcessor caller, String... parameters) {

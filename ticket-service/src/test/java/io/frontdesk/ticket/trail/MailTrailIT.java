@@ -60,7 +60,7 @@ class MailTrailIT {
 	@Test
 	void mailsInAndOutSayWhyTheyCameAndWhatBecameOfThem() {
 		var mail = Mails.from("dora@example.org").mail();
-		var ticket = this.mails.receive(mail).ticket();
+		var ticket = Mails.receive(this.mails, mail).ticket();
 		var sent = new NotificationDelivered(UUID.randomUUID(), "created", ticket, null, "dora@example.org",
 				"<ours@frontdesk.test>", Instant.EPOCH);
 		var suppressed = new NotificationSuppressed(UUID.randomUUID(), "status-changed", ticket, null,
@@ -86,9 +86,9 @@ class MailTrailIT {
 
 	@Test
 	void strangersMailNamesTheTicketThatItMayBelongTo() {
-		var ticket = this.mails.receive(Mails.from("dora@example.org").mail()).ticket();
-		var opened = this.mails
-				.receive(Mails.from("mallory@example.com").subject("[#%d]".formatted(ticket)).mail())
+		var ticket = Mails.receive(this.mails, Mails.from("dora@example.org").mail()).ticket();
+		var opened = Mails
+				.receive(this.mails, Mails.from("mallory@example.com").subject("[#%d]".formatted(ticket)).mail())
 				.ticket();
 		var entry = trail(opened).get("items").get(0);
 		assertThat(entry.get("placedBy").asString()).isEqualTo("stranger");
@@ -97,7 +97,7 @@ class MailTrailIT {
 
 	@Test
 	void replySaysWhatBecameOfAllItsMails() {
-		var ticket = this.mails.receive(Mails.from("dora@example.org").mail()).ticket();
+		var ticket = Mails.receive(this.mails, Mails.from("dora@example.org").mail()).ticket();
 		var reply = UUID.fromString(this.alice.post("/tickets/%d/messages".formatted(ticket), """
 				{"kind": "reply", "body": "Pull the plug.", "cc": ["emil@example.org", "Emil@example.org"]}""")
 				.get("id").asString());
@@ -125,7 +125,7 @@ class MailTrailIT {
 
 	@Test
 	void outcomeThatWasStatedLastIsKeptWhateverComesFirst() {
-		var ticket = this.mails.receive(Mails.from("dora@example.org").mail()).ticket();
+		var ticket = Mails.receive(this.mails, Mails.from("dora@example.org").mail()).ticket();
 		var failed = new NotificationFailed(UUID.randomUUID(), "created", ticket, null, "dora@example.org", "550");
 		var sent = new NotificationDelivered(failed.id(), "created", ticket, null, "dora@example.org",
 				"<a@frontdesk.test>", Instant.EPOCH);
@@ -139,7 +139,7 @@ class MailTrailIT {
 
 	@Test
 	void outcomesThatComeTogetherAreAllTaken() {
-		var ticket = this.mails.receive(Mails.from("dora@example.org").mail()).ticket();
+		var ticket = Mails.receive(this.mails, Mails.from("dora@example.org").mail()).ticket();
 		var sent = new NotificationDelivered(UUID.randomUUID(), "created", ticket, null, "dora@example.org",
 				"<a@frontdesk.test>", Instant.EPOCH);
 		var failed = new NotificationFailed(UUID.randomUUID(), "reply", ticket, null, "dora@example.org", "550");
@@ -157,9 +157,10 @@ class MailTrailIT {
 	@Test
 	void pagesGoOnWhereTheLastEnded() {
 		var first = Mails.from("dora@example.org").mail();
-		var ticket = this.mails.receive(first).ticket();
+		var ticket = Mails.receive(this.mails, first).ticket();
 		for (var i = 0; i < 3; i++) {
-			this.mails.receive(Mails.from("dora@example.org").answering(requireNonNull(first.messageId())).mail());
+			Mails.receive(this.mails,
+					Mails.from("dora@example.org").answering(requireNonNull(first.messageId())).mail());
 			this.deliveries.take(Outcome.of(new NotificationDelivered(UUID.randomUUID(), "created", ticket, null,
 					"dora@example.org", "<a@frontdesk.test>", Instant.EPOCH), NOON));
 		}
@@ -179,7 +180,7 @@ class MailTrailIT {
 
 	@Test
 	void trailIsForStaff() {
-		var ticket = this.mails.receive(Mails.from("dora@example.org").mail()).ticket();
+		var ticket = Mails.receive(this.mails, Mails.from("dora@example.org").mail()).ticket();
 		assertThat(this.dora.get("/tickets/%d/mail".formatted(ticket))).hasStatus(HttpStatus.FORBIDDEN);
 		assertThat(this.alice.get("/tickets/1/mail")).hasStatus(HttpStatus.NOT_FOUND);
 	}

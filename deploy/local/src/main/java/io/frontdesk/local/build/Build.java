@@ -1,5 +1,6 @@
 package io.frontdesk.local.build;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -42,6 +43,7 @@ public record Build(Project project) {
 				String.join(",", stale))
 				.directory(this.project.root().toFile())
 				.inheritIO()
+				.redirectInput(new File("/dev/null"))
 				.start()
 				.waitFor();
 		if (exit != 0) {
