@@ -46,7 +46,7 @@ public class Blobs {
 			Files.move(incoming, shelf.resolve(key), StandardCopyOption.ATOMIC_MOVE);
 			flushDirectory(shelf);
 			return new Blob(key, size);
-		} catch (IOException | RuntimeException ex) {
+		} catch (IOException | RuntimeException | Error ex) {
 			Files.deleteIfExists(incoming);
 			throw ex;
 		}

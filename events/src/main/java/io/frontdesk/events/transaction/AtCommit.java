@@ -33,7 +33,7 @@ public final class AtCommit<T> {
 		this.afterwards = afterwards;
 	}
 
-	/** @throws IllegalStateException outside of a transaction, or when it has begun to commit */
+	/** @throws IllegalStateException outside of a transaction, or once all that it collected is done */
 	public void add(T item) {
 		Work.ofTransaction().add(this, item);
 	}

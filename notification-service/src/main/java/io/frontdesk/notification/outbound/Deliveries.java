@@ -13,6 +13,7 @@ import org.springframework.data.repository.Repository;
 
 interface Deliveries extends Repository<Delivery, UUID> {
 
+	/** Unlike a query, it has nothing written before: the mails of a transaction are inserted together. */
 	Optional<Delivery> findById(UUID id);
 
 	Delivery save(Delivery delivery);

@@ -52,27 +52,28 @@ class MailChains {
 	}
 
 	/** For a mail to the client that is not sent. */
-	MailChain of(long ticket) {
-		return chain(ticket, this.jdbc.sql(LINKS).param("ticket", ticket));
+	MailChain of(long ticket, String messageId) {
+		return chain(ticket, messageId, this.jdbc.sql(LINKS));
 	}
 
 	/** For a mail to the client, which gets its place behind the others. */
 	MailChain extend(long ticket, String messageId) {
-		return chain(ticket, this.jdbc.sql("""
+		return chain(ticket, messageId, this.jdbc.sql("""
 				with extended as (
 				  insert into chained_mail (ticket_id, message_id, from_client) values (:ticket, :messageId, false)
 				  on conflict do nothing)
-				""" + LINKS).param("ticket", ticket).param("messageId", messageId)).before(messageId);
+				""" + LINKS).param("messageId", messageId));
 	}
 
-	private MailChain chain(long ticket, JdbcClient.StatementSpec query) {
+	private MailChain chain(long ticket, String messageId, JdbcClient.StatementSpec query) {
 		record Link(String messageId, boolean fromClient) {}
-		var links = query
+		var links = query.param("ticket", ticket)
 				.query((row, _) -> new Link(row.getString("message_id"), row.getBoolean("from_client")))
 				.list();
 		var answered = links.stream().filter(link -> link.fromClient()).reduce((_, later) -> later);
 		return new MailChain(root(ticket), links.stream().map(link -> link.messageId()).toList(),
-				answered.map(link -> link.messageId()).orElse(null));
+				answered.map(link -> link.messageId()).orElse(null))
+				.before(messageId);
 	}
 
 	/** For a mail to staff, who have none of those. */

@@ -74,7 +74,7 @@ public class Postman {
 		}
 		return isSent
 				? this.chains.extend(mail.ticket(), messageId)
-				: this.chains.of(mail.ticket()).before(messageId);
+				: this.chains.of(mail.ticket(), messageId);
 	}
 
 	/** Sends now what failed or was suppressed: the same mail, with the same Message-ID. */
