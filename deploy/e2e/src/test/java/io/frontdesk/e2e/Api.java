@@ -13,18 +13,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A program that calls the API through the gateway. */
-record Api(String url, Optional<String> token) {
+public record Api(String url, Optional<String> token) {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-	Answer get(String path) {
+	public Answer get(String path) {
 		return send(request(path).GET());
 	}
 
 	/** What all pages of a list have. */
-	List<JsonNode> all(String path) {
+	public List<JsonNode> all(String path) {
 		var items = new ArrayList<JsonNode>();
 		var first = path + (path.contains("?") ? "&" : "?") + "limit=200";
 		var page = found(first);
@@ -37,7 +37,7 @@ record Api(String url, Optional<String> token) {
 	}
 
 	/** What must be there. */
-	JsonNode found(String path) {
+	public JsonNode found(String path) {
 		var answer = get(path);
 		if (answer.status() != 200) {
 			throw new AssertionError("GET %s: %s".formatted(path, answer));
@@ -45,15 +45,15 @@ record Api(String url, Optional<String> token) {
 		return answer.json();
 	}
 
-	Answer patch(String path, String body, String... headers) {
+	public Answer patch(String path, String body, String... headers) {
 		return json("PATCH", path, body, headers);
 	}
 
-	Answer post(String path, String body, String... headers) {
+	public Answer post(String path, String body, String... headers) {
 		return json("POST", path, body, headers);
 	}
 
-	Answer json(String method, String path, String body, String... headers) {
+	public Answer json(String method, String path, String body, String... headers) {
 		var request = request(path).setHeader("Content-Type", "application/json")
 				.method(method, HttpRequest.BodyPublishers.ofString(body));
 		for (var i = 0; i < headers.length; i += 2) {
@@ -63,7 +63,7 @@ record Api(String url, Optional<String> token) {
 	}
 
 	/** What must be there afterwards. */
-	JsonNode created(String path, String body) {
+	public JsonNode created(String path, String body) {
 		var answer = post(path, body);
 		if (answer.status() != 201) {
 			throw new AssertionError("POST %s: %s".formatted(path, answer));
@@ -85,7 +85,7 @@ record Api(String url, Optional<String> token) {
 		}
 	}
 
-	record Answer(HttpResponse<String> response) {
+	public record Answer(HttpResponse<String> response) {
 
 		String body() {
 			return this.response.body();

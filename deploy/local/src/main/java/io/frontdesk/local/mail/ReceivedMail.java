@@ -21,7 +21,7 @@ import jakarta.mail.internet.MimeMessage;
 public record ReceivedMail(String from, String to, Optional<Date> date, String subject, String messageId,
 		Optional<String> inReplyTo, String text, Map<String, List<String>> headers) {
 
-	static ReceivedMail of(MimeMessage message) {
+	public static ReceivedMail of(MimeMessage message) {
 		try {
 			Map<String, List<String>> headers = java.util.Collections.list(message.getAllHeaders())
 					.stream()

@@ -38,11 +38,16 @@ public final class LocalStack {
 	private volatile boolean stopping;
 
 	public LocalStack(Project project, Home home, Ports ports) {
+		this(project, home, ports, Map.of());
+	}
+
+	/** @param more what the environment of a service, by its name, has beside or in place of what the stack gives it */
+	public LocalStack(Project project, Home home, Ports ports, Map<String, Map<String, String>> more) {
 		this.home = home;
 		this.ports = ports;
 		this.secrets = new Secrets(home.secrets());
 		this.run = new RunDirectory(home.run());
-		this.wiring = new Members(project, home, ports, this.secrets);
+		this.wiring = new Members(project, home, ports, this.secrets, more);
 		this.wiring.all().forEach(member -> this.members.put(member.server().name(), member));
 	}
 

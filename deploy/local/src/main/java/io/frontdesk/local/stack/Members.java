@@ -39,17 +39,20 @@ final class Members {
 
 	private final Secrets secrets;
 
+	private final Map<String, Map<String, String>> more;
+
 	private final Distribution distribution = Distribution.found();
 
 	private final Postgres postgres;
 
 	private final Kafka kafka;
 
-	Members(Project project, Home home, Ports ports, Secrets secrets) {
+	Members(Project project, Home home, Ports ports, Secrets secrets, Map<String, Map<String, String>> more) {
 		this.project = project;
 		this.home = home;
 		this.ports = ports;
 		this.secrets = secrets;
+		this.more = more;
 		this.postgres = postgres();
 		this.kafka = new Kafka(this.distribution, home.data("kafka"), home.log("kafka"), ports.port(Name.KAFKA),
 				ports.port(Name.KAFKA_CONTROLLER));
@@ -117,6 +120,7 @@ final class Members {
 						issuer(), "FRONTDESK_REFERENCE_KEY", this.secrets.get("reference-key"),
 						"FRONTDESK_BLOBS_DIRECTORY", this.home.blobs().toString()));
 		environment.putAll(own);
+		environment.putAll(this.more.getOrDefault(name, Map.of()));
 		return new BootService(
 				new BootService.Settings(name, this.ports.port(port), this.home.data(name), this.home.log(name),
 						HEAP_MEGABYTES.getOrDefault(name, USUAL_HEAP_MEGABYTES), environment),
