@@ -95,6 +95,11 @@ final class Frontdesk {
 		}
 	}
 
+	/** Lays a mail into the support mailbox, byte by byte. */
+	static void append(byte[] raw) throws MessagingException {
+		mailClient().append(STACK.supportAddress(), raw);
+	}
+
 	static SMTPMessage compose(Letter letter) {
 		try {
 			return mailClient().compose(letter);

@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 import io.frontdesk.local.mail.Letter;
 import io.frontdesk.local.mail.ReceivedMail;
 
-/** Nothing is lost and nothing doubled, whichever process is killed while mails arrive. */
+/** Nothing is lost and nothing doubled, whichever process is killed while mails arrive, some of them hostile. */
 class MailStormIT {
 
 	private static final int MAILS = Integer.getInteger("frontdesk.storm.mails", 300);
@@ -37,6 +37,12 @@ class MailStormIT {
 	private static final long SEED = Long.getLong("frontdesk.storm.seed", System.nanoTime());
 
 	private static final int FOLLOW_UPS = MAILS / 10;
+
+	/** So many come beside the others, by default five for each hundred. */
+	private static final int HOSTILE = MAILS * Integer.getInteger("frontdesk.storm.hostile.percent", 5) / 100;
+
+	/** How long the servers that all depend on are gone in the middle of it, beside being killed now and then. */
+	private static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("frontdesk.storm.away.seconds", 0));
 
 	private static final int KILLS_OF_EACH = 1 + MAILS / 2_000;
 
@@ -61,18 +67,21 @@ class MailStormIT {
 		answered.forEach(this::send);
 		awaitAnswers(senders(answered));
 		var others = letters("new", MAILS - 2 * FOLLOW_UPS);
-		storm(Stream.concat(others.stream(), answered.stream().map(this::followUp)).toList());
+		var ledgerBefore = ledgerSize();
+		storm(others, answered.stream().map(this::followUp).toList());
 
 		var openers = Stream.concat(answered.stream(), others.stream()).map(Letter::from).toList();
 		var ledger = awaitLedger();
 		awaitAnswers(openers);
+		awaitHostile(ledgerBefore);
 		awaitNothingPending();
 		var tickets = assertLedger(ledger, openers);
 		assertTickets(tickets, senders(answered));
 		var replies = assertReplies(tickets);
 		System.out.printf(
-				"Storm over: %d mails (%d sent again), %d tickets, %d follow-ups, %d replies, %d repeats, kills %s, %d s%n",
-				MAILS, this.sentAgain, tickets.size(), FOLLOW_UPS, replies, replies - tickets.size(), this.kills,
+				"Storm over: %d mails and %d hostile ones (%d sent again), %d tickets, %d follow-ups, %d replies, %d repeats, kills %s, %d s%n",
+				MAILS, HOSTILE, this.sentAgain, tickets.size(), FOLLOW_UPS, replies, replies - tickets.size(),
+				this.kills,
 				Duration.between(began, Instant.now()).toSeconds());
 	}
 
@@ -99,38 +108,62 @@ class MailStormIT {
 	}
 
 	/** In each round one process is killed at some mail, and the others go on arriving while it comes back. */
-	private void storm(Collection<Letter> letters) {
-		var mails = new ArrayList<>(letters);
+	private void storm(List<Letter> first, List<Letter> followUps) {
+		var mails = new ArrayList<Runnable>();
+		Stream.concat(first.stream(), followUps.stream()).forEach(letter -> mails.add(() -> send(letter)));
+		IntStream.range(0, HOSTILE).forEach(i -> mails.add(() -> append(i)));
 		Collections.shuffle(mails, this.random);
-		var victims = new ArrayList<String>();
-		for (var i = 0; i < KILLS_OF_EACH; i++) {
-			victims.addAll(VICTIMS);
-		}
-		Collections.shuffle(victims, this.random);
-		for (var round = 0; round < victims.size(); round++) {
-			var share = mails.subList(mails.size() * round / victims.size(),
-					mails.size() * (round + 1) / victims.size());
+		var blows = blows();
+		for (var round = 0; round < blows.size(); round++) {
+			var share = mails.subList(mails.size() * round / blows.size(), mails.size() * (round + 1) / blows.size());
 			var fatal = this.random.nextInt(share.size());
-			share.subList(0, fatal).forEach(this::send);
-			var victim = victims.get(round);
-			var recovery = CompletableFuture.runAsync(() -> killAndRestart(victim));
-			share.subList(fatal, share.size()).forEach(this::send);
+			share.subList(0, fatal).forEach(Runnable::run);
+			var blow = blows.get(round);
+			var recovery = CompletableFuture.runAsync(blow::strike);
+			share.subList(fatal, share.size()).forEach(Runnable::run);
 			recovery.join();
-			this.kills.merge(victim, 1, Integer::sum);
+			this.kills.merge(blow.victim(), 1, Integer::sum);
 		}
 	}
 
-	/** As whoever looks after processes does: one that does not come up is started again. */
-	private static void killAndRestart(String victim) {
-		Frontdesk.stack().kill9(victim);
-		await().atMost(Frontdesk.PATIENCE)
-				.pollDelay(Duration.ZERO)
-				.until(() -> Frontdesk.stack().start(victim).isUp());
+	private List<Blow> blows() {
+		var blows = new ArrayList<Blow>();
+		for (var i = 0; i < KILLS_OF_EACH; i++) {
+			VICTIMS.forEach(victim -> blows.add(new Blow(victim, Duration.ZERO)));
+		}
+		if (AWAY.isPositive()) {
+			List.of("postgres", "kafka", "mail").forEach(victim -> blows.add(new Blow(victim, AWAY)));
+		}
+		Collections.shuffle(blows, this.random);
+		return blows;
+	}
+
+	private record Blow(String victim, Duration away) {
+
+		/** As whoever looks after processes does: one that does not come up is started again. */
+		void strike() {
+			Frontdesk.stack().kill9(this.victim);
+			await().atMost(Frontdesk.PATIENCE.plus(this.away))
+					.pollDelay(this.away)
+					.until(() -> Frontdesk.stack().start(this.victim).isUp());
+		}
+
+	}
+
+	/** Past the server's own SMTP, which would not take such a mail. */
+	private void append(int number) {
+		var shapes = HostileMail.values();
+		var raw = shapes[number % shapes.length].raw(number);
+		persist(() -> Frontdesk.append(raw));
 	}
 
 	/** As a client does that the server refuses: the same mail again. */
 	private void send(Letter letter) {
 		var message = Frontdesk.compose(letter);
+		persist(() -> Transport.send(message));
+	}
+
+	private void persist(Attempt attempt) {
 		var attempts = new AtomicInteger();
 		await().atMost(Frontdesk.PATIENCE)
 				.pollDelay(Duration.ZERO)
@@ -138,10 +171,17 @@ class MailStormIT {
 				.ignoreExceptionsInstanceOf(MessagingException.class)
 				.until(() -> {
 					attempts.incrementAndGet();
-					Transport.send(message);
+					attempt.make();
 					return true;
 				});
 		this.sentAgain += attempts.get() - 1;
+	}
+
+	@FunctionalInterface
+	private interface Attempt {
+
+		void make() throws MessagingException;
+
 	}
 
 	private static void awaitAnswers(Collection<String> addresses) {
@@ -159,6 +199,20 @@ class MailStormIT {
 				.until(() -> Frontdesk.root().all("/api/v1/intake?q=@" + DOMAIN),
 						rows -> rows.stream().map(row -> row.get("messageId").asString()).distinct().count() == MAILS
 								&& rows.stream().noneMatch(row -> outcome(row).equals("pending")));
+	}
+
+	private static int ledgerSize() {
+		return Frontdesk.root().all("/api/v1/intake").size();
+	}
+
+	/** A hostile mail may end in any way, but it ends, and none is missing. */
+	private void awaitHostile(int ledgerBefore) {
+		await().atMost(SETTLING)
+				.pollInterval(Duration.ofSeconds(2))
+				.untilAsserted(() -> assertThat(Frontdesk.root().all("/api/v1/intake?outcome=pending")).isEmpty());
+		var others = MAILS - FOLLOW_UPS;
+		assertThat(ledgerSize() - ledgerBefore).as("mails in the ledger")
+				.isBetween(others + HOSTILE, others + HOSTILE + this.sentAgain);
 	}
 
 	private static void awaitNothingPending() {

@@ -1,6 +1,7 @@
 package io.frontdesk.local.mail;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Date;
 import java.util.List;
 import java.util.Properties;
@@ -18,6 +19,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /** Someone with a mail program, at the local mail server. */
@@ -100,6 +102,37 @@ public record MailClient(int smtpPort, int imapPort) {
 				return Stream.of(folder.getMessages()).map(message -> ReceivedMail.of((MimeMessage) message)).toList();
 			}
 		}
+	}
+
+	/** Lays a mail into the inbox of that address, as it is. */
+	public void append(String address, byte[] raw) throws MessagingException {
+		Session session = Session.getInstance(properties());
+		try (Store store = session.getStore("imap")) {
+			store.connect(HOST, this.imapPort, address, address);
+			((IMAPFolder) store.getFolder("INBOX")).appendMessages(new Message[]{new RawMessage(session, raw)});
+		}
+	}
+
+	/** Jakarta Mail would write what it understood of it. */
+	private static final class RawMessage extends MimeMessage {
+
+		private final byte[] raw;
+
+		RawMessage(Session session, byte[] raw) {
+			super(session);
+			this.raw = raw;
+		}
+
+		@Override
+		public void writeTo(OutputStream out) throws IOException {
+			out.write(this.raw);
+		}
+
+		@Override
+		public void writeTo(OutputStream out, String[] ignored) throws IOException {
+			writeTo(out);
+		}
+
 	}
 
 	private Properties properties() {
