@@ -157,6 +157,18 @@ class OutboxAndInboxIT {
 				""").query(Long.class).single()).isEqualTo(80));
 	}
 
+	@Test
+	void deadLettersOfTwoGroupsAboutOneEventAreTwo() {
+		var letter = new ProducerRecord<Object, Object>(Topics.TICKET_DELETED + Topics.DEAD_LETTER_SUFFIX, "3600000",
+				"{}".getBytes(StandardCharsets.UTF_8));
+		letter.headers().add("ce_id", "3600000".getBytes(StandardCharsets.UTF_8));
+		this.kafka.send(letter).join();
+		this.kafka.send(letter).join();
+		await().atMost(Duration.ofMinutes(1))
+				.until(() -> this.subscriber.dead.stream().filter(record -> "3600000".equals(record.key()))
+						.count() == 2);
+	}
+
 	private TicketStatusChanged publish(long ticket, long version) {
 		var event = event(ticket, version);
 		this.transaction.executeWithoutResult(_ -> this.events.publish(event));
@@ -216,7 +228,8 @@ class OutboxAndInboxIT {
 			this.seen.add(record);
 		}
 
-		@KafkaListener(topics = Topics.TICKET_STATUS_CHANGED + Topics.DEAD_LETTER_SUFFIX, groupId = "undertaker")
+		@KafkaListener(topics = {Topics.TICKET_STATUS_CHANGED + Topics.DEAD_LETTER_SUFFIX,
+				Topics.TICKET_DELETED + Topics.DEAD_LETTER_SUFFIX}, groupId = "undertaker")
 		void onDead(ConsumerRecord<Object, Object> record) {
 			this.dead.add(record);
 		}

@@ -18,6 +18,8 @@ import org.springframework.kafka.listener.MessageListener;
 import org.springframework.kafka.support.KafkaUtils;
 import org.springframework.transaction.support.TransactionOperations;
 
+import io.frontdesk.events.Topics;
+
 /**
  * Brings a listener what Kafka brings, without what it has handled before: the ids of handled events commit together with
  * the listener's work. All events of a poll share a transaction; if one of them fails, each gets its own.
@@ -83,10 +85,13 @@ class OnceOnly implements BatchMessageListener<Object, Object> {
 				.list());
 	}
 
-	/** A record that is no CloudEvent is known by its place in the log. */
+	/**
+	 * A record that is no CloudEvent is known by its place in the log; so is a dead letter, as several groups may have
+	 * failed at one event.
+	 */
 	private static String idOf(ConsumerRecord<?, ?> record) {
 		var header = record.headers().lastHeader("ce_id");
-		return (header != null)
+		return (header != null && !record.topic().endsWith(Topics.DEAD_LETTER_SUFFIX))
 				? new String(header.value(), StandardCharsets.UTF_8)
 				: "%s-%d@%d".formatted(record.topic(), record.partition(), record.offset());
 	}
