@@ -43,6 +43,8 @@ public final class Topics {
 
 	public static final List<String> ALL = Stream.concat(EPHEMERAL.stream(), COMPACTED.stream()).toList();
 
+	public static final List<String> DEAD_LETTERS = ALL.stream().map(topic -> topic + DEAD_LETTER_SUFFIX).toList();
+
 	private Topics() {}
 
 }

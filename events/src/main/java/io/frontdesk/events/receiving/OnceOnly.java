@@ -15,7 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.MessageListener;
-import org.springframework.kafka.support.KafkaUtils;
 import org.springframework.transaction.support.TransactionOperations;
 
 import io.frontdesk.events.Topics;
@@ -34,8 +33,12 @@ class OnceOnly implements BatchMessageListener<Object, Object> {
 
 	private final JdbcClient jdbc;
 
-	OnceOnly(MessageListener<Object, Object> listener, TransactionOperations transaction, JdbcClient jdbc) {
+	private final String consumer;
+
+	OnceOnly(MessageListener<Object, Object> listener, TransactionOperations transaction, JdbcClient jdbc,
+			String consumer) {
 		this.listener = listener;
+		this.consumer = consumer;
 		this.transaction = transaction;
 		this.jdbc = jdbc;
 	}
@@ -53,12 +56,17 @@ class OnceOnly implements BatchMessageListener<Object, Object> {
 		}
 		for (var record : records) {
 			try {
-				handle(List.of(record));
+				handle(record);
 			} catch (RuntimeException ex) {
 				throw new BatchListenerFailedException(NestedExceptionUtils.getMostSpecificCause(ex).toString(), ex,
 						record);
 			}
 		}
+	}
+
+	/** One that Kafka need not bring. */
+	void handle(ConsumerRecord<Object, Object> record) {
+		handle(List.of(record));
 	}
 
 	private void handle(List<ConsumerRecord<Object, Object>> records) {
@@ -80,7 +88,7 @@ class OnceOnly implements BatchMessageListener<Object, Object> {
 				insert into inbox (consumer, event_id) select ?, id from unnest(?) as event (id) order by id
 				on conflict do nothing returning event_id
 				""")
-				.params(String.valueOf(KafkaUtils.getConsumerGroupId()), column(records, OnceOnly::idOf))
+				.params(this.consumer, column(records, OnceOnly::idOf))
 				.query(String.class)
 				.list());
 	}
@@ -93,7 +101,11 @@ class OnceOnly implements BatchMessageListener<Object, Object> {
 		var header = record.headers().lastHeader("ce_id");
 		return (header != null && !record.topic().endsWith(Topics.DEAD_LETTER_SUFFIX))
 				? new String(header.value(), StandardCharsets.UTF_8)
-				: "%s-%d@%d".formatted(record.topic(), record.partition(), record.offset());
+				: placeOf(record);
+	}
+
+	static String placeOf(ConsumerRecord<?, ?> record) {
+		return "%s-%d@%d".formatted(record.topic(), record.partition(), record.offset());
 	}
 
 }

@@ -1,17 +1,17 @@
 package io.frontdesk.events.receiving;
 
+import java.time.InstantSource;
 import java.util.Objects;
 
-import org.apache.kafka.common.TopicPartition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.config.ContainerCustomizer;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
-import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.MessageListener;
 import org.springframework.kafka.support.converter.ByteArrayJacksonJsonMessageConverter;
@@ -21,7 +21,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import io.frontdesk.events.EventJson;
-import io.frontdesk.events.Topics;
+import io.frontdesk.events.EventSettings;
+import io.frontdesk.events.deadletters.DeadLetterBook;
 
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
@@ -37,11 +38,13 @@ public class ReceivingConfiguration {
 
 	@Bean
 	ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>> handleOnce(
-			PlatformTransactionManager transactions, JdbcClient jdbc) {
+			PlatformTransactionManager transactions, JdbcClient jdbc, Listeners listeners) {
 		var transaction = new TransactionTemplate(transactions);
 		return container -> {
 			var properties = container.getContainerProperties();
-			container.setupMessageListener(new OnceOnly(listenerOf(properties), transaction, jdbc));
+			var once = new OnceOnly(listenerOf(properties), transaction, jdbc, String.valueOf(container.getGroupId()));
+			container.setupMessageListener(once);
+			listeners.add(container, once);
 			properties.setIdleBetweenPolls(PAUSE_MILLIS);
 			// What a crash brings again is passed over, so the offset need not be committed with each poll.
 			properties.setAckMode(ContainerProperties.AckMode.TIME);
@@ -55,17 +58,26 @@ public class ReceivingConfiguration {
 	}
 
 	@Bean
-	CommonErrorHandler deadLetters(KafkaTemplate<Object, Object> kafka) {
-		var recoverer = new DeadLetterPublishingRecoverer(kafka,
-				(failed, _) -> new TopicPartition(failed.topic() + Topics.DEAD_LETTER_SUFFIX, 0));
-		var handler = new DefaultErrorHandler(recoverer);
+	Listeners listeners() {
+		return new Listeners();
+	}
+
+	@Bean
+	DeadLetterListener deadLetterListener(Listeners listeners, DeadLetterBook book) {
+		return new DeadLetterListener(listeners, book);
+	}
+
+	@Bean
+	CommonErrorHandler setAside(KafkaTemplate<Object, Object> kafka, KafkaAdmin admin, DeadLetterBook book,
+			InstantSource clock) {
+		var handler = new DefaultErrorHandler(new SetAside(kafka, admin, book, clock));
 		handler.setBackOffFunction((_, failure) -> RetryUntilHandled.backOffFor(failure));
 		return handler;
 	}
 
 	@Bean
-	InboxCleaner inboxCleaner(JdbcClient jdbc) {
-		return new InboxCleaner(jdbc);
+	InboxCleaner inboxCleaner(JdbcClient jdbc, EventSettings settings) {
+		return new InboxCleaner(jdbc, settings.memory());
 	}
 
 }

@@ -13,6 +13,9 @@ import io.frontdesk.events.EventJson;
 /** States facts. An event commits with the change that it reports, or not at all. */
 public class Events {
 
+	/** In bytes, all of it. What the producer and the topics take is more: a dead letter has its reason beside it. */
+	public static final int LARGEST = 4_194_304;
+
 	private final Outbox outbox;
 
 	private final InstantSource clock;
@@ -25,11 +28,18 @@ public class Events {
 		this.source = source;
 	}
 
-	/** @throws org.springframework.transaction.IllegalTransactionStateException outside of a transaction */
+	/**
+	 * @throws EventTooLargeException if Kafka would not take it
+	 * @throws org.springframework.transaction.IllegalTransactionStateException outside of a transaction
+	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void publish(DomainEvent event) {
 		var record = new OutboundEvent(UUID.randomUUID().toString(), this.source, event.topic(), event.key(),
 				this.clock.instant().toString(), EventJson.MAPPER.writeValueAsString(event));
+		var size = record.size();
+		if (size > LARGEST) {
+			throw new EventTooLargeException(record.topic(), record.key(), size);
+		}
 		this.outbox.schedule(record, event.key());
 	}
 

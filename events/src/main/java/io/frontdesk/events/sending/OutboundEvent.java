@@ -7,6 +7,23 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /** An event as it waits in the outbox, with its data already written: a new release may not change what was said. */
 record OutboundEvent(String id, String source, String topic, String key, String time, String data) {
 
+	/** What Kafka adds to a record, and to the batch that it goes in, is less. */
+	private static final int OVERHEAD = 512;
+
+	/** As Kafka counts it: in bytes, with its headers. Of a short one the most that it can have. */
+	long size() {
+		var most = (this.data.length() + 4L * this.key.length()) * 3 + OVERHEAD;
+		if (most <= Events.LARGEST) {
+			return most;
+		}
+		var record = toRecord();
+		var size = OVERHEAD + bytes(this.key).length + ((byte[]) record.value()).length;
+		for (var header : record.headers()) {
+			size += header.key().length() + header.value().length;
+		}
+		return size;
+	}
+
 	/** CloudEvents 1.0, Kafka protocol binding §3.2, binary content mode. */
 	ProducerRecord<Object, Object> toRecord() {
 		var record = new ProducerRecord<Object, Object>(this.topic, this.key, bytes(this.data));

@@ -19,9 +19,12 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.ProducerListener;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import io.frontdesk.events.deadletters.DeadLetterBook;
 
 @Configuration(proxyBeanMethods = false)
 public class SendingConfiguration {
@@ -60,8 +63,20 @@ public class SendingConfiguration {
 	}
 
 	@Bean
-	KafkaRelay kafkaRelay(KafkaTemplate<Object, Object> kafka) {
-		return new KafkaRelay(kafka);
+	KafkaRelay kafkaRelay(KafkaTemplate<Object, Object> kafka, DeadLetterBook deadLetters, InstantSource clock) {
+		return new KafkaRelay(kafka, deadLetters, clock);
+	}
+
+	@Bean
+	SentAgain sentAgain(KafkaTemplate<Object, Object> kafka) {
+		return new SentAgain(kafka);
+	}
+
+	/** Spring's own logs the event with a stack trace at each try; who sends says it once. */
+	@Bean
+	ProducerListener<Object, Object> producerListener() {
+		return new ProducerListener<>() {
+		};
 	}
 
 }

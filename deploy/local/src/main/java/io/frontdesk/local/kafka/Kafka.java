@@ -111,7 +111,10 @@ public final class Kafka implements Server {
 		return java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
 	}
 
-	/** The dedupe buffer is 128 MB by default, half of this heap. */
+	/**
+	 * The dedupe buffer is 128 MB by default, half of this heap. Offsets outlive the facts (90 days): a service that was
+	 * away for months goes on where it was.
+	 */
 	private String properties() {
 		return """
 				process.roles=broker,controller
@@ -128,6 +131,7 @@ public final class Kafka implements Server {
 				min.insync.replicas=1
 				offsets.topic.replication.factor=1
 				offsets.topic.num.partitions=8
+				offsets.retention.minutes=172800
 				transaction.state.log.replication.factor=1
 				transaction.state.log.min.isr=1
 				transaction.state.log.num.partitions=8

@@ -1,0 +1,43 @@
+package io.frontdesk.events.deadletters;
+
+import java.util.Objects;
+
+import org.springframework.core.NestedExceptionUtils;
+
+/**
+ * Why an event could not be handled or sent, as a person may read it.
+ *
+ * @param reason in one line
+ */
+public record Failure(String reason, String exception) {
+
+	private static final int LONGEST = 500;
+
+	public Failure {
+		reason = line(reason);
+		exception = line(exception);
+	}
+
+	public static Failure of(Throwable error) {
+		var cause = NestedExceptionUtils.getMostSpecificCause(error);
+		var type = cause.getClass().getName();
+		var message = Objects.requireNonNullElse(cause.getMessage(), "").strip();
+		return new Failure(message.isEmpty() ? "No words were given, only the error " + type : message, type);
+	}
+
+	/** The first line, of what a database can keep. */
+	static String line(String text) {
+		var clean = new StringBuilder();
+		text.strip()
+				.lines()
+				.findFirst()
+				.orElse("")
+				.codePoints()
+				.map(point -> Character.isISOControl(point) ? ' ' : point)
+				.filter(point -> Character.getType(point) != Character.SURROGATE)
+				.limit(LONGEST)
+				.forEach(clean::appendCodePoint);
+		return clean.toString();
+	}
+
+}
