@@ -23,7 +23,7 @@ public class DeadLetterBook {
 
 	private final JdbcClient jdbc;
 
-	DeadLetterBook(JdbcClient jdbc) {
+	public DeadLetterBook(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 

@@ -18,11 +18,16 @@ public record Failure(String reason, String exception) {
 		exception = line(exception);
 	}
 
+	/** A message of one word, such as a variable's name, says nothing without the error that it is of. */
 	public static Failure of(Throwable error) {
 		var cause = NestedExceptionUtils.getMostSpecificCause(error);
-		var type = cause.getClass().getName();
-		var message = Objects.requireNonNullElse(cause.getMessage(), "").strip();
-		return new Failure(message.isEmpty() ? "No words were given, only the error " + type : message, type);
+		var message = line(Objects.requireNonNullElse(cause.getMessage(), ""));
+		var type = cause.getClass();
+		return new Failure(message.contains(" ")
+				? message
+				: "The error %s: %s".formatted(type.getSimpleName(),
+						message.isEmpty() ? "without a message" : message),
+				type.getName());
 	}
 
 	/** The first line, of what a database can keep. */

@@ -247,9 +247,9 @@ class DeadLettersIT {
 	void eventThatItsDeadLetterTopicDoesNotTakeIsListedAllTheSame() throws Exception {
 		var letters = Topics.TICKET_DELETED + Topics.DEAD_LETTER_SUFFIX;
 		set(letters, TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "20000");
-		this.subscriber.refused.put(4_000_040L, "Whatever");
+		this.subscriber.refused.put(4_000_040L, "What ever");
 		publish(4_000_040, "x".repeat(100_000));
-		assertThat(letterAbout(4_000_040).reason()).isEqualTo("Whatever");
+		assertThat(letterAbout(4_000_040).reason()).isEqualTo("What ever");
 		set(letters, TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "5242880");
 		this.subscriber.refused.clear();
 		assertThat(this.letters.resend(number(letterAbout(4_000_040)))).isEqualTo(new Resent.Handled());
@@ -397,7 +397,7 @@ class DeadLettersIT {
 		void onOdd(ConsumerRecord<Object, byte[]> record) {
 			var text = new String(record.value(), StandardCharsets.UTF_8);
 			if (text.equals("odd")) {
-				throw new IllegalStateException("Odd");
+				throw new IllegalStateException("This is odd");
 			}
 			this.ordinary.add(text);
 		}
