@@ -27,6 +27,25 @@ public record Reading(@Nullable String messageId, @Nullable String inReplyTo, Li
 		String visibleText, @Nullable String html, List<Attachment> attachments, String contentDigest,
 		Classification classification, boolean absence, @Nullable Bounce bounce, List<String> reasons) {
 
+	/** Whoever makes it of whatever: it can be kept and told. */
+	public Reading {
+		var files = Limits.files(attachments);
+		var leftOut = attachments.size() - files.size();
+		messageId = Limits.id(messageId);
+		inReplyTo = Limits.id(inReplyTo);
+		references = Limits.ids(references);
+		from = Limits.person(from);
+		to = Limits.addresses(to);
+		cc = Limits.addresses(cc);
+		recipients = Limits.addresses(recipients, 2);
+		subject = Limits.line(subject);
+		text = Limits.withoutFiles(Limits.text(text), leftOut);
+		visibleText = Limits.withoutFiles(Limits.text(visibleText), leftOut);
+		html = Limits.html(html);
+		attachments = files;
+		reasons = Limits.reasons(reasons);
+	}
+
 	/** The same, taken for what a person wrote because somebody says so. */
 	public Reading vouchedFor(String why) {
 		return new Reading(this.messageId, this.inReplyTo, this.references, this.from, this.to, this.cc,
@@ -40,6 +59,12 @@ public record Reading(@Nullable String messageId, @Nullable String inReplyTo, Li
 	 */
 	public record Attachment(String filename, String contentType, @Nullable String contentId, boolean inline,
 			Blobs.ContentWriter content) {
+
+		public Attachment {
+			filename = Limits.line(filename);
+			contentType = Limits.type(contentType);
+			contentId = Limits.optionalLine(contentId);
+		}
 
 		/** Goes through all of the content. */
 		public Measure measured() {
@@ -58,6 +83,17 @@ public record Reading(@Nullable String messageId, @Nullable String inReplyTo, Li
 	 * @param originalMessageId of the mail that was not delivered
 	 */
 	public record Bounce(List<String> recipients, List<String> originalRecipients, boolean hard, String action,
-			@Nullable String status, @Nullable String diagnostic, @Nullable String originalMessageId) {}
+			@Nullable String status, @Nullable String diagnostic, @Nullable String originalMessageId) {
+
+		public Bounce {
+			recipients = Limits.addresses(recipients);
+			originalRecipients = Limits.addresses(originalRecipients);
+			action = Limits.line(action);
+			status = Limits.optionalLine(status);
+			diagnostic = Limits.optionalLine(diagnostic);
+			originalMessageId = Limits.id(originalMessageId);
+		}
+
+	}
 
 }

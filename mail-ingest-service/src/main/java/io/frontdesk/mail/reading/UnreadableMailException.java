@@ -9,12 +9,12 @@ public class UnreadableMailException extends Exception {
 
 	public UnreadableMailException(String reason, Throwable cause) {
 		super(reason, cause);
-		this.reason = reason;
+		this.reason = Limits.line(reason);
 	}
 
 	UnreadableMailException(String reason) {
 		super(reason);
-		this.reason = reason;
+		this.reason = Limits.line(reason);
 	}
 
 	public String reason() {
