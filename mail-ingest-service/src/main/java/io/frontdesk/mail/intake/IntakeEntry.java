@@ -98,6 +98,10 @@ class IntakeEntry {
 		this.classification = Classification.PERSON;
 	}
 
+	boolean isPending() {
+		return this.outcome == Outcome.PENDING;
+	}
+
 	boolean isQuarantined() {
 		return this.outcome == Outcome.QUARANTINED;
 	}

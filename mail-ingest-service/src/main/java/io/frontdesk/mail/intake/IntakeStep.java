@@ -21,6 +21,10 @@ public record IntakeStep(Instant at, Kind step, String detail) {
 		@JsonProperty("sent-on")
 		SENT_ON,
 
+		/** By a later service, which could not handle it. */
+		@JsonProperty("given-up")
+		GIVEN_UP,
+
 		@JsonProperty("ticket")
 		TICKET,
 

@@ -48,6 +48,14 @@ class IntakeSteps {
 				.update();
 	}
 
+	/** Whether it was told of before. */
+	boolean isSentOn(UUID entry) {
+		return this.jdbc.sql("select exists (select from intake_step where entry_id = ? and step = 'SENT_ON')")
+				.param(entry)
+				.query(Boolean.class)
+				.single();
+	}
+
 	List<IntakeStep> of(UUID entry) {
 		return this.jdbc.sql("select at, step, detail from intake_step where entry_id = ? order by id")
 				.param(entry)

@@ -22,7 +22,7 @@ interface Ledger extends Repository<IntakeEntry, UUID> {
 	/** Another reader's entries are passed over: none is read twice at once. */
 	@Query(nativeQuery = true, value = """
 			select * from intake_entry where read_at is null
-			order by received_at, id limit :most for update skip locked
+			order by number limit :most for update skip locked
 			""")
 	List<IntakeEntry> nextUnread(int most);
 

@@ -130,7 +130,7 @@ public class MailDispatch {
 		this.ledger.findLocked(failure.mail()).ifPresent(entry -> quarantine(entry, failure.reason()));
 	}
 
-	private void quarantine(IntakeEntry entry, String why) {
+	void quarantine(IntakeEntry entry, String why) {
 		log.warn("Mail {} in {} is quarantined: {}", entry.id(), entry.mailbox(), why);
 		entry.quarantine(why, this.clock.instant());
 		this.steps.add(entry.id(), IntakeStep.Kind.QUARANTINED, why);

@@ -39,17 +39,18 @@ public class PlacedMails {
 
 	/** A mail that is not in the ledger is none of ours. */
 	private void write(List<PlacedMail> mails) {
-		this.jdbc.sql("""
-				with placed as (
-				  update intake_entry e set outcome = mail.outcome, ticket_id = mail.ticket, version = e.version + 1
-				  from unnest(:ids::uuid[], :outcomes, :tickets::bigint[]) as mail (id, outcome, ticket)
-				  where e.id = mail.id
-				  returning e.id, e.outcome, e.ticket_id)
-				insert into intake_step (entry_id, at, step, detail)
-				select id, :now, outcome,
-				       case outcome when 'TICKET' then 'It opened ticket ' else 'It went to ticket ' end || ticket_id
-				from placed
-				""")
+		this.jdbc
+				.sql("""
+						with placed as (
+						  update intake_entry e set outcome = mail.outcome, ticket_id = mail.ticket, reason = null, version = e.version + 1
+						  from unnest(:ids::uuid[], :outcomes, :tickets::bigint[]) as mail (id, outcome, ticket)
+						  where e.id = mail.id
+						  returning e.id, e.outcome, e.ticket_id)
+						insert into intake_step (entry_id, at, step, detail)
+						select id, :now, outcome,
+						       case outcome when 'TICKET' then 'It opened ticket ' else 'It went to ticket ' end || ticket_id
+						from placed
+						""")
 				.param("ids", column(mails, PlacedMail::mail))
 				.param("outcomes", column(mails, PlacedMail::outcome))
 				.param("tickets", column(mails, PlacedMail::ticket))

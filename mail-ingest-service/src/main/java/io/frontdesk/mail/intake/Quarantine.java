@@ -20,6 +20,8 @@ public class Quarantine {
 
 	private static final String UNREADABLE = "This mail could not be read. It is attached as it came.";
 
+	private static final String REFUSED = "No ticket could be made of what this mail says. It is attached as it came.";
+
 	private final Ledger ledger;
 
 	private final IntakeSteps steps;
@@ -67,7 +69,9 @@ public class Quarantine {
 		}
 		this.steps.add(id, IntakeStep.Kind.RELEASED, "By %s, as a mail of %s".formatted(who.email(), from.email()));
 		entry.releaseAs(from);
-		this.courier.sendOn(entry, reading.vouchedFor("Released by " + who.email()), from,
+		// What was refused once would be again: then it is told of without what it says.
+		var told = this.steps.isSentOn(id) ? unread(entry, REFUSED) : reading;
+		this.courier.sendOn(entry, told.vouchedFor("Released by " + who.email()), from,
 				List.of(new StoredFile("mail.eml", "message/rfc822", entry.size(), entry.blob(), entry.blob())));
 	}
 
@@ -83,11 +87,14 @@ public class Quarantine {
 		try {
 			return this.reader.read(entry.blob());
 		} catch (UnreadableMailException _) {
-			var mailbox = List.of(entry.mailbox());
-			return new Reading(null, null, List.of(), null, mailbox, List.of(), mailbox,
-					"(a mail that could not be read)", UNREADABLE, UNREADABLE, null, List.of(), entry.blob(),
-					Classification.PERSON, false, null, List.of());
+			return unread(entry, UNREADABLE);
 		}
+	}
+
+	private static Reading unread(IntakeEntry entry, String why) {
+		var mailbox = List.of(entry.mailbox());
+		return new Reading(null, null, List.of(), null, mailbox, List.of(), mailbox, "(a mail that could not be read)",
+				why, why, null, List.of(), entry.blob(), Classification.PERSON, false, null, List.of());
 	}
 
 }
