@@ -2,7 +2,10 @@ package io.frontdesk.ticket.conversation;
 
 import static io.frontdesk.events.transaction.Columns.column;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,6 +37,18 @@ public class NamedTickets {
 					.params(column(mails, TicketMessage::mailId), column(mails, TicketMessage::ticket))
 					.update();
 		}
+	}
+
+	/** The tickets in which mails are, by the mails' entries in the intake ledger. */
+	@Transactional(readOnly = true)
+	public Map<UUID, Long> ofMails(List<UUID> entries) {
+		var tickets = new HashMap<UUID, Long>();
+		this.jdbc.sql("select intake_id, ticket_id from message where intake_id = any(?)")
+				.param(entries.toArray(UUID[]::new))
+				.query(row -> {
+					tickets.put(row.getObject("intake_id", UUID.class), row.getLong("ticket_id"));
+				});
+		return tickets;
 	}
 
 	/**

@@ -77,14 +77,16 @@ public class MailDesk {
 		this.people.meet(mails.stream().map(MailDesk::actor).toList());
 		var placements = new ArrayList<Placement>();
 		var unopened = new ArrayList<MailReceived>();
+		var placed = this.namedTickets.ofMails(mails.stream().map(MailReceived::intakeId).toList());
 		for (var mail : mails) {
+			var before = placed.get(mail.intakeId());
 			var clues = this.clues.of(mail);
-			if (clues.isEmpty()) {
+			if (before == null && clues.isEmpty()) {
 				unopened.add(mail);
 			} else {
 				placements.addAll(open(unopened));
 				unopened.clear();
-				placements.add(place(mail, clues));
+				placements.add((before != null) ? new Placement.WasThere(before) : place(mail, clues));
 			}
 		}
 		placements.addAll(open(unopened));

@@ -9,6 +9,9 @@ public sealed interface Placement {
 
 	record Appended(long ticket) implements Placement {}
 
+	/** The mail was told of again. */
+	record WasThere(long ticket) implements Placement {}
+
 	/** The mail belongs to a ticket that was deleted. */
 	record DeletedOpenedNew(long ticket, long deleted) implements Placement {}
 

@@ -86,6 +86,20 @@ class MailDeskIT {
 	}
 
 	@Test
+	void mailThatIsToldOfAgainMakesNoSecondTicketAndNoSecondMessage() {
+		var mail = Mails.from("dora@example.org").subject("Told twice").mail();
+		var ticket = Mails.receive(this.mails, mail).ticket();
+		var answer = Mails.from("dora@example.org").answering(requireNonNull(mail.messageId())).mail();
+		Mails.receive(this.mails, answer);
+		assertThat(this.mails.receive(List.of(mail, Mails.from("emil@example.org").mail(), answer)))
+				.satisfiesExactly(
+						first -> assertThat(first).isEqualTo(new Placement.WasThere(ticket)),
+						other -> assertThat(other).isInstanceOf(Placement.Opened.class),
+						last -> assertThat(last).isEqualTo(new Placement.WasThere(ticket)));
+		assertThat(texts(ticket)).hasSize(2);
+	}
+
+	@Test
 	void mailsThatComeTogetherArePlacedInTheirOrder() {
 		var first = Mails.from("dora@example.org").subject("First").mail();
 		var answer = Mails.from("dora@example.org").answering(requireNonNull(first.messageId())).mail();

@@ -48,6 +48,7 @@ class MailReceivedListener {
 		switch (placement) {
 			case Placement.Opened(var ticket) -> log.info("Mail {} opened ticket {}", mail.intakeId(), ticket);
 			case Placement.Appended(var ticket) -> log.info("Mail {} went to ticket {}", mail.intakeId(), ticket);
+			case Placement.WasThere(var ticket) -> log.info("Mail {} is in ticket {} already", mail.intakeId(), ticket);
 			case Placement.DeletedOpenedNew(var ticket, var deleted) -> log.info(
 					"Mail {} opened ticket {}: ticket {}, which it belongs to, was deleted", mail.intakeId(), ticket,
 					deleted);
