@@ -57,6 +57,8 @@ class IntakeEntry {
 
 	private @Nullable Instant readAt;
 
+	private Instant waitingSince = Instant.EPOCH;
+
 	@Version
 	private @Nullable Long version;
 
@@ -87,13 +89,14 @@ class IntakeEntry {
 		this.readAt = now;
 	}
 
-	void readAgain() {
+	void readAgain(Instant now) {
 		this.outcome = Outcome.PENDING;
 		this.reason = null;
+		this.waitingSince = now;
 	}
 
-	void releaseAs(Person from) {
-		readAgain();
+	void releaseAs(Person from, Instant now) {
+		readAgain(now);
 		this.sender = from.email();
 		this.classification = Classification.PERSON;
 	}

@@ -127,6 +127,7 @@ public class MailDispatch {
 
 	/** Puts aside a mail that nothing can be made of, so that it keeps back none of the others. */
 	void quarantine(UndispatchableMailException failure) {
+		log.warn("Mail {} can't be told of", failure.mail(), failure);
 		this.ledger.findLocked(failure.mail()).ifPresent(entry -> quarantine(entry, failure.reason()));
 	}
 

@@ -54,8 +54,8 @@ public class MailIntake {
 		this.jdbc
 				.sql("""
 						with entry as (
-						  insert into intake_entry (id, mailbox, uid_validity, uid, received_at, size, sha256, outcome, version)
-						  select gen_random_uuid(), mailbox, uid_validity, uid, received_at, size, sha256, 'PENDING', 0
+						  insert into intake_entry (id, mailbox, uid_validity, uid, received_at, size, sha256, outcome, waiting_since, version)
+						  select gen_random_uuid(), mailbox, uid_validity, uid, received_at, size, sha256, 'PENDING', :now, 0
 						  from unnest(:mailboxes, :uidValidities::bigint[], :uids::bigint[], :receivedAts::timestamptz[],
 						              :sizes::bigint[], :sha256s)
 						         as mail (mailbox, uid_validity, uid, received_at, size, sha256)

@@ -1,5 +1,6 @@
 package io.frontdesk.mail.intake;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 
@@ -32,19 +33,23 @@ public class Quarantine {
 
 	private final MailCourier courier;
 
-	Quarantine(Ledger ledger, IntakeSteps steps, MailDispatch dispatch, LedgerReader reader, MailCourier courier) {
+	private final InstantSource clock;
+
+	Quarantine(Ledger ledger, IntakeSteps steps, MailDispatch dispatch, LedgerReader reader, MailCourier courier,
+			InstantSource clock) {
 		this.ledger = ledger;
 		this.steps = steps;
 		this.dispatch = dispatch;
 		this.reader = reader;
 		this.courier = courier;
+		this.clock = clock;
 	}
 
 	/** Reads a mail once more, by what is known today; it may end in quarantine again. */
 	public void retry(UUID id, Person who) {
 		var entry = quarantined(id);
 		this.steps.add(id, IntakeStep.Kind.RETRIED, "By " + who.email());
-		entry.readAgain();
+		entry.readAgain(this.clock.instant());
 		try {
 			this.dispatch.dispatch(entry);
 		} catch (UndispatchableMailException ex) {
@@ -68,7 +73,7 @@ public class Quarantine {
 			throw IntakeProblem.MAIL_TAKEN_BEFORE.exception();
 		}
 		this.steps.add(id, IntakeStep.Kind.RELEASED, "By %s, as a mail of %s".formatted(who.email(), from.email()));
-		entry.releaseAs(from);
+		entry.releaseAs(from, this.clock.instant());
 		// What was refused once would be again: then it is told of without what it says.
 		var told = this.steps.isSentOn(id) ? unread(entry, REFUSED) : reading;
 		this.courier.sendOn(entry, told.vouchedFor("Released by " + who.email()), from,
