@@ -1,7 +1,9 @@
 package io.frontdesk.local.cli;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.frontdesk.local.process.StopOutcome;
 import io.frontdesk.local.stack.LocalStack;
 import picocli.CommandLine.Command;
 
@@ -17,11 +19,19 @@ final class DownCommand implements Callable<Integer> {
 			return 0;
 		}
 		long from = System.nanoTime();
-		System.out
-				.println("Stopping …; what runs a new build for the first time also writes down how to start faster.");
-		this.stack.stop(
-				name -> System.out.printf("%-22s stopped after %5.1f s%n", name, (System.nanoTime() - from) / 1e9));
+		System.out.println("Stopping …");
+		AtomicBoolean recording = new AtomicBoolean();
+		this.stack.stop((name, outcome) -> {
+			System.out.printf("%-22s after %4.1f s: %s%n", name, (System.nanoTime() - from) / 1e9, outcome);
+			if (outcome == StopOutcome.LEFT_RECORDING) {
+				recording.set(true);
+			}
+		});
 		System.out.printf("Stopped after %.1f s.%n", (System.nanoTime() - from) / 1e9);
+		if (recording.get()) {
+			System.out.println(
+					"What ran a new build for the first time goes on writing down how to start faster, for a minute or so. Nothing needs to wait for it.");
+		}
 		return 0;
 	}
 

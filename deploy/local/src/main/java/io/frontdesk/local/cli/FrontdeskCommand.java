@@ -10,7 +10,8 @@ import picocli.CommandLine.ParameterException;
 		UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class, RestartCommand.class,
 		ResetCommand.class, MailCommand.class, InboxCommand.class, TokenCommand.class, EventsCommand.class,
 		DemoCommand.class, BenchCommand.class, TestCommand.class, HelpCommand.class}, footer = {"",
-				"FRONTDESK_HOME moves the data, FRONTDESK_PORT_OFFSET all ports, FRONTDESK_<NAME>_PORT one."})
+				"FRONTDESK_HOME moves the data, FRONTDESK_PORT_OFFSET all ports, FRONTDESK_<NAME>_PORT one. A stack that runs is found wherever it is.",
+				"FRONTDESK_PATIENCE is how many seconds a start may do nothing."})
 public final class FrontdeskCommand implements Runnable {
 
 	private static final int WRONG_USE = 2;

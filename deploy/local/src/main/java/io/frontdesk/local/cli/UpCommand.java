@@ -8,9 +8,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.frontdesk.local.build.Build;
 import io.frontdesk.local.process.StartOutcome;
+import io.frontdesk.local.process.Waiting;
 import io.frontdesk.local.stack.LocalStack;
 import io.frontdesk.local.stack.Project;
 import io.frontdesk.local.stack.Status;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -22,6 +24,9 @@ final class UpCommand implements Callable<Integer> {
 	@Option(names = "--detach", description = "Leave everything running and return.")
 	private boolean detach;
 
+	@Option(names = "--patience", paramLabel = "SECONDS", description = "Give a server up that has neither written to its log nor computed for so long; else FRONTDESK_PATIENCE, or 180. One that moves is waited for however long it takes.")
+	private @Nullable Integer patience;
+
 	@Option(names = "--only", split = ",", hidden = true)
 	private List<String> only = List.of();
 
@@ -32,6 +37,10 @@ final class UpCommand implements Callable<Integer> {
 		List<String> names = this.only.isEmpty()
 				? this.stack.names()
 				: this.only.stream().map(this.stack::nameOf).toList();
+		if (this.patience != null && this.patience < 1) {
+			System.err.println("--patience takes a number of seconds of at least 1.");
+			return 2;
+		}
 		if (allHealthy(names)) {
 			System.out.println("Frontdesk is already up.");
 			System.out.println(Page.of(this.stack));
@@ -44,14 +53,15 @@ final class UpCommand implements Callable<Integer> {
 		CountDownLatch stopped = new CountDownLatch(1);
 		Thread onInterrupt = new Thread(() -> stopAll(stopping, stopped));
 		Runtime.getRuntime().addShutdownHook(onInterrupt);
-		List<StartOutcome> outcomes = this.stack.start(names, new ConsoleProgress());
+		List<StartOutcome> outcomes = this.stack.start(names, new ConsoleProgress(),
+				(this.patience == null) ? Waiting.usualPatience() : Duration.ofSeconds(this.patience));
 		List<StartOutcome> failures = outcomes.stream().filter(outcome -> !outcome.isUp()).toList();
 		if (!failures.isEmpty()) {
 			Runtime.getRuntime().removeShutdownHook(onInterrupt);
 			failures.stream()
 					.filter(outcome -> !(outcome instanceof StartOutcome.NotTried))
 					.forEach(outcome -> System.err.println(System.lineSeparator() + outcome.explanation()));
-			System.err.println(System.lineSeparator() + "What was started has been stopped again.");
+			System.err.println(System.lineSeparator() + whatNow(outcomes));
 			return 1;
 		}
 		System.out.println(Page.of(this.stack));
@@ -61,6 +71,16 @@ final class UpCommand implements Callable<Integer> {
 		}
 		System.out.println("Ctrl-C stops everything.");
 		return supervise(names, stopping, stopped);
+	}
+
+	private static String whatNow(List<StartOutcome> outcomes) {
+		List<String> up = outcomes.stream().filter(StartOutcome::isUp).map(StartOutcome::server).toList();
+		return """
+				%s
+				  ./frontdesk up           once the cause is mended: starts what is missing
+				  ./frontdesk logs NAME    what it says
+				  ./frontdesk down         stops everything""".formatted(
+				up.isEmpty() ? "Nothing is up." : "What is up stays up: %s.".formatted(String.join(", ", up)));
 	}
 
 	private boolean allHealthy(List<String> names) {

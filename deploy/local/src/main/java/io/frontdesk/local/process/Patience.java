@@ -18,9 +18,13 @@ public final class Patience {
 			if (System.nanoTime() - end > 0 || Thread.currentThread().isInterrupted()) {
 				return false;
 			}
-			LockSupport.parkNanos(BETWEEN_NANOS);
+			moment();
 		}
 		return true;
+	}
+
+	static void moment() {
+		LockSupport.parkNanos(BETWEEN_NANOS);
 	}
 
 }

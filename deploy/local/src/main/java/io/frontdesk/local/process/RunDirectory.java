@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The pid files of a stack. */
 public record RunDirectory(Path path) {
+
+	private static final String SUFFIX = ".pid";
 
 	public void record(String name, RunningProcess process) throws IOException {
 		Files.createDirectories(this.path);
@@ -34,6 +37,22 @@ public record RunDirectory(Path path) {
 		}
 	}
 
+	/** Whether any process of the stack lives. */
+	public boolean isLive() {
+		if (!Files.isDirectory(this.path)) {
+			return false;
+		}
+		try (Stream<Path> files = Files.list(this.path)) {
+			return files.map(file -> file.getFileName().toString())
+					.filter(file -> file.endsWith(SUFFIX))
+					.toList()
+					.stream()
+					.anyMatch(file -> find(file.substring(0, file.length() - SUFFIX.length())).isPresent());
+		} catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	public void forget(String name) {
 		try {
 			Files.deleteIfExists(file(name));
@@ -43,7 +62,7 @@ public record RunDirectory(Path path) {
 	}
 
 	private Path file(String name) {
-		return this.path.resolve(name + ".pid");
+		return this.path.resolve(name + SUFFIX);
 	}
 
 }

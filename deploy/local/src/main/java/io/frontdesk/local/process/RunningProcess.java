@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -12,7 +13,14 @@ public record RunningProcess(long pid, long startTicks) {
 
 	private static final int STATE = 0;
 
+	private static final int USER_TICKS = 11;
+
+	private static final int SYSTEM_TICKS = 12;
+
 	private static final int START_TICKS = 19;
+
+	/** Linux counts in hundredths of a second, on every machine (time(7), USER_HZ). */
+	private static final Duration TICK = Duration.ofMillis(10);
 
 	private static final long GONE = -1;
 
@@ -43,16 +51,40 @@ public record RunningProcess(long pid, long startTicks) {
 		return Patience.until(patience, () -> !isAlive());
 	}
 
+	/** Whether it neither listens nor is connected to anybody. */
+	public boolean hasLetGo() {
+		return !TcpSockets.areOpenIn(this.pid);
+	}
+
+	public List<String> arguments() {
+		return ProcessHandle.of(this.pid).flatMap(process -> process.info().arguments()).map(List::of)
+				.orElse(List.of());
+	}
+
+	/** What it and its children have had of the processors. */
+	Duration computed() {
+		return TICK.multipliedBy(LongStream.concat(LongStream.of(this.pid), LongStream.of(children()))
+				.mapToObj(RunningProcess::statOf)
+				.mapToLong(stat -> (stat.length > SYSTEM_TICKS)
+						? Long.parseLong(stat[USER_TICKS]) + Long.parseLong(stat[SYSTEM_TICKS])
+						: 0)
+				.sum());
+	}
+
+	private long[] children() {
+		return ProcessHandle.of(this.pid)
+				.stream()
+				.flatMap(ProcessHandle::descendants)
+				.mapToLong(ProcessHandle::pid)
+				.toArray();
+	}
+
 	/**
 	 * Resident kilobytes. A process with children (PostgreSQL) counts its proportional share, or shared buffers would
 	 * count once per child.
 	 */
 	public long residentKilobytes() {
-		long[] children = ProcessHandle.of(this.pid)
-				.stream()
-				.flatMap(ProcessHandle::descendants)
-				.mapToLong(ProcessHandle::pid)
-				.toArray();
+		long[] children = children();
 		return (children.length == 0)
 				? kilobytes(this.pid, "status", "VmRSS:")
 				: LongStream.concat(LongStream.of(this.pid), LongStream.of(children))
@@ -72,14 +104,19 @@ public record RunningProcess(long pid, long startTicks) {
 	}
 
 	private static long startTicksOf(long pid) {
+		String[] stat = statOf(pid);
+		boolean gone = stat.length <= START_TICKS || stat[STATE].equals("Z") && !otherThreadsRemain(pid);
+		return gone ? GONE : Long.parseLong(stat[START_TICKS]);
+	}
+
+	/** Its fields from the state on; none when there is no such process. */
+	private static String[] statOf(long pid) {
 		try {
 			String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
 			// The command name in brackets may hold blanks: count fields from behind it.
-			String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-			boolean gone = fields[STATE].equals("Z") && !otherThreadsRemain(pid);
-			return gone ? GONE : Long.parseLong(fields[START_TICKS]);
+			return stat.substring(stat.lastIndexOf(')') + 2).split(" ");
 		} catch (IOException _) {
-			return GONE;
+			return new String[0];
 		}
 	}
 

@@ -25,8 +25,14 @@ public interface Server {
 		return "TERM";
 	}
 
-	default Duration startPatience() {
-		return Duration.ofMinutes(3);
+	/** What makes this start slower than another, or nothing. */
+	default String startRemark() {
+		return "";
+	}
+
+	/** Whether a process that was told to end has let go of everything and only writes notes for the next start. */
+	default boolean onlyRecords(RunningProcess process) {
+		return false;
 	}
 
 	default Duration stopPatience() {

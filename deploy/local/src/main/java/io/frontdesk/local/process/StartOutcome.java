@@ -18,12 +18,12 @@ public sealed interface StartOutcome {
 
 	record Died(String server, Path log, List<String> lastLines) implements StartOutcome {}
 
-	record Silent(String server, Path log, Duration waited) implements StartOutcome {}
+	record Silent(String server, Path log, Duration still, String lastWords) implements StartOutcome {}
 
 	record Unprepared(String server, String reason) implements StartOutcome {}
 
 	/** Something it needs did not start. */
-	record NotTried(String server) implements StartOutcome {}
+	record NotTried(String server, List<String> missing) implements StartOutcome {}
 
 	default boolean isUp() {
 		return this instanceof Ready || this instanceof AlreadyUp;
@@ -44,10 +44,12 @@ public sealed interface StartOutcome {
 			case Died(String server, Path log, List<String> lastLines) ->
 				"%s stopped by itself. Its last lines, from %s:%n%s".formatted(server, log,
 						String.join(System.lineSeparator(), lastLines.stream().map(line -> "    " + line).toList()));
-			case Silent(String server, Path log, Duration waited) ->
-				"%s runs, but did not answer within %d s. See %s".formatted(server, waited.toSeconds(), log);
+			case Silent(String server, Path log, Duration still, String lastWords) ->
+				"%s runs, but does not answer, and has neither written to its log nor computed for %d s. Its last words: %s%nSee %s; ./frontdesk restart %s starts it anew, ./frontdesk up --patience SECONDS waits longer."
+						.formatted(server, still.toSeconds(), lastWords.isEmpty() ? "none" : lastWords, log, server);
 			case Unprepared(String server, String reason) -> "%s could not be prepared: %s".formatted(server, reason);
-			case NotTried(String server) -> server + " was not started";
+			case NotTried(String server, List<String> missing) ->
+				"%s was not started, as it needs %s".formatted(server, String.join(", ", missing));
 		};
 	}
 

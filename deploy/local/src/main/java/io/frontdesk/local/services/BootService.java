@@ -11,6 +11,7 @@ import io.frontdesk.local.process.Distribution;
 import io.frontdesk.local.process.Http;
 import io.frontdesk.local.process.Launch;
 import io.frontdesk.local.process.Port;
+import io.frontdesk.local.process.RunningProcess;
 import io.frontdesk.local.process.Server;
 
 /** One of our Spring Boot services. */
@@ -58,7 +59,18 @@ public final class BootService implements Server {
 		this.jar.answered();
 	}
 
-	/** The first one to end after a build writes its start cache, which takes a while. */
+	@Override
+	public String startRemark() {
+		return this.jar.isRecording() ? "the first start of a new build, recorded so that later ones are faster" : "";
+	}
+
+	/** What it writes takes most of a minute for all services together, and nobody needs to wait for it. */
+	@Override
+	public boolean onlyRecords(RunningProcess process) {
+		return this.jar.isRecordedBy(process) && process.hasLetGo();
+	}
+
+	/** Boot gives requests under way 30 s, and the beans of each phase 30 s more. */
 	@Override
 	public Duration stopPatience() {
 		return Duration.ofSeconds(90);

@@ -30,6 +30,10 @@ public record Home(Path root) {
 		return this.root.resolve("cache").resolve(name);
 	}
 
+	Path ports() {
+		return run().resolve("ports.properties");
+	}
+
 	Path secrets() {
 		return this.root.resolve("secrets.properties");
 	}

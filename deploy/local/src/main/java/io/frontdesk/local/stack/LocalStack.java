@@ -4,21 +4,26 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import io.frontdesk.local.process.RunDirectory;
 import io.frontdesk.local.process.ServerProcess;
 import io.frontdesk.local.process.StartOutcome;
+import io.frontdesk.local.process.StopOutcome;
+import io.frontdesk.local.process.Waiting;
 
 /** All servers of Frontdesk on this machine, each a process of its own that outlives whoever started it. */
 public final class LocalStack {
@@ -51,12 +56,40 @@ public final class LocalStack {
 		this.wiring.all().forEach(member -> this.members.put(member.server().name(), member));
 	}
 
-	/** The stack of this checkout, moved by FRONTDESK_HOME and the port variables. */
+	/** The stack of this checkout, moved by FRONTDESK_HOME and the port variables; one that runs stays where it is. */
 	public static LocalStack fromEnvironment() {
 		Project project = Project.found();
 		String home = System.getenv("FRONTDESK_HOME");
 		Path root = (home == null || home.isBlank()) ? project.root().resolve(".frontdesk") : Path.of(home);
-		return new LocalStack(project, new Home(root), Ports.from(System.getenv()));
+		return found(project, new Home(root), System.getenv(), System.err::println);
+	}
+
+	/** @param warnings hears when the environment speaks of other ports than those of the stack that runs */
+	static LocalStack found(Project project, Home home, Map<String, String> environment, Consumer<String> warnings) {
+		Ports wanted = Ports.from(environment);
+		Ports ports = new RunDirectory(home.run()).isLive() ? recorded(home).orElse(wanted) : wanted;
+		if (Ports.areSaidBy(environment) && !ports.equals(wanted)) {
+			warnings.accept(
+					"The stack in %s runs on other ports than the environment says (its gateway on %d, not on %d); this goes to those that it runs on. ./frontdesk down, then up, moves it."
+							.formatted(home.root(), ports.of(Ports.Name.GATEWAY), wanted.of(Ports.Name.GATEWAY)));
+		}
+		return new LocalStack(project, home, ports);
+	}
+
+	private static Optional<Ports> recorded(Home home) {
+		try {
+			return Ports.read(home.ports());
+		} catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void record() {
+		try {
+			this.ports.write(this.home.ports());
+		} catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	public Home home() {
@@ -106,14 +139,16 @@ public final class LocalStack {
 	}
 
 	public List<StartOutcome> start() {
-		return start(names(), Progress.SILENT);
+		return start(names(), Progress.SILENT, Waiting.usualPatience());
 	}
 
 	/**
-	 * Starts these, each as soon as what it needs answers, and waits for all. When one fails, those that this call
-	 * started are stopped again.
+	 * Starts these, each as soon as what it needs answers, and waits for all. What is up stays up when another fails: the
+	 * next start has only what is missing to do.
 	 */
-	public List<StartOutcome> start(Collection<String> names, Progress progress) {
+	public List<StartOutcome> start(Collection<String> names, Progress progress, Duration patience) {
+		record();
+		Waiting waiting = new Waiting(patience, progress::stillStarting);
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
 			Map<String, CompletableFuture<StartOutcome>> starts = new LinkedHashMap<>();
 			this.members.forEach((name, member) -> {
@@ -124,55 +159,55 @@ public final class LocalStack {
 							.map(starts::get)
 							.toList();
 					starts.put(name, CompletableFuture.allOf(needed.toArray(CompletableFuture[]::new))
-							.thenApplyAsync(_ -> startAfter(needed, process(name), progress), threads));
+							.thenApplyAsync(_ -> startAfter(needed, process(name), progress, waiting), threads));
 				}
 			});
-			List<StartOutcome> outcomes = starts.values().stream().map(CompletableFuture::join).toList();
-			if (!outcomes.stream().allMatch(StartOutcome::isUp)) {
-				stop(outcomes.stream()
-						.filter(outcome -> !(outcome instanceof StartOutcome.AlreadyUp))
-						.map(StartOutcome::server)
-						.toList(), _ -> {
-						});
-			}
-			return outcomes;
+			return starts.values().stream().map(CompletableFuture::join).toList();
 		}
 	}
 
 	private StartOutcome startAfter(List<CompletableFuture<StartOutcome>> needed, ServerProcess process,
-			Progress progress) {
-		boolean possible = needed.stream().map(CompletableFuture::join).allMatch(StartOutcome::isUp)
-				&& !this.stopping;
+			Progress progress, Waiting waiting) {
+		List<String> missing = needed.stream()
+				.map(CompletableFuture::join)
+				.filter(outcome -> !outcome.isUp())
+				.map(StartOutcome::server)
+				.toList();
+		boolean possible = missing.isEmpty() && !this.stopping;
 		if (possible && process.process().isEmpty()) {
 			progress.starting(process.server().name());
 		}
-		StartOutcome outcome = possible ? process.start() : new StartOutcome.NotTried(process.server().name());
+		StartOutcome outcome = possible
+				? process.start(waiting)
+				: new StartOutcome.NotTried(process.server().name(), missing);
 		progress.ended(outcome);
 		return outcome;
 	}
 
 	public StartOutcome start(String name) {
+		record();
 		return process(name).start();
 	}
 
 	/** In reverse, so that a service can still reach what it needs while it ends. A start under way begins nothing more. */
 	public void stop() {
-		stop(_ -> {
+		stop((_, _) -> {
 		});
 	}
 
 	/** @param stopped is told the name of each server that was running and is no longer */
-	public void stop(Consumer<String> stopped) {
+	public void stop(BiConsumer<String, StopOutcome> stopped) {
 		this.stopping = true;
 		stop(names(), stopped);
 		stop(names(), stopped);
 		this.stopping = false;
 	}
 
-	private void stop(List<String> names, Consumer<String> stopped) {
+	private void stop(List<String> names, BiConsumer<String, StopOutcome> stopped) {
 		Consumer<ServerProcess> stop = process -> {
-			if (process.stop()) {
-				stopped.accept(process.server().name());
+			StopOutcome outcome = process.stop();
+			if (outcome != StopOutcome.WAS_NOT_RUNNING) {
+				stopped.accept(process.server().name(), outcome);
 			}
 		};
 		List<String> services = names.stream().filter(name -> name.endsWith("-service")).toList();

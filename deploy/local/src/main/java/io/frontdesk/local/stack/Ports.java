@@ -1,15 +1,24 @@
 package io.frontdesk.local.stack;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.frontdesk.local.process.Port;
 import io.frontdesk.local.process.PortHolder;
 
 /** Which port each server of a stack listens on. */
 public record Ports(Map<Name, Integer> numbers) {
+
+	private static final String OFFSET = "FRONTDESK_PORT_OFFSET";
 
 	/** The names, with the ports that documentation speaks of. */
 	public enum Name {
@@ -31,12 +40,38 @@ public record Ports(Map<Name, Integer> numbers) {
 
 	/** FRONTDESK_NAME_PORT moves one of them, FRONTDESK_PORT_OFFSET those that are not moved so. */
 	public static Ports from(Map<String, String> environment) {
-		int offset = number(environment, "FRONTDESK_PORT_OFFSET", 0);
+		int offset = number(environment, OFFSET, 0);
 		Map<Name, Integer> numbers = new EnumMap<>(Name.class);
 		for (Name name : Name.values()) {
 			numbers.put(name, number(environment, name.variable(), name.usual + offset));
 		}
 		return new Ports(numbers);
+	}
+
+	/** Whether anything is said about ports at all. */
+	static boolean areSaidBy(Map<String, String> environment) {
+		return Stream.concat(Stream.of(OFFSET), Stream.of(Name.values()).map(Name::variable))
+				.anyMatch(variable -> !environment.getOrDefault(variable, "").isBlank());
+	}
+
+	/** Those that a stack was started with, for whoever comes to it later. */
+	static Optional<Ports> read(Path file) throws IOException {
+		if (!Files.exists(file)) {
+			return Optional.empty();
+		}
+		Properties properties = new Properties();
+		try (Reader reader = Files.newBufferedReader(file)) {
+			properties.load(reader);
+		}
+		return Optional.of(from(properties.stringPropertyNames()
+				.stream()
+				.collect(Collectors.toMap(name -> name, properties::getProperty))));
+	}
+
+	void write(Path file) throws IOException {
+		Files.createDirectories(file.getParent());
+		Files.write(file,
+				away(0).entrySet().stream().map(port -> port.getKey() + "=" + port.getValue()).sorted().toList());
 	}
 
 	/** The variables that move a stack so far from this one. */

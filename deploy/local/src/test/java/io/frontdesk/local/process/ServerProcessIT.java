@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -83,6 +84,91 @@ class ServerProcessIT {
 	}
 
 	@Test
+	void oneThatDoesNothingIsGivenUpButLeftRunning() {
+		ServerProcess idle = process(List.of("sh", "-c", "echo 'waiting for the disk'; exec sleep 600"));
+		StartOutcome outcome = idle.start(new Waiting(Duration.ofMillis(300), (_, _, _) -> {
+		}));
+		assertThat(outcome).isInstanceOf(StartOutcome.Silent.class);
+		assertThat(outcome.explanation()).contains("waiting for the disk", "./frontdesk restart toy", "--patience");
+		assertThat(idle.process()).isPresent();
+	}
+
+	@Test
+	void oneThatWritesToItsLogIsWaitedForHoweverLongItTakes() throws IOException {
+		Duration patience = Duration.ofMillis(500);
+		Path source = Files.writeString(this.home.resolve("Slow.java"), """
+				void main(String[] args) throws Exception {
+					for (int i = 0; i < 30; i++) {
+						System.out.println("step " + i);
+						Thread.sleep(%d);
+					}
+					try (var socket = new java.net.ServerSocket(Integer.parseInt(args[0]), 9,
+							java.net.InetAddress.getLoopbackAddress())) {
+						while (true) socket.accept().close();
+					}
+				}
+				""".formatted(patience.toMillis() / 5));
+		// The compiler before it writes nothing: it may be given up, and is waited for anew.
+		ServerProcess slow = process(List.of(Distribution.java(), source.toString(), Integer.toString(this.port)));
+		await().until(() -> {
+			slow.start(new Waiting(Duration.ZERO, (_, _, _) -> {
+			}));
+			return Files.readString(this.home.resolve("toy.log")).contains("step 0");
+		});
+		assertThat(slow.start(new Waiting(patience, (_, _, _) -> {
+		}))).isInstanceOf(StartOutcome.Ready.class);
+	}
+
+	@Test
+	void oneThatComputesMovesThoughItSaysNothing() throws IOException {
+		Path log = Files.createFile(this.home.resolve("silent.log"));
+		RunningProcess busy = new Launch(List.of("sh", "-c", "while :; do :; done"), Map.of(), this.home, log)
+				.detached();
+		try {
+			Movement movement = new Movement(busy, log);
+			Duration before = busy.computed();
+			await().until(() -> busy.computed().compareTo(before) > 0);
+			await().atMost(Duration.ofMinutes(2)).until(() -> movement.still().isZero());
+		} finally {
+			busy.signal("KILL");
+		}
+	}
+
+	@Test
+	void oneThatOnlyWritesNotesIsNotWaitedForAndNotKilled() throws IOException {
+		Path ready = this.home.resolve("ready");
+		ServerProcess recording = new ServerProcess(
+				new Toy(List.of("sh", "-c", "trap '' TERM; touch %s; while :; do sleep 1; done".formatted(ready))) {
+					@Override
+					public boolean answers() {
+						return Files.exists(ready);
+					}
+
+					@Override
+					public boolean onlyRecords(RunningProcess process) {
+						return process.hasLetGo();
+					}
+				}, new RunDirectory(this.home.resolve("run")));
+		recording.start();
+		RunningProcess process = recording.process().orElseThrow();
+		try {
+			assertThat(recording.stop()).isEqualTo(StopOutcome.LEFT_RECORDING);
+			assertThat(process.isAlive()).isTrue();
+			assertThat(recording.process()).isEmpty();
+		} finally {
+			process.signal("KILL");
+		}
+	}
+
+	@Test
+	void oneThatListensHasNotLetGo() {
+		this.listener.start();
+		RunningProcess process = this.listener.process().orElseThrow();
+		assertThat(process.hasLetGo()).isFalse();
+		assertThat(this.listener.stop()).isEqualTo(StopOutcome.ENDED);
+	}
+
+	@Test
 	void aProcessThatTookOverAnIdIsNotTheServer() throws IOException {
 		RunDirectory run = new RunDirectory(this.home.resolve("run"));
 		RunningProcess me = RunningProcess.of(ProcessHandle.current().pid());
@@ -115,7 +201,7 @@ class ServerProcessIT {
 	}
 
 	/** A server that is no more than its process and a port. */
-	private final class Toy implements Server {
+	private class Toy implements Server {
 
 		private final List<String> command;
 

@@ -5,9 +5,12 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import io.frontdesk.local.process.StartOutcome;
+import io.frontdesk.local.process.Waiting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,8 +34,8 @@ class LocalStackIT {
 
 	@Test
 	void whatOneProcessStartedAnotherFindsStopsAndStartsAgain() {
-		assertThat(stack().start(SERVERS, Progress.SILENT)).allMatch(StartOutcome::isUp);
-		assertThat(stack().start(SERVERS, Progress.SILENT))
+		assertThat(stack().start(SERVERS, Progress.SILENT, Waiting.usualPatience())).allMatch(StartOutcome::isUp);
+		assertThat(stack().start(SERVERS, Progress.SILENT, Waiting.usualPatience()))
 				.allSatisfy(outcome -> assertThat(outcome).isInstanceOf(StartOutcome.AlreadyUp.class));
 		assertThat(healthy()).containsExactlyElementsOf(SERVERS);
 		stack().kill9("kafka");
@@ -43,12 +46,45 @@ class LocalStackIT {
 	}
 
 	@Test
-	void whenOneFailsTheOthersAreStoppedAgain() throws Exception {
+	void whenOneFailsTheOthersStayUpAndTheNextStartDoesTheRest() throws Exception {
 		try (ServerSocket _ = new ServerSocket(this.ports.of(Ports.Name.IMAP), 1, InetAddress.getLoopbackAddress())) {
-			List<StartOutcome> outcomes = stack().start(SERVERS, Progress.SILENT);
+			List<StartOutcome> outcomes = stack().start(SERVERS, Progress.SILENT, Waiting.usualPatience());
 			assertThat(outcomes).anyMatch(StartOutcome.PortTaken.class::isInstance);
-			assertThat(stack().isRunning()).isFalse();
+			assertThat(healthy()).containsExactly("postgres", "kafka");
 		}
+		assertThat(stack().start(SERVERS, Progress.SILENT, Waiting.usualPatience()))
+				.extracting(StartOutcome::server)
+				.containsExactlyElementsOf(SERVERS);
+		assertThat(healthy()).containsExactlyElementsOf(SERVERS);
+	}
+
+	@Test
+	void whatNeedsSomethingThatFailedIsNotTriedAndSaysSo() throws Exception {
+		try (ServerSocket _ = new ServerSocket(this.ports.of(Ports.Name.POSTGRES), 1,
+				InetAddress.getLoopbackAddress())) {
+			List<StartOutcome> outcomes = stack().start(List.of("postgres", "keycloak"), Progress.SILENT,
+					Waiting.usualPatience());
+			assertThat(outcomes.getLast().explanation()).isEqualTo("keycloak was not started, as it needs postgres");
+		}
+	}
+
+	@Test
+	void aStackThatRunsIsFoundWhateverTheEnvironmentSaysOfPorts() {
+		List<String> warnings = new ArrayList<>();
+		stack().start("mail");
+		assertThat(found(Map.of(), warnings).ports()).isEqualTo(this.ports);
+		assertThat(warnings).isEmpty();
+		assertThat(found(Map.of("FRONTDESK_PORT_OFFSET", "7"), warnings).ports()).isEqualTo(this.ports);
+		assertThat(warnings).singleElement()
+				.asString()
+				.contains("gateway on %d, not on 8087".formatted(this.ports.of(Ports.Name.GATEWAY)));
+		stack().stop();
+		assertThat(found(Map.of(), warnings).ports()).isEqualTo(Ports.from(Map.of()));
+		assertThat(warnings).hasSize(1);
+	}
+
+	private LocalStack found(Map<String, String> environment, List<String> warnings) {
+		return LocalStack.found(new Project(Path.of("../..")), new Home(this.home), environment, warnings::add);
 	}
 
 	@Test
