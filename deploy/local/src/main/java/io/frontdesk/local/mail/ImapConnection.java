@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.net.Socket;
 
 import com.icegreen.greenmail.imap.ImapHandler;
-import com.icegreen.greenmail.imap.ImapRequestHandler;
 import com.icegreen.greenmail.imap.ImapResponse;
 import com.icegreen.greenmail.imap.ProtocolException;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ final class ImapConnection extends ImapHandler {
 
 	private final PostOffice office;
 
-	private final ImapRequestHandler requests = new ImapRequestHandler();
+	private final ImapRequests requests = new ImapRequests();
 
 	private volatile @Nullable ImapResponse response;
 
@@ -44,7 +43,7 @@ final class ImapConnection extends ImapHandler {
 			ImapResponse greeting = new ImapResponse(out);
 			this.response = greeting;
 			greeting.okResponse(null, VERSION + " ready");
-			while (!isQuitting() && this.requests.handleRequest(in, out, conversation)) {
+			while (!isQuitting() && this.requests.handleNext(in, out, conversation)) {
 				this.log.trace("next request");
 			}
 		} catch (IOException | ProtocolException | RuntimeException ex) {

@@ -8,7 +8,7 @@ import java.time.Duration;
 /** Whether a process gets on, however slowly: it writes to its log, or computes more than an idle one does. */
 final class Movement {
 
-	/** An idle JVM is at some thousandths of a processor, one that starts on a crowded machine at some hundredths. */
+	/** One that starts has more than a hundredth of a processor even on a crowded machine, one that hangs has less. */
 	private static final Duration LOOK = Duration.ofSeconds(10);
 
 	private static final Duration COMPUTED_IN_A_LOOK = Duration.ofMillis(100);

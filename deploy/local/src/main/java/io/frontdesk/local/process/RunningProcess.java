@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -51,9 +52,9 @@ public record RunningProcess(long pid, long startTicks) {
 		return Patience.until(patience, () -> !isAlive());
 	}
 
-	/** Whether it neither listens nor is connected to anybody. */
-	public boolean hasLetGo() {
-		return !TcpSockets.areOpenIn(this.pid);
+	/** Whether it neither listens nor is connected to those on these ports: it can do nothing any longer for anybody. */
+	public boolean hasLetGoOf(Set<Integer> ports) {
+		return !TcpSockets.serveIn(this.pid, ports);
 	}
 
 	public List<String> arguments() {

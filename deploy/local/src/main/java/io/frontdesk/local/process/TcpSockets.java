@@ -18,12 +18,17 @@ final class TcpSockets {
 	private TcpSockets() {}
 
 	static Set<String> listeningOn(int port) {
-		return those(socket -> socket[3].equals(LISTEN) && socket[1].endsWith(":%04X".formatted(port)));
+		return those(socket -> socket[3].equals(LISTEN) && isOn(socket[1], port));
 	}
 
-	/** Whether the process could still be asked something, or could ask. */
-	static boolean areOpenIn(long pid) {
-		return holdsAny(pid, those(socket -> socket[3].equals(LISTEN) || socket[3].equals(ESTABLISHED)));
+	/** Whether the process can still be asked something, or can ask one of those who listen on these ports. */
+	static boolean serveIn(long pid, Set<Integer> ports) {
+		return holdsAny(pid, those(socket -> socket[3].equals(LISTEN) || socket[3].equals(ESTABLISHED)
+				&& ports.stream().anyMatch(port -> isOn(socket[2], port))));
+	}
+
+	private static boolean isOn(String address, int port) {
+		return address.endsWith(":%04X".formatted(port));
 	}
 
 	static boolean holdsAny(long pid, Set<String> sockets) {

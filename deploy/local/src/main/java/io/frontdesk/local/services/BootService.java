@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.frontdesk.local.process.Distribution;
 import io.frontdesk.local.process.Http;
@@ -26,8 +27,12 @@ public final class BootService implements Server {
 		this.jar = jar;
 	}
 
-	/** What one service differs by from another. */
-	public record Settings(String name, Port port, Path directory, Path log, int heapMegabytes,
+	/**
+	 * What one service differs by from another.
+	 *
+	 * @param needed the ports of those without whom it can keep nothing and tell nobody
+	 */
+	public record Settings(String name, Port port, Set<Integer> needed, Path directory, Path log, int heapMegabytes,
 			Map<String, String> environment) {}
 
 	@Override
@@ -67,7 +72,7 @@ public final class BootService implements Server {
 	/** What it writes takes most of a minute for all services together, and nobody needs to wait for it. */
 	@Override
 	public boolean onlyRecords(RunningProcess process) {
-		return this.jar.isRecordedBy(process) && process.hasLetGo();
+		return this.jar.isRecordedBy(process) && process.hasLetGoOf(this.settings.needed());
 	}
 
 	/** Boot gives requests under way 30 s, and the beans of each phase 30 s more. */

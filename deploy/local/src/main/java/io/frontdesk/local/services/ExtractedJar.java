@@ -16,7 +16,7 @@ import io.frontdesk.local.process.RunningProcess;
 /**
  * An executable jar laid out flat, as the JDK's AOT cache (JEP 514) needs it: the cache sees no nested jars. A service
  * runs from this copy, so a build can replace the jar under it. The first process of a new jar that comes to answer
- * records, and writes the cache when it ends; later ones start from it in about half the time.
+ * records, and writes the cache after it has ended; later ones start from it in about half the time.
  */
 public record ExtractedJar(Path jar, Path cache) {
 

@@ -122,7 +122,10 @@ final class Members {
 		environment.putAll(own);
 		environment.putAll(this.more.getOrDefault(name, Map.of()));
 		return new BootService(
-				new BootService.Settings(name, this.ports.port(port), this.home.data(name), this.home.log(name),
+				new BootService.Settings(name, this.ports.port(port),
+						Set.of(this.ports.of(Name.POSTGRES), this.ports.of(Name.KAFKA), this.ports.of(Name.SMTP),
+								this.ports.of(Name.IMAP)),
+						this.home.data(name), this.home.log(name),
 						HEAP_MEGABYTES.getOrDefault(name, USUAL_HEAP_MEGABYTES), environment),
 				new ExtractedJar(this.project.jar(name), this.home.cache(name)));
 	}

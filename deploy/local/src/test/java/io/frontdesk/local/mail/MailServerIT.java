@@ -1,5 +1,6 @@
 package io.frontdesk.local.mail;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -151,6 +153,44 @@ class MailServerIT {
 			assertThat(new String(got, StandardCharsets.ISO_8859_1)).endsWith(mail);
 			assertThat(message.getSize()).isEqualTo(got.length);
 		}
+	}
+
+	/** As its author's mail program wrote it, in the header too, where it ought to be ASCII. */
+	@ParameterizedTest
+	@CsvSource({"ISO-8859-1, {%d+}", "UTF-8, {%d+}", "Shift_JIS, {%d+}", "UTF-8, ~{%d+}"})
+	void everyByteOfAnAppendedMailIsKept(Charset charset, String literal) throws Exception {
+		String subject = inBytes(charset.name().equals("Shift_JIS") ? "請求書" : "Grüße aus Köln", charset);
+		String from = "From: %s <carol@example.com>\r\n".formatted(subject);
+		String head = "Subject: " + subject + "\r\nX-Folded: a\r\n\t" + subject + "\r\n" + from;
+		String mail = head + "\r\n" + subject + "\r\nbare\nend\u0080\u00ff";
+		try (RawImap imap = new RawImap(this.imap.number(), SUPPORT)) {
+			assertThat(imap.ask("APPEND INBOX (\\Seen) %s\r\n%s".formatted(literal.formatted(mail.length()), mail)))
+					.contains("APPENDUID");
+			imap.ask("SELECT INBOX");
+			assertThat(imap.ask("FETCH 1 BODY.PEEK[]").replace("bare\r\n", "bare\n"))
+					.contains("{%d}\r\n%s)".formatted(mail.length(), mail));
+			assertThat(imap.ask("FETCH 1 BODY.PEEK[HEADER]")).contains(head + ")");
+			assertThat(imap.ask("FETCH 1 BODY.PEEK[HEADER.FIELDS (From)]")).contains(from);
+			assertThat(imap.ask("FETCH 1 (FLAGS ENVELOPE RFC822.SIZE)")).contains("\\Seen", '"' + subject + '"',
+					"RFC822.SIZE " + mail.length());
+			imap.ask("CREATE Copies");
+			imap.ask("COPY 1 Copies");
+			imap.ask("SELECT Copies");
+			assertThat(imap.ask("FETCH 1 BODY.PEEK[HEADER]")).contains(head + ")");
+		}
+	}
+
+	@Test
+	void whatCannotBeAppendedIsRefusedAndTheConversationGoesOn() throws Exception {
+		try (RawImap imap = new RawImap(this.imap.number(), SUPPORT)) {
+			assertThat(imap.say("APPEND Nowhere {3+}\r\na\r\n")).contains("NO [TRYCREATE]");
+			assertThat(imap.say("APPEND INBOX yesterday")).contains("BAD");
+			assertThat(imap.ask("SELECT INBOX")).contains("0 EXISTS");
+		}
+	}
+
+	private static String inBytes(String text, Charset charset) {
+		return new String(text.getBytes(charset), StandardCharsets.ISO_8859_1);
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.frontdesk.local.stack.Ports;
 import org.junit.jupiter.api.AfterEach;
@@ -146,7 +147,7 @@ class ServerProcessIT {
 
 					@Override
 					public boolean onlyRecords(RunningProcess process) {
-						return process.hasLetGo();
+						return process.hasLetGoOf(Set.of());
 					}
 				}, new RunDirectory(this.home.resolve("run")));
 		recording.start();
@@ -164,8 +165,30 @@ class ServerProcessIT {
 	void oneThatListensHasNotLetGo() {
 		this.listener.start();
 		RunningProcess process = this.listener.process().orElseThrow();
-		assertThat(process.hasLetGo()).isFalse();
+		assertThat(process.hasLetGoOf(Set.of())).isFalse();
 		assertThat(this.listener.stop()).isEqualTo(StopOutcome.ENDED);
+	}
+
+	@Test
+	void oneThatIsConnectedToWhatItNeedsHasNotLetGoOfThat() throws IOException {
+		try (ServerSocket needed = new ServerSocket(this.port, 9, InetAddress.getLoopbackAddress())) {
+			Path source = Files.writeString(this.home.resolve("Connect.java"), """
+					void main(String[] args) throws Exception {
+						try (var socket = new java.net.Socket("127.0.0.1", Integer.parseInt(args[0]))) {
+							socket.getInputStream().read();
+						}
+					}
+					""");
+			RunningProcess client = new Launch(
+					List.of(Distribution.java(), source.toString(), Integer.toString(this.port)), Map.of(), this.home,
+					this.home.resolve("client.log")).detached();
+			try (Socket _ = needed.accept()) {
+				assertThat(client.hasLetGoOf(Set.of(this.port))).isFalse();
+				assertThat(client.hasLetGoOf(Set.of(this.port + 1))).isTrue();
+			} finally {
+				client.signal("KILL");
+			}
+		}
 	}
 
 	@Test
