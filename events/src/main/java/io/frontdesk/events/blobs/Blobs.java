@@ -19,7 +19,7 @@ public class Blobs {
 
 	private final Path directory;
 
-	Blobs(Path directory) {
+	public Blobs(Path directory) {
 		this.directory = directory;
 	}
 

@@ -38,4 +38,11 @@ interface Deliveries extends Repository<Delivery, UUID> {
 			""")
 	Optional<Delivery> nextDue(Instant now);
 
+	/** Some of those that have been tried since before then, the oldest first. */
+	@Query(nativeQuery = true, value = """
+			select * from delivery where state = 'PENDING' and tried_since < :then
+			order by tried_since, id limit 100 for update skip locked
+			""")
+	List<Delivery> triedSinceBefore(Instant then);
+
 }

@@ -30,6 +30,8 @@ class Delivery implements Persistable<UUID> {
 
 	private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
+	private static final Duration LONGEST_PAUSE_OF_ALL = Duration.ofMinutes(5);
+
 	@Id
 	private UUID id;
 
@@ -148,6 +150,22 @@ class Delivery implements Persistable<UUID> {
 		this.attempts++;
 		this.reason = why;
 		this.nextAttemptAt = now.plus(pauseAfter(this.attempts));
+	}
+
+	/**
+	 * The server takes nothing of ours, so it goes behind all others that are due.
+	 *
+	 * @param tried whether it was handed over itself: lest it is what the server does not like, it lets others go first for
+	 *     some time
+	 */
+	void heldUp(String why, boolean tried, Instant now) {
+		this.reason = why;
+		this.nextAttemptAt = now;
+		if (tried) {
+			this.attempts++;
+			var pause = pauseAfter(this.attempts);
+			this.nextAttemptAt = now.plus((pause.compareTo(LONGEST_PAUSE_OF_ALL) < 0) ? pause : LONGEST_PAUSE_OF_ALL);
+		}
 	}
 
 	/** Each is twice the one before, up to an hour. */

@@ -32,6 +32,11 @@ public record Notification(UUID id, Kind kind, String to, long ticketId, @Nullab
 				(state == DeliveryState.PENDING) ? instant(row, "next_attempt_at") : null, instant(row, "sent_at"));
 	}
 
+	Notification waitingFor(String why) {
+		return new Notification(this.id, this.kind, this.to, this.ticketId, this.message, this.state, why,
+				this.attempts, this.subject, this.messageId, this.createdAt, this.nextAttemptAt, this.sentAt);
+	}
+
 	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
 		var time = row.getObject(column, OffsetDateTime.class);
 		return (time != null) ? time.toInstant() : null;

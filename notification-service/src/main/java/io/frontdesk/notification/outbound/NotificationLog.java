@@ -21,8 +21,11 @@ public class NotificationLog {
 
 	private final JdbcClient jdbc;
 
-	NotificationLog(JdbcClient jdbc) {
+	private final Outlet outlet;
+
+	NotificationLog(JdbcClient jdbc, Outlet outlet) {
 		this.jdbc = jdbc;
+		this.outlet = outlet;
 	}
 
 	public Page page(NotificationFilter filter, @Nullable String cursor, int limit) {
@@ -40,7 +43,7 @@ public class NotificationLog {
 				.sql("select %s from delivery where %s order by created_at desc, id desc limit %d"
 						.formatted(Notification.COLUMNS, where, limit + 1))
 				.params(values)
-				.query(Notification::of)
+				.query(this::notification)
 				.list();
 		var isLast = rows.size() <= limit;
 		var page = isLast ? rows : rows.subList(0, limit);
@@ -61,13 +64,21 @@ public class NotificationLog {
 				.sql("select %s, addressed_to, cc, body, html, in_reply_to, refers_to, files from delivery where id = ?"
 						.formatted(Notification.COLUMNS))
 				.param(id)
-				.query(NotificationLog::mail)
+				.query(this::mail)
 				.optional()
 				.orElseThrow(NotificationProblem.NOTIFICATION_NOT_FOUND::exception);
 	}
 
-	private static Mail mail(ResultSet row, int number) throws SQLException {
+	/** What waits for the server waits for the reason that all mails do, whatever was said of it before. */
+	private Notification notification(ResultSet row, int number) throws SQLException {
 		var notification = Notification.of(row, number);
+		return (notification.state() == DeliveryState.PENDING)
+				? this.outlet.trouble().map(trouble -> notification.waitingFor(trouble.why())).orElse(notification)
+				: notification;
+	}
+
+	private Mail mail(ResultSet row, int number) throws SQLException {
+		var notification = notification(row, number);
 		var addressedTo = row.getString("addressed_to");
 		var files = new StoredFilesConverter().convertToEntityAttribute(row.getString("files"));
 		return new Mail(notification, (addressedTo != null) ? addressedTo : notification.to(), list(row, "cc"),

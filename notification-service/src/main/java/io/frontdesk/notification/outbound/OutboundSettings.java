@@ -1,11 +1,13 @@
 package io.frontdesk.notification.outbound;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -31,10 +33,37 @@ public record OutboundSettings(@NotBlank @Email @DefaultValue("support@frontdesk
 		return this.address.substring(this.address.lastIndexOf('@') + 1);
 	}
 
+	/** The name that we greet a mail server with. */
+	public String ehloName() {
+		var name = this.connection.ehloName();
+		return (name != null) ? name : domain();
+	}
+
 	/**
+	 * @param security when TLS is used
+	 * @param caFile certificates in PEM of CAs that are trusted besides those that Java trusts
+	 * @param ehloName that we greet the server with; null for the domain of our address
 	 * @param mails after so many a new one is opened
 	 * @param idle after so long without a mail it is closed
 	 */
-	public record Connection(@Min(1) @DefaultValue("100") int mails, @DefaultValue("20s") Duration idle) {}
+	public record Connection(@DefaultValue("offered") Security security, @Nullable Path caFile,
+			@Nullable @Pattern(regexp = "[\\p{Alnum}.:\\[\\]-]{1,255}", message = "is no name of a host") String ehloName,
+			@Min(1) @DefaultValue("100") int mails, @DefaultValue("20s") Duration idle) {}
+
+	public enum Security {
+
+		/** At port 465 from the start, else by STARTTLS where the server offers it; a password is not sent without. */
+		OFFERED,
+
+		/** From the start. */
+		TLS,
+
+		/** By STARTTLS, or nothing is sent. */
+		STARTTLS,
+
+		/** Never: the password and all mail cross the wire in the clear. */
+		NONE
+
+	}
 
 }

@@ -14,4 +14,15 @@ import io.frontdesk.events.MailReceived.StoredFile;
  */
 public record OutgoingMail(Kind kind, long ticket, String recipient, String to, List<String> cc, String subject,
 		String text, @Nullable String html, String messageId, @Nullable String inReplyTo, List<String> references,
-		List<StoredFile> files) {}
+		List<StoredFile> files) {
+
+	/** Whether its recipient has a local part beyond ASCII, which only SMTPUTF8 (RFC 6531) carries. */
+	public boolean needsUtf8() {
+		return !isAscii(this.recipient.substring(0, Math.max(0, this.recipient.lastIndexOf('@'))));
+	}
+
+	private static boolean isAscii(String text) {
+		return text.chars().allMatch(character -> character < 0x80);
+	}
+
+}

@@ -26,6 +26,10 @@ public class Postman {
 
 	private final MailServer server;
 
+	private final Outlet outlet;
+
+	private final RetriedMails retriedMails;
+
 	private final Events events;
 
 	private final OutboundSettings settings;
@@ -35,11 +39,14 @@ public class Postman {
 	private final ApplicationEventPublisher application;
 
 	Postman(Deliveries deliveries, MailChains chains, SignedReferences references, MailServer server,
-			Events events, OutboundSettings settings, InstantSource clock, ApplicationEventPublisher application) {
+			Outlet outlet, RetriedMails retriedMails, Events events, OutboundSettings settings, InstantSource clock,
+			ApplicationEventPublisher application) {
 		this.deliveries = deliveries;
 		this.chains = chains;
 		this.references = references;
 		this.server = server;
+		this.outlet = outlet;
+		this.retriedMails = retriedMails;
 		this.events = events;
 		this.settings = settings;
 		this.clock = clock;
@@ -82,33 +89,61 @@ public class Postman {
 		this.deliveries.findLocked(id)
 				.orElseThrow(NotificationProblem.NOTIFICATION_NOT_FOUND::exception)
 				.retry(now());
+		sendSoon();
+	}
+
+	/** Sends again what failed for a reason, the oldest first. */
+	public RetriedMails.Result retryAll(FailedFilter filter) {
+		var result = this.retriedMails.retry(filter, now());
+		sendSoon();
+		return result;
+	}
+
+	private void sendSoon() {
+		this.outlet.hurry();
 		this.application.publishEvent(new DeliveryDue());
 	}
 
-	/** Sends one mail that is due; false if there is none. */
+	/** Sends one mail that is due; false if there is none, or none may be tried yet. */
 	boolean sendNext() {
-		var due = this.deliveries.nextDue(now());
-		due.ifPresent(this::send);
+		var now = now();
+		var due = this.deliveries.nextDue(now).filter(_ -> this.outlet.admits(now));
+		due.ifPresent(delivery -> send(delivery, now));
 		return due.isPresent();
 	}
 
-	private void send(Delivery delivery) {
+	private void send(Delivery delivery, Instant begun) {
 		var answer = this.server.send(delivery.mail());
 		var now = now();
+		if (answer instanceof MailServer.Answer.WeRefused(var why, var _)) {
+			this.outlet.refused(why, begun, now);
+		} else if (!(answer instanceof MailServer.Answer.Deferred)) {
+			this.outlet.taken(now);
+		}
 		switch (answer) {
 			case MailServer.Answer.Taken() -> this.events.publish(delivery.sent(now));
-			case MailServer.Answer.Refused(var why, var noSuchRecipient) -> {
+			case MailServer.Answer.RecipientRefused(var why, var noSuchRecipient) -> {
 				this.events.publish(delivery.refused(why));
 				if (noSuchRecipient) {
 					this.application.publishEvent(new RecipientUnknown(delivery.recipient(), why));
 				}
 			}
+			case MailServer.Answer.ContentRefused(var why) -> this.events.publish(delivery.refused(why));
 			case MailServer.Answer.Deferred(var why) when delivery.isTriedLongerThan(this.settings.giveUpAfter(),
 					now) ->
-				this.events.publish(delivery
-						.refused("Given up after %d hours: %s".formatted(this.settings.giveUpAfter().toHours(), why)));
+				giveUp(delivery, why);
 			case MailServer.Answer.Deferred(var why) -> delivery.deferred(why, now);
+			case MailServer.Answer.WeRefused(var why, var atMail) -> {
+				delivery.heldUp(why, atMail, now);
+				this.deliveries.triedSinceBefore(now.minus(this.settings.giveUpAfter()))
+						.forEach(old -> giveUp(old, why));
+			}
 		}
+	}
+
+	private void giveUp(Delivery delivery, String why) {
+		this.events.publish(delivery
+				.refused("Given up after %d hours: %s".formatted(this.settings.giveUpAfter().toHours(), why)));
 	}
 
 	private Instant now() {

@@ -50,10 +50,7 @@ class MimeMails {
 		var message = new Composed(session, mail.messageId());
 		message.setFrom(from());
 		message.setReplyTo(InternetAddress.parse(this.references.replyAddress(mail.ticket(), this.settings.address())));
-		message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to(), true));
-		for (var copy : mail.cc()) {
-			message.addRecipient(Message.RecipientType.CC, new InternetAddress(copy, true));
-		}
+		addRecipients(message, mail);
 		message.setSubject(mail.subject(), UTF_8);
 		message.setSentDate(Date.from(this.clock.instant()));
 		if (mail.inReplyTo() != null) {
@@ -70,9 +67,24 @@ class MimeMails {
 		return message;
 	}
 
+	/** An address that only SMTPUTF8 carries is left out of the header of a mail that goes without. */
+	private static void addRecipients(SMTPMessage message, OutgoingMail mail) throws MessagingException {
+		var to = WireAddress.of(mail.to());
+		message.setRecipient(Message.RecipientType.TO,
+				(mail.needsUtf8() || WireAddress.isAscii(to)) ? to : WireAddress.of(mail.recipient()));
+		for (var copy : mail.cc()) {
+			var address = WireAddress.of(copy);
+			if (mail.needsUtf8() || WireAddress.isAscii(address)) {
+				message.addRecipient(Message.RecipientType.CC, address);
+			}
+		}
+	}
+
 	private InternetAddress from() throws MessagingException {
 		try {
-			return new InternetAddress(this.settings.address(), this.settings.name(), UTF_8);
+			var from = WireAddress.of(this.settings.address());
+			from.setPersonal(this.settings.name(), UTF_8);
+			return from;
 		} catch (UnsupportedEncodingException ex) {
 			throw new MessagingException("This JVM has no " + UTF_8, ex);
 		}

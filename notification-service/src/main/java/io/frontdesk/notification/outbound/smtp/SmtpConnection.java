@@ -5,7 +5,6 @@ import java.time.Instant;
 
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 
@@ -15,7 +14,7 @@ final class SmtpConnection {
 	/** A server that closes a connection has not done it since. */
 	private static final Duration FRESH = Duration.ofSeconds(1);
 
-	private final Transport transport;
+	private final SmtpConversation conversation;
 
 	private final String server;
 
@@ -23,16 +22,24 @@ final class SmtpConnection {
 
 	private Instant lastUsed;
 
-	SmtpConnection(Transport transport, String server, Instant now) {
-		this.transport = transport;
+	SmtpConnection(SmtpConversation conversation, String server, Instant now) {
+		this.conversation = conversation;
 		this.server = server;
 		this.lastUsed = now;
 	}
 
-	void send(MimeMessage message, InternetAddress recipient, Instant now) throws MessagingException {
+	void send(MimeMessage message, InternetAddress recipient, Instant now) throws SmtpException {
 		this.mails++;
 		this.lastUsed = now;
-		this.transport.sendMessage(message, new Address[]{recipient});
+		try {
+			this.conversation.sendMessage(message, new Address[]{recipient});
+		} catch (MessagingException | IllegalStateException ex) {
+			throw new SmtpException(this.conversation.failure(ex));
+		}
+	}
+
+	boolean takesUtf8Addresses() {
+		return this.conversation.takesUtf8Addresses();
 	}
 
 	boolean isReused() {
@@ -49,12 +56,12 @@ final class SmtpConnection {
 
 	/** Asks the server, by a NOOP, unless it has just answered. */
 	boolean isOpen(String wantedServer, Instant now) {
-		return this.server.equals(wantedServer) && (!isIdleFor(FRESH, now) || this.transport.isConnected());
+		return this.server.equals(wantedServer) && (!isIdleFor(FRESH, now) || this.conversation.isConnected());
 	}
 
 	void close() {
 		try {
-			this.transport.close();
+			this.conversation.close();
 		} catch (MessagingException _) {
 			// it is gone: all that was wanted
 		}

@@ -1,7 +1,6 @@
 package io.frontdesk.notification.outbound.smtp;
 
 import java.time.InstantSource;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
 
@@ -22,19 +21,22 @@ class SmtpConnections {
 
 	private final JavaMailSenderImpl sender;
 
+	private final SmtpSessions sessions;
+
 	private final OutboundSettings.Connection settings;
 
 	private final InstantSource clock;
 
 	private final ConcurrentLinkedDeque<SmtpConnection> idle = new ConcurrentLinkedDeque<>();
 
-	SmtpConnections(JavaMailSenderImpl sender, OutboundSettings settings, InstantSource clock) {
+	SmtpConnections(JavaMailSenderImpl sender, SmtpSessions sessions, OutboundSettings settings, InstantSource clock) {
 		this.sender = sender;
+		this.sessions = sessions;
 		this.settings = settings.connection();
 		this.clock = clock;
 	}
 
-	SmtpConnection borrow() throws MessagingException {
+	SmtpConnection borrow() throws SmtpException {
 		for (var found = this.idle.pollFirst(); found != null; found = this.idle.pollFirst()) {
 			var now = this.clock.instant();
 			if (!found.isIdleFor(this.settings.idle(), now) && found.isOpen(server(), now)) {
@@ -45,13 +47,21 @@ class SmtpConnections {
 		return open();
 	}
 
-	SmtpConnection open() throws MessagingException {
+	SmtpConnection open() throws SmtpException {
+		return open(false);
+	}
+
+	/** @param utf8 whether for a mail that has an address beyond ASCII; such a connection is not kept */
+	SmtpConnection open(boolean utf8) throws SmtpException {
 		var server = server();
-		var transport = this.sender.getSession()
-				.getTransport(Objects.requireNonNullElse(this.sender.getProtocol(), "smtp"));
-		transport.connect(this.sender.getHost(), this.sender.getPort(), this.sender.getUsername(),
-				this.sender.getPassword());
-		return new SmtpConnection(transport, server, this.clock.instant());
+		var conversation = this.sessions.conversation(utf8);
+		try {
+			conversation.connect(this.sender.getHost(), this.sender.getPort(), this.sender.getUsername(),
+					this.sender.getPassword());
+		} catch (MessagingException ex) {
+			throw new SmtpException(conversation.failure(ex));
+		}
+		return new SmtpConnection(conversation, server, this.clock.instant());
 	}
 
 	private String server() {

@@ -2,19 +2,12 @@ package io.frontdesk.notification.outbound.smtp;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.regex.Pattern;
 
 import io.github.bucket4j.Bucket;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
@@ -23,16 +16,15 @@ import io.frontdesk.notification.outbound.MailServer;
 import io.frontdesk.notification.outbound.OutboundSettings;
 import io.frontdesk.notification.outbound.OutgoingMail;
 
-/** Hands mails to an SMTP server and tells its "no" from its "not now" (RFC 5321 §4.2.1: 5yz and 4yz). */
+/** Hands mails to an SMTP server. What its answers are about, {@link Judgement} says. */
 @Component
 class SmtpServer implements MailServer {
 
 	private static final int CLOSING_DOWN = 421;
 
-	/** That the mailbox, the domain or the address as such is not there: RFC 3463 §3.2; not what is ours, 5.1.7 and 5.1.8. */
-	private static final Pattern NO_SUCH_RECIPIENT = Pattern.compile("\\b5\\.1\\.(1|2|3|6|10)\\b");
-
 	private final SmtpConnections connections;
+
+	private final SmtpSessions sessions;
 
 	private final MimeMails mails;
 
@@ -42,9 +34,11 @@ class SmtpServer implements MailServer {
 
 	private final @Nullable Bucket pace;
 
-	SmtpServer(SmtpConnections connections, MimeMails mails, JavaMailSenderImpl sender, OutboundSettings settings,
+	SmtpServer(SmtpConnections connections, SmtpSessions sessions, MimeMails mails, JavaMailSenderImpl sender,
+			OutboundSettings settings,
 			InstantSource clock) {
 		this.connections = connections;
+		this.sessions = sessions;
 		this.mails = mails;
 		this.sender = sender;
 		this.clock = clock;
@@ -58,19 +52,49 @@ class SmtpServer implements MailServer {
 	@Override
 	public Answer send(OutgoingMail mail) {
 		try {
-			var message = this.mails.compose(mail, this.sender.getSession());
-			var recipient = new InternetAddress(mail.recipient(), true);
+			return send(mail, WireAddress.of(mail.recipient()));
+		} catch (AddressException ex) {
+			return new Answer.RecipientRefused("%s: %s".formatted(ex.getRef(), ex.getMessage()), true);
+		}
+	}
+
+	private Answer send(OutgoingMail mail, InternetAddress recipient) {
+		try {
+			var message = this.mails.compose(mail, this.sessions.session(mail.needsUtf8()));
 			waitForTurn();
+			if (mail.needsUtf8()) {
+				return sendByUtf8(message, recipient);
+			}
 			send(message, recipient);
 			return new Answer.Taken();
-		} catch (AddressException ex) {
-			return new Answer.Refused("%s: %s".formatted(ex.getRef(), ex.getMessage()), true);
+		} catch (SmtpException ex) {
+			return judge(ex.failure());
 		} catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			return new Answer.Deferred("Stopped before it was sent");
 		} catch (MessagingException ex) {
-			return answer(ex);
+			return new Answer.ContentRefused("The mail can't be written: %s".formatted(ex.getMessage()));
 		}
+	}
+
+	private Answer sendByUtf8(MimeMessage message, InternetAddress recipient) throws SmtpException {
+		var connection = this.connections.open(true);
+		try {
+			if (!connection.takesUtf8Addresses()) {
+				return new Answer.RecipientRefused(
+						"The mail server does not offer SMTPUTF8, without which no mail can be sent to " + recipient,
+						false);
+			}
+			connection.send(message, recipient, this.clock.instant());
+			return new Answer.Taken();
+		} finally {
+			connection.close();
+		}
+	}
+
+	private Answer judge(SmtpFailure failure) {
+		var words = new PlainWords(String.valueOf(this.sender.getHost()), this.sender.getPort());
+		return Judgement.of(failure, words.of(failure), words.aboutUs(failure));
 	}
 
 	private void waitForTurn() throws InterruptedException {
@@ -80,69 +104,30 @@ class SmtpServer implements MailServer {
 	}
 
 	/** A server may have closed a connection that was kept open, and says so only when it is used. */
-	private void send(MimeMessage message, InternetAddress recipient) throws MessagingException {
+	private void send(MimeMessage message, InternetAddress recipient) throws SmtpException {
 		var connection = this.connections.borrow();
 		try {
 			send(connection, message, recipient);
-		} catch (MessagingException ex) {
-			if (!connection.isReused() || isAnswered(ex)) {
+		} catch (SmtpException ex) {
+			if (!connection.isReused() || isAnswered(ex.failure())) {
 				throw ex;
 			}
 			send(this.connections.open(), message, recipient);
 		}
 	}
 
-	private void send(SmtpConnection connection, MimeMessage message, InternetAddress recipient)
-			throws MessagingException {
+	private void send(SmtpConnection connection, MimeMessage message, InternetAddress recipient) throws SmtpException {
 		try {
 			connection.send(message, recipient, this.clock.instant());
 			this.connections.giveBack(connection);
-		} catch (MessagingException | RuntimeException ex) {
+		} catch (SmtpException | RuntimeException ex) {
 			connection.close();
 			throw ex;
 		}
 	}
 
-	private static boolean isAnswered(MessagingException failure) {
-		return chain(failure).stream().mapToInt(SmtpServer::code).anyMatch(code -> code > 0 && code != CLOSING_DOWN);
-	}
-
-	private static Answer answer(MessagingException failure) {
-		var failures = chain(failure);
-		var why = failures.reversed()
-				.stream()
-				.filter(ex -> code(ex) > 0)
-				.findFirst()
-				.orElse(failure);
-		var words = Objects.requireNonNullElse(why.getMessage(), why.toString()).strip();
-		return failures.stream().anyMatch(ex -> code(ex) >= 500)
-				? new Answer.Refused(words, failures.stream().anyMatch(SmtpServer::isNoSuchRecipient))
-				: new Answer.Deferred(words);
-	}
-
-	private static boolean isNoSuchRecipient(MessagingException failure) {
-		return failure instanceof SMTPAddressFailedException && failure.getMessage() != null
-				&& NO_SUCH_RECIPIENT.matcher(failure.getMessage()).find();
-	}
-
-	private static List<MessagingException> chain(MessagingException failure) {
-		var chain = new ArrayList<MessagingException>();
-		Exception next = failure;
-		while (next instanceof MessagingException ex && !chain.contains(ex)) {
-			chain.add(ex);
-			next = ex.getNextException();
-		}
-		return chain;
-	}
-
-	/** What the server answered; 0 if it did not. */
-	private static int code(MessagingException failure) {
-		return Math.max(0, switch (failure) {
-			case SMTPAddressFailedException ex -> ex.getReturnCode();
-			case SMTPSenderFailedException ex -> ex.getReturnCode();
-			case SMTPSendFailedException ex -> ex.getReturnCode();
-			default -> 0;
-		});
+	private static boolean isAnswered(SmtpFailure failure) {
+		return failure.isAnswered() && failure.code() != CLOSING_DOWN;
 	}
 
 }

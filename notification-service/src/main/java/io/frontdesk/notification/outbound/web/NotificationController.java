@@ -11,16 +11,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeature;
+import io.frontdesk.notification.outbound.FailedFilter;
 import io.frontdesk.notification.outbound.Notification;
 import io.frontdesk.notification.outbound.NotificationFilter;
 import io.frontdesk.notification.outbound.NotificationLog;
 import io.frontdesk.notification.outbound.Postman;
+import io.frontdesk.notification.outbound.RetriedMails;
 
 @RestController
 @RequestMapping("/api/v1/notifications")
@@ -54,6 +57,12 @@ class NotificationController {
 	MailView retry(@PathVariable UUID id) {
 		this.postman.retry(id);
 		return MailView.of(this.log.get(id));
+	}
+
+	@PostMapping("/retry")
+	@RequiresFeature(Features.MAIL_MANAGE)
+	RetriedMails.Result retryAll(@Valid @RequestBody FailedFilter wanted) {
+		return this.postman.retryAll(wanted);
 	}
 
 	/** @param totalCapped whether there are more than the total says */

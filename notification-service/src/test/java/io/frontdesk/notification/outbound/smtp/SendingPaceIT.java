@@ -29,6 +29,8 @@ class SendingPaceIT {
 
 	private final SmtpConnections connections;
 
+	private final SmtpSessions sessions;
+
 	private final MimeMails mails;
 
 	private final JavaMailSenderImpl sender;
@@ -40,9 +42,11 @@ class SendingPaceIT {
 	private final Post post;
 
 	@Autowired
-	SendingPaceIT(SmtpConnections connections, MimeMails mails, JavaMailSenderImpl sender, OutboundSettings settings,
+	SendingPaceIT(SmtpConnections connections, SmtpSessions sessions, MimeMails mails, JavaMailSenderImpl sender,
+			OutboundSettings settings,
 			InstantSource clock, Post post) {
 		this.connections = connections;
+		this.sessions = sessions;
 		this.mails = mails;
 		this.sender = sender;
 		this.settings = settings;
@@ -52,7 +56,7 @@ class SendingPaceIT {
 
 	@Test
 	void allSendersTogetherKeepThePace() throws Exception {
-		var server = new SmtpServer(this.connections, this.mails, this.sender, new OutboundSettings(
+		var server = new SmtpServer(this.connections, this.sessions, this.mails, this.sender, new OutboundSettings(
 				this.settings.address(), this.settings.ours(), this.settings.name(), 4, PER_SECOND,
 				this.settings.giveUpAfter(), this.settings.connection()), this.clock);
 		var recipient = "paced-%s@example.org".formatted(UUID.randomUUID());
