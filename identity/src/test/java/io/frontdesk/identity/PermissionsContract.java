@@ -31,6 +31,9 @@ public abstract class PermissionsContract {
 
 	private static final String API = "/api/v1";
 
+	private static final Endpoint[] OF_EVERY_SERVICE = {endpoint("GET /dead-letters", null),
+			endpoint("POST /dead-letters/resend", "{}"), endpoint("POST /dead-letters/{id}/resend", null)};
+
 	private final MockMvcTester mvc;
 
 	private final RequestMappingHandlerMapping mappings;
@@ -40,7 +43,8 @@ public abstract class PermissionsContract {
 	protected PermissionsContract(MockMvcTester mvc, RequestMappingHandlerMapping mappings, Endpoint... table) {
 		this.mvc = mvc;
 		this.mappings = mappings;
-		this.table = Stream.of(table).collect(Collectors.toMap(Endpoint::name, endpoint -> endpoint));
+		this.table = Stream.concat(Stream.of(OF_EVERY_SERVICE), Stream.of(table))
+				.collect(Collectors.toMap(Endpoint::name, endpoint -> endpoint));
 	}
 
 	/**
