@@ -39,6 +39,13 @@ class BodyLimit implements HandlerFilterFunction<ServerResponse, ServerResponse>
 		this.problems = problems;
 	}
 
+	/** Whole, of a request that this filter let pass. */
+	static byte[] body(ServerRequest request) throws IOException {
+		return (request.servletRequest().getAttribute(BODY) instanceof byte[] read)
+				? read
+				: request.servletRequest().getInputStream().readAllBytes();
+	}
+
 	@Override
 	public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
 		return (isFile(request) ? mayFit(request) : fits(request))

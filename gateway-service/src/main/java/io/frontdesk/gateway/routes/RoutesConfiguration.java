@@ -16,6 +16,7 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
 import io.frontdesk.gateway.GatewaySettings;
+import io.frontdesk.gateway.deadletters.DeadLetters;
 import io.frontdesk.gateway.problem.GatewayProblem;
 import io.frontdesk.gateway.problem.Problems;
 
@@ -33,13 +34,27 @@ class RoutesConfiguration {
 
 	@Bean
 	@Order(0)
-	RouterFunction<ServerResponse> routes(GatewaySettings settings, Problems problems) {
-		return route("ticket", settings.ticketUrl(), "tickets", "attachments", "dashboard", "stream")
-				.and(route("org", settings.orgUrl(), "me", "users", "companies", "projects", "tasks"))
-				.and(route("mail-ingest", settings.mailIngestUrl(), "intake"))
-				.and(route("notification", settings.notificationUrl(), "notifications", "templates"))
+	RouterFunction<ServerResponse> routes(GatewaySettings settings, DeadLetters letters, Problems problems) {
+		return deadLetters(letters)
+				.and(route("ticket", settings.ticketUrl(), "tickets", "attachments", "dashboard", "stream",
+						"dead-letters/ticket-*"))
+				.and(route("org", settings.orgUrl(), "me", "users", "companies", "projects", "tasks",
+						"dead-letters/org-*"))
+				.and(route("mail-ingest", settings.mailIngestUrl(), "intake", "dead-letters/mail-ingest-*"))
+				// A dead letter of nobody: any service knows who may ask, and that there is none.
+				.and(route("notification", settings.notificationUrl(), "notifications", "templates", "dead-letters/*"))
 				.and(RouterFunctions.route(RequestPredicates.path("/api/**"),
 						_ -> problems.answer(GatewayProblem.NOT_FOUND)));
+	}
+
+	private RouterFunction<ServerResponse> deadLetters(DeadLetters letters) {
+		return RouterFunctions.route()
+				.GET(DeadLetters.PATH, request -> letters.list(request, TokenRelay.token(request)))
+				.POST(DeadLetters.RESEND,
+						request -> letters.resend(request, BodyLimit.body(request), TokenRelay.token(request)))
+				.filter(this.bodyLimit)
+				.filter(this.tokenRelay)
+				.build();
 	}
 
 	private RouterFunction<ServerResponse> route(String service, URI url, String... resources) {

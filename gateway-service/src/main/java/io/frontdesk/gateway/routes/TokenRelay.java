@@ -29,9 +29,14 @@ class TokenRelay implements HandlerFilterFunction<ServerResponse, ServerResponse
 		this.problems = problems;
 	}
 
+	/** What this filter found for the request. */
+	static String token(ServerRequest request) {
+		return String.valueOf(request.servletRequest().getAttribute(TOKEN));
+	}
+
 	@Override
 	public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
-		return switch (token(request)) {
+		return switch (find(request)) {
 			case AccessToken.Usable(var token) -> {
 				request.servletRequest().setAttribute(TOKEN, token);
 				yield next.handle(request);
@@ -41,7 +46,7 @@ class TokenRelay implements HandlerFilterFunction<ServerResponse, ServerResponse
 		};
 	}
 
-	private AccessToken token(ServerRequest request) {
+	private AccessToken find(ServerRequest request) {
 		return (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken program)
 				? new AccessToken.Usable(program.getToken().getTokenValue())
 				: this.tokens.of(request.servletRequest().getSession(false));

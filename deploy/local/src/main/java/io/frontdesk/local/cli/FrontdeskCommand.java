@@ -9,7 +9,8 @@ import picocli.CommandLine.ParameterException;
 @Command(name = "frontdesk", synopsisSubcommandLabel = "COMMAND", description = "Runs Frontdesk on this machine.", subcommands = {
 		UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class, RestartCommand.class,
 		ResetCommand.class, MailCommand.class, InboxCommand.class, TokenCommand.class, EventsCommand.class,
-		DemoCommand.class, BenchCommand.class, TestCommand.class, HelpCommand.class}, footer = {"",
+		DeadLettersCommand.class, DemoCommand.class, BenchCommand.class, TestCommand.class,
+		HelpCommand.class}, footer = {"",
 				"FRONTDESK_HOME moves the data, FRONTDESK_PORT_OFFSET all ports, FRONTDESK_<NAME>_PORT one. A stack that runs is found wherever it is.",
 				"FRONTDESK_PATIENCE is how many seconds a start may do nothing."})
 public final class FrontdeskCommand implements Runnable {

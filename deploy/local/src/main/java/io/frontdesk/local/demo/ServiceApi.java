@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Calls a service itself, past the gateway and its limits, as one of the demo logins. */
-final class ServiceApi implements AutoCloseable {
+/** Calls a service as one of the demo logins; itself, past the gateway and its limits, where the url says so. */
+public final class ServiceApi implements AutoCloseable {
 
 	/** Of the five minutes that a token is good for. */
 	private static final Duration TOKEN_AGE = Duration.ofMinutes(4);
 
-	static final Map<String, Object> NOTHING = Map.of();
+	public static final Map<String, Object> NOTHING = Map.of();
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -36,16 +36,16 @@ final class ServiceApi implements AutoCloseable {
 
 	private long asked;
 
-	ServiceApi(Tokens tokens, String user) {
+	public ServiceApi(Tokens tokens, String user) {
 		this.tokens = tokens;
 		this.user = user;
 	}
 
-	JsonNode get(String url) throws IOException, InterruptedException {
+	public JsonNode get(String url) throws IOException, InterruptedException {
 		return send("GET", url, NOTHING).json();
 	}
 
-	JsonNode post(String url, Map<String, ?> body) throws IOException, InterruptedException {
+	public JsonNode post(String url, Map<String, ?> body) throws IOException, InterruptedException {
 		return send("POST", url, body).json();
 	}
 
@@ -53,7 +53,7 @@ final class ServiceApi implements AutoCloseable {
 		return send("PATCH", url, body).json();
 	}
 
-	Answer send(String method, String url, Map<String, ?> body) throws IOException, InterruptedException {
+	public Answer send(String method, String url, Map<String, ?> body) throws IOException, InterruptedException {
 		HttpRequest request = HttpRequest.newBuilder(URI.create(url))
 				.header("Authorization", "Bearer " + token())
 				.header("Content-Type", "application/json")
@@ -70,9 +70,9 @@ final class ServiceApi implements AutoCloseable {
 		}
 	}
 
-	record Answer(String url, int status, String text) {
+	public record Answer(String url, int status, String text) {
 
-		JsonNode json() throws IOException {
+		public JsonNode json() throws IOException {
 			if (this.status / 100 != 2) {
 				throw new IOException("%s answered %d: %s".formatted(this.url, this.status, this.text));
 			}
@@ -93,7 +93,7 @@ final class ServiceApi implements AutoCloseable {
 	}
 
 	/** @param fields names and values, in turn; a null is left out */
-	static Map<String, Object> body(@Nullable Object... fields) {
+	public static Map<String, Object> body(@Nullable Object... fields) {
 		Map<String, Object> body = new LinkedHashMap<>();
 		for (int i = 0; i < fields.length; i += 2) {
 			if (fields[i + 1] instanceof Object value) {
