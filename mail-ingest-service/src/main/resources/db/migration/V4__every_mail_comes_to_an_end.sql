@@ -21,3 +21,5 @@ alter table intake_step
 	add constraint intake_step_step_check
 		check (step in ('RECEIVED', 'READ', 'SENT_ON', 'GIVEN_UP', 'TICKET', 'FOLLOW_UP', 'IGNORED', 'QUARANTINED',
 		                'RETRIED', 'RELEASED'));
+
+create index intake_held on intake_entry (sender) where read_at is null and waits_for is not null;

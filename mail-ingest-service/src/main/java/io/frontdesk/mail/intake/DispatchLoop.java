@@ -18,6 +18,9 @@ class DispatchLoop implements SmartLifecycle {
 	/** More than that in a transaction save little, and keep the first of them waiting. */
 	private static final int MOST_AT_ONCE = 32;
 
+	/** Among so many that are not ready, those are looked for that are. */
+	private static final int MOST_LEFT = 200;
+
 	/** So long a mail that follows another waits for more, so that those that come in a crowd are dispatched together. */
 	private static final int PAUSE_MILLIS = 100;
 
@@ -25,13 +28,19 @@ class DispatchLoop implements SmartLifecycle {
 
 	private final Semaphore taken = new Semaphore(0);
 
+	private final ReadAhead readAhead;
+
 	private volatile boolean running;
 
 	/** One after a failure, so that a mail that can't be dispatched fails alone, and then more and more. */
 	private int atOnce = 1;
 
-	DispatchLoop(MailDispatch dispatch) {
+	/** How many of those looked at before were not ready. */
+	private int left;
+
+	DispatchLoop(MailDispatch dispatch, LedgerReader reader) {
 		this.dispatch = dispatch;
+		this.readAhead = new ReadAhead(reader::readWhole, reader::heading, this.taken::release);
 	}
 
 	@EventListener
@@ -51,7 +60,7 @@ class DispatchLoop implements SmartLifecycle {
 				if (this.taken.tryAcquire(1, TimeUnit.SECONDS)) {
 					this.taken.drainPermits();
 				}
-				while (this.running && this.dispatch.dispatchNext(this.atOnce) > 0) {
+				while (this.running && tellOfNext() > 0) {
 					this.atOnce = Math.min(2 * this.atOnce, MOST_AT_ONCE);
 					this.taken.tryAcquire(this.atOnce, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
 				}
@@ -61,6 +70,12 @@ class DispatchLoop implements SmartLifecycle {
 				failed(ex);
 			}
 		}
+	}
+
+	private int tellOfNext() {
+		var round = this.dispatch.tellOfNext(this.readAhead, this.atOnce, this.left);
+		this.left = Math.min(round.left(), MOST_LEFT);
+		return round.told();
 	}
 
 	private void failed(RuntimeException failure) {
@@ -77,15 +92,17 @@ class DispatchLoop implements SmartLifecycle {
 
 	private void putAside(UndispatchableMailException failure) {
 		try {
-			this.dispatch.quarantine(failure);
+			this.dispatch.setAside(failure);
+			this.taken.release();
 		} catch (RuntimeException ex) {
-			log.error("Mail {} can't be quarantined; it is tried again", failure.mail(), ex);
+			log.error("Mail {} can't be set aside; it is tried again", failure.mail(), ex);
 		}
 	}
 
 	@Override
 	public void stop() {
 		this.running = false;
+		this.readAhead.close();
 	}
 
 	@Override

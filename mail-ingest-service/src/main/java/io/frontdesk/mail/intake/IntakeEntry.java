@@ -1,8 +1,10 @@
 package io.frontdesk.mail.intake;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,6 +21,11 @@ import io.frontdesk.mail.reading.Reading;
 @Entity
 @DynamicUpdate
 class IntakeEntry {
+
+	private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
+	/** Longer than ticket-service is away for a new release; who is answered is told of by then. */
+	private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
 	@Id
 	private UUID id;
@@ -59,6 +66,18 @@ class IntakeEntry {
 
 	private Instant waitingSince = Instant.EPOCH;
 
+	/** The order in which mails are told of. */
+	@Column(insertable = false, updatable = false)
+	private long number;
+
+	private int attempts;
+
+	private @Nullable Instant dueAt;
+
+	private @Nullable UUID waitsFor;
+
+	private @Nullable Instant heldUntil;
+
 	@Version
 	private @Nullable Long version;
 
@@ -76,6 +95,34 @@ class IntakeEntry {
 		this.subject = reading.subject();
 		this.classification = reading.classification();
 		this.readAt = now;
+	}
+
+	/** It is tried again later, after twice the pause each time. */
+	void postpone(Instant now) {
+		this.attempts++;
+		this.dueAt = now.plusSeconds(Math.min(1L << Math.min(this.attempts, 30), LONGEST_PAUSE.toSeconds()));
+	}
+
+	/** It is kept back until another has a ticket, but not for ever. */
+	void waitFor(UUID other, Person from, Instant now) {
+		this.sender = from.email();
+		this.waitsFor = other;
+		if (this.heldUntil == null) {
+			this.heldUntil = now.plus(LONGEST_WAIT);
+		}
+	}
+
+	boolean mayWait(Instant now) {
+		return this.heldUntil == null || now.isBefore(this.heldUntil);
+	}
+
+	/** Whether it is kept back, and comes before another of the same sender. */
+	boolean keepsBack(long other, Person from) {
+		return this.readAt == null && this.waitsFor != null && this.number < other && from.email().equals(this.sender);
+	}
+
+	boolean hasWaitedSince(Instant moment) {
+		return this.waitingSince.isBefore(moment);
 	}
 
 	void ignore(String why) {
@@ -101,6 +148,10 @@ class IntakeEntry {
 		this.classification = Classification.PERSON;
 	}
 
+	ReadAhead.Unread unread() {
+		return new ReadAhead.Unread(this.id, this.sha256, this.size);
+	}
+
 	boolean isPending() {
 		return this.outcome == Outcome.PENDING;
 	}
@@ -119,6 +170,10 @@ class IntakeEntry {
 
 	String mailbox() {
 		return this.mailbox;
+	}
+
+	long number() {
+		return this.number;
 	}
 
 	Instant receivedAt() {

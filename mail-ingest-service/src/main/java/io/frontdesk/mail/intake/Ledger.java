@@ -1,5 +1,7 @@
 package io.frontdesk.mail.intake;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,12 +21,32 @@ interface Ledger extends Repository<IntakeEntry, UUID> {
 
 	void flush();
 
-	/** Another reader's entries are passed over: none is read twice at once. */
+	/** Whether no other instance tells of mails now; until the transaction ends, none does. */
+	@Query(nativeQuery = true, value = "select pg_try_advisory_xact_lock(hashtext('frontdesk.intake.dispatch'))")
+	boolean isOurTurn();
+
+	/** Without those that are to be tried later, or wait for another. */
 	@Query(nativeQuery = true, value = """
-			select * from intake_entry where read_at is null
-			order by number limit :most for update skip locked
+			select e.* from intake_entry e
+			where e.read_at is null and (e.due_at is null or e.due_at <= :now)
+			  and (e.waits_for is null or e.held_until <= :now
+			       or not exists (select from intake_entry o where o.id = e.waits_for and o.outcome = 'PENDING'
+			                                                 and (o.read_at is null or o.sender is distinct from e.sender)))
+			order by e.number limit :most for update of e skip locked
 			""")
-	List<IntakeEntry> nextUnread(int most);
+	List<IntakeEntry> nextUnread(Instant now, int most);
+
+	/** Those that are kept back. */
+	@Query("select e from IntakeEntry e where e.readAt is null and e.waitsFor is not null and e.sender in :senders")
+	List<IntakeEntry> findHeld(Collection<String> senders);
+
+	/** Mails of others that were told of and have no outcome yet. */
+	@Query("""
+			select e.id from IntakeEntry e
+			where e.messageId in :messageIds and e.outcome = PENDING and e.readAt is not null and e.sender <> :sender
+			order by e.number
+			""")
+	List<UUID> findUnplaced(Collection<String> messageIds, String sender);
 
 	default Optional<UUID> findSame(@Nullable String messageId, String contentDigest, String sha256, UUID id) {
 		return (messageId != null) ? findSame(messageId, contentDigest, id) : findSame(sha256, id);

@@ -1,8 +1,5 @@
 package io.frontdesk.mail.intake;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,16 +9,13 @@ import org.springframework.stereotype.Component;
 import io.frontdesk.events.MailReceived;
 import io.frontdesk.events.MailReceived.StoredFile;
 import io.frontdesk.events.Person;
-import io.frontdesk.events.blobs.Blobs;
 import io.frontdesk.events.sending.Events;
 import io.frontdesk.mail.intake.IntakeSettings.Mailbox;
 import io.frontdesk.mail.reading.Reading;
 
-/** Tells the other services of a mail, once what is attached to it is stored. */
+/** Tells the other services of a mail. */
 @Component
 class MailCourier {
-
-	private final Blobs blobs;
 
 	private final Events events;
 
@@ -29,34 +23,16 @@ class MailCourier {
 
 	private final IntakeSettings settings;
 
-	MailCourier(Blobs blobs, Events events, IntakeSteps steps, IntakeSettings settings) {
-		this.blobs = blobs;
+	MailCourier(Events events, IntakeSteps steps, IntakeSettings settings) {
 		this.events = events;
 		this.steps = steps;
 		this.settings = settings;
 	}
 
-	/**
-	 * @param more files besides those attached to the mail
-	 * @throws UncheckedIOException if the blob store does not take what is attached
-	 */
-	void sendOn(IntakeEntry entry, Reading reading, Person from, List<StoredFile> more) {
-		var files = new ArrayList<>(more);
-		try {
-			for (var attachment : reading.attachments()) {
-				files.add(store(attachment));
-			}
-		} catch (IOException ex) {
-			throw new UncheckedIOException("Attachments of mail %s can't be stored".formatted(entry.id()), ex);
-		}
+	/** @param files what is attached */
+	void sendOn(IntakeEntry entry, Reading reading, Person from, List<StoredFile> files) {
 		this.events.publish(received(entry, reading, from, files));
 		this.steps.add(entry.id(), IntakeStep.Kind.SENT_ON, "Told of as mail-received");
-	}
-
-	private StoredFile store(Reading.Attachment attachment) throws IOException {
-		var blob = this.blobs.store(attachment.content());
-		return new StoredFile(attachment.filename(), attachment.contentType(), blob.size(), blob.key(), blob.key(),
-				attachment.contentId(), attachment.inline());
 	}
 
 	private MailReceived received(IntakeEntry entry, Reading reading, Person from, List<StoredFile> files) {

@@ -1,11 +1,18 @@
 package io.frontdesk.mail.intake;
 
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.slf4j.Logger;
@@ -16,14 +23,14 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 import io.frontdesk.events.Classification;
 import io.frontdesk.mail.reading.Reading;
 import io.frontdesk.mail.reading.UnreadableMailException;
 
-/** Takes mails from the ledger, reads them and sends them on, or notes why not. */
+/** Tells of the mails of the ledger, or notes why not. */
 @Component
-@Transactional
 public class MailDispatch {
 
 	private static final Logger log = LoggerFactory.getLogger(MailDispatch.class);
@@ -31,46 +38,86 @@ public class MailDispatch {
 	private static final String NO_SENDER = "The mail has no sender whom one could answer";
 
 	/** Failures that the next try need not meet: a store that is away, or another instance that was faster. */
-	private static final List<Class<? extends RuntimeException>> PASSING = List.of(TransientDataAccessException.class,
+	private static final List<Class<? extends Throwable>> PASSING = List.of(TransientDataAccessException.class,
 			RecoverableDataAccessException.class, NonTransientDataAccessResourceException.class,
-			DuplicateKeyException.class, UncheckedIOException.class);
+			DuplicateKeyException.class, UncheckedIOException.class, VirtualMachineError.class);
+
+	/** After it a mail that could not be told of for what may pass is quarantined all the same. */
+	private static final Duration PATIENCE = Duration.ofDays(5);
+
+	private static final String GIVEN_UP = "For five days it could not be told of: the blob store or the ledger's database "
+			+ "failed each time. The log of mail-ingest-service has how; then try it again";
 
 	private final Ledger ledger;
 
 	private final IntakeSteps steps;
 
-	private final LedgerReader reader;
-
 	private final MailCourier courier;
+
+	private final TransactionOperations transaction;
 
 	private final InstantSource clock;
 
-	MailDispatch(Ledger ledger, IntakeSteps steps, LedgerReader reader, MailCourier courier, InstantSource clock) {
+	MailDispatch(Ledger ledger, IntakeSteps steps, MailCourier courier, TransactionOperations transaction,
+			InstantSource clock) {
 		this.ledger = ledger;
 		this.steps = steps;
-		this.reader = reader;
 		this.courier = courier;
+		this.transaction = transaction;
 		this.clock = clock;
 	}
 
 	/**
-	 * Sends on the oldest unread mails, all or none; tells how many.
+	 * Tells of the next mails, all or none, in their order. One instance at a time does; another one does as soon as the
+	 * transaction of that ends, if only by its death.
 	 *
-	 * @throws UndispatchableMailException if one of them would fail again, however often it is tried
+	 * @param leftBefore how many more than that to look at, since so many were not ready the last time
+	 * @throws UndispatchableMailException if one of them can't be told of
 	 */
-	int dispatchNext(int most) {
-		var next = this.ledger.nextUnread(most);
-		next.forEach(this::dispatch);
-		return next.size();
+	Round tellOfNext(ReadAhead readAhead, int most, int leftBefore) {
+		var tried = new ArrayList<UUID>();
+		try {
+			return Objects.requireNonNull(
+					this.transaction.execute(_ -> tellOfNext(readAhead, most, leftBefore, tried::add)));
+		} catch (UndispatchableMailException ex) {
+			throw ex;
+		} catch (RuntimeException ex) {
+			throw (tried.size() == 1) ? new UndispatchableMailException(tried.getFirst(), ex, true) : ex;
+		}
 	}
 
-	/** @throws UndispatchableMailException if it would fail again, however often it is tried */
-	void dispatch(IntakeEntry entry) {
+	private Round tellOfNext(ReadAhead readAhead, int most, int leftBefore, Consumer<UUID> tried) {
+		if (!this.ledger.isOurTurn()) {
+			return new Round(0, 0);
+		}
+		var now = this.clock.instant();
+		var next = this.ledger.nextUnread(now, most + leftBefore)
+				.stream()
+				.collect(Collectors.toMap(IntakeEntry::id, entry -> entry, (one, _) -> one, LinkedHashMap::new));
+		var ready = readAhead.ready(next.values().stream().map(IntakeEntry::unread).toList());
+		var told = ready.subList(0, Math.min(most, ready.size()));
+		var held = new HeldMails(this.ledger,
+				told.stream().map(mail -> mail.heading().sender()).filter(Objects::nonNull).distinct().toList(), now);
+		for (var mail : told) {
+			tried.accept(mail.id());
+			tellOf(Objects.requireNonNull(next.get(mail.id())), mail.mail(), held::keep);
+		}
+		return new Round(told.size(), next.size() - told.size());
+	}
+
+	/** @throws UndispatchableMailException if it can't be told of */
+	void tellOf(IntakeEntry entry, MailSource mail) {
+		tellOf(entry, mail, (_, _) -> false);
+	}
+
+	private void tellOf(IntakeEntry entry, MailSource mail, BiPredicate<IntakeEntry, Reading> isKeptBack) {
 		try {
-			readAndJudge(entry);
+			judge(entry, mail.read(), isKeptBack);
 			this.ledger.flush();
+		} catch (UnreadableMailException ex) {
+			quarantine(entry, ex.reason());
 		} catch (RuntimeException ex) {
-			throw isPassing(ex) ? ex : new UndispatchableMailException(entry.id(), ex);
+			throw new UndispatchableMailException(entry.id(), ex, isPassing(ex));
 		}
 	}
 
@@ -79,16 +126,19 @@ public class MailDispatch {
 				.anyMatch(cause -> PASSING.stream().anyMatch(type -> type.isInstance(cause)));
 	}
 
-	private void readAndJudge(IntakeEntry entry) {
-		try {
-			var reading = this.reader.read(entry.blob());
-			var same = this.ledger.findSame(reading.messageId(), reading.contentDigest(), entry.blob(), entry.id());
-			entry.read(reading, this.clock.instant());
-			this.steps.add(entry.id(), IntakeStep.Kind.READ, verdict(reading));
-			judge(entry, reading, same);
-		} catch (UnreadableMailException ex) {
-			quarantine(entry, ex.reason());
+	private void judge(IntakeEntry entry, ReadMail mail, BiPredicate<IntakeEntry, Reading> isKeptBack) {
+		var reading = mail.reading();
+		var same = this.ledger.findSame(reading.messageId(), reading.contentDigest(), entry.blob(), entry.id());
+		if (same.isEmpty() && isToMakeATicket(reading) && isKeptBack.test(entry, reading)) {
+			return;
 		}
+		entry.read(reading, this.clock.instant());
+		this.steps.add(entry.id(), IntakeStep.Kind.READ, verdict(reading));
+		judge(entry, mail, same);
+	}
+
+	private static boolean isToMakeATicket(Reading reading) {
+		return reading.classification() != Classification.LOOP && reading.classification() != Classification.BOUNCE;
 	}
 
 	private static String verdict(Reading reading) {
@@ -98,25 +148,27 @@ public class MailDispatch {
 				: "%s: %s".formatted(classification, String.join("; ", reading.reasons()));
 	}
 
-	private void judge(IntakeEntry entry, Reading reading, Optional<UUID> same) {
+	private void judge(IntakeEntry entry, ReadMail mail, Optional<UUID> same) {
+		var reading = mail.reading();
 		if (same.isPresent()) {
 			ignore(entry, "The same mail, by Message-ID and content, was taken before as " + same.get());
 		} else if (reading.classification() == Classification.LOOP) {
 			ignore(entry, String.join("; ", reading.reasons()));
 		} else if (reading.classification() == Classification.BOUNCE) {
 			ignore(entry, String.join("; ", reading.reasons()));
-			tellOfWhatCameBack(entry, reading);
+			tellOfWhatCameBack(entry, mail);
 		} else if (reading.from() == null) {
 			quarantine(entry, NO_SENDER);
 		} else {
-			this.courier.sendOn(entry, reading, reading.from(), List.of());
+			this.courier.sendOn(entry, reading, reading.from(), mail.files());
 		}
 	}
 
 	/** It makes no ticket, but whoever sent the mail that it is about must learn of it. */
-	private void tellOfWhatCameBack(IntakeEntry entry, Reading bounce) {
+	private void tellOfWhatCameBack(IntakeEntry entry, ReadMail mail) {
+		var bounce = mail.reading();
 		if (bounce.from() != null) {
-			this.courier.sendOn(entry, bounce, bounce.from(), List.of());
+			this.courier.sendOn(entry, bounce, bounce.from(), mail.files());
 		}
 	}
 
@@ -125,10 +177,20 @@ public class MailDispatch {
 		this.steps.add(entry.id(), IntakeStep.Kind.IGNORED, why);
 	}
 
-	/** Puts aside a mail that nothing can be made of, so that it keeps back none of the others. */
-	void quarantine(UndispatchableMailException failure) {
+	/** Puts aside a mail that can't be told of, for good or for a while, so that it keeps back none of the others. */
+	@Transactional
+	void setAside(UndispatchableMailException failure) {
 		log.warn("Mail {} can't be told of", failure.mail(), failure);
-		this.ledger.findLocked(failure.mail()).ifPresent(entry -> quarantine(entry, failure.reason()));
+		var now = this.clock.instant();
+		this.ledger.findLocked(failure.mail()).ifPresent(entry -> {
+			if (!failure.isPassing()) {
+				quarantine(entry, failure.reason());
+			} else if (entry.hasWaitedSince(now.minus(PATIENCE))) {
+				quarantine(entry, GIVEN_UP);
+			} else {
+				entry.postpone(now);
+			}
+		});
 	}
 
 	void quarantine(IntakeEntry entry, String why) {
@@ -136,5 +198,11 @@ public class MailDispatch {
 		entry.quarantine(why, this.clock.instant());
 		this.steps.add(entry.id(), IntakeStep.Kind.QUARANTINED, why);
 	}
+
+	/**
+	 * @param told how many mails came to an outcome, or were told of
+	 * @param left how many were looked at besides, and come later
+	 */
+	record Round(int told, int left) {}
 
 }

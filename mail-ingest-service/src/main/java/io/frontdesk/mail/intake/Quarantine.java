@@ -3,6 +3,7 @@ package io.frontdesk.mail.intake;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,9 +52,9 @@ public class Quarantine {
 		this.steps.add(id, IntakeStep.Kind.RETRIED, "By " + who.email());
 		entry.readAgain(this.clock.instant());
 		try {
-			this.dispatch.dispatch(entry);
+			this.dispatch.tellOf(entry, () -> this.reader.readWhole(entry.blob()));
 		} catch (UndispatchableMailException ex) {
-			throw IntakeProblem.MAIL_STILL_REFUSED.exception();
+			throw ex.isPassing() ? ex : IntakeProblem.MAIL_STILL_REFUSED.exception();
 		}
 	}
 
@@ -75,9 +76,10 @@ public class Quarantine {
 		this.steps.add(id, IntakeStep.Kind.RELEASED, "By %s, as a mail of %s".formatted(who.email(), from.email()));
 		entry.releaseAs(from, this.clock.instant());
 		// What was refused once would be again: then it is told of without what it says.
-		var told = this.steps.isSentOn(id) ? unread(entry, REFUSED) : reading;
-		this.courier.sendOn(entry, told.vouchedFor("Released by " + who.email()), from,
-				List.of(new StoredFile("mail.eml", "message/rfc822", entry.size(), entry.blob(), entry.blob())));
+		var mail = this.reader.whole(this.steps.isSentOn(id) ? unread(entry, REFUSED) : reading);
+		var source = new StoredFile("mail.eml", "message/rfc822", entry.size(), entry.blob(), entry.blob());
+		this.courier.sendOn(entry, mail.reading().vouchedFor("Released by " + who.email()), from,
+				Stream.concat(Stream.of(source), mail.files().stream()).toList());
 	}
 
 	private IntakeEntry quarantined(UUID id) {
@@ -98,8 +100,10 @@ public class Quarantine {
 
 	private static Reading unread(IntakeEntry entry, String why) {
 		var mailbox = List.of(entry.mailbox());
-		return new Reading(null, null, List.of(), null, mailbox, List.of(), mailbox, "(a mail that could not be read)",
-				why, why, null, List.of(), entry.blob(), Classification.PERSON, false, null, List.of());
+		return new Reading(null, null, List.of(), null, mailbox, List.of(), mailbox,
+				"(a mail that could not be read)", why, why, null, List.of(), entry.blob(), Classification.PERSON,
+				false,
+				null, List.of());
 	}
 
 }

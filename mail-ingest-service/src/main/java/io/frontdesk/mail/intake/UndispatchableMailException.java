@@ -4,7 +4,7 @@ import java.util.UUID;
 
 import org.springframework.dao.DataAccessException;
 
-/** A mail was read, and could not be sent on for a reason that is in the mail. */
+/** A mail could not be told of. */
 class UndispatchableMailException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
@@ -13,9 +13,13 @@ class UndispatchableMailException extends RuntimeException {
 
 	private final String reason;
 
-	UndispatchableMailException(UUID mail, RuntimeException cause) {
+	private final boolean passing;
+
+	/** @param passing whether the next try need not fail, too */
+	UndispatchableMailException(UUID mail, RuntimeException cause, boolean passing) {
 		super(cause);
 		this.mail = mail;
+		this.passing = passing;
 		this.reason = words(cause);
 	}
 
@@ -29,6 +33,10 @@ class UndispatchableMailException extends RuntimeException {
 
 	UUID mail() {
 		return this.mail;
+	}
+
+	boolean isPassing() {
+		return this.passing;
 	}
 
 	String reason() {

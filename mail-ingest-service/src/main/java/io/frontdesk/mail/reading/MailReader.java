@@ -92,7 +92,7 @@ public class MailReader {
 		return true;
 	}
 
-	private static @Nullable Person sender(MailPart message) throws MessagingException {
+	static @Nullable Person sender(MailPart message) throws MessagingException {
 		for (var header : List.of("From", "Sender", "Reply-To", "X-Original-From", "Return-Path", "Resent-From")) {
 			for (var address : addresses(message, header)) {
 				return Person.of(address.address(), address.name());

@@ -46,6 +46,13 @@ public record Reading(@Nullable String messageId, @Nullable String inReplyTo, Li
 		reasons = Limits.reasons(reasons);
 	}
 
+	/** The same without what is attached, which may be large. */
+	public Reading withoutAttachments() {
+		return new Reading(this.messageId, this.inReplyTo, this.references, this.from, this.to, this.cc,
+				this.recipients, this.subject, this.text, this.visibleText, this.html, List.of(), this.contentDigest,
+				this.classification, this.absence, this.bounce, this.reasons);
+	}
+
 	/** The same, taken for what a person wrote because somebody says so. */
 	public Reading vouchedFor(String why) {
 		return new Reading(this.messageId, this.inReplyTo, this.references, this.from, this.to, this.cc,
