@@ -18,6 +18,8 @@ class PermissionsIT extends PermissionsContract {
 				endpoint("GET /notifications/{id}", null, Features.MAIL_READ),
 				endpoint("POST /notifications/{id}/retry", null, Features.MAIL_MANAGE),
 				endpoint("POST /notifications/retry", "{\"reason\": \"no reason\"}", Features.MAIL_MANAGE),
+				endpoint("GET /notifications/reply-address", null, Features.MAIL_READ),
+				endpoint("POST /notifications/reply-address/check", null, Features.MAIL_MANAGE),
 				endpoint("GET /notifications/mutes", null, Features.MAIL_READ),
 				endpoint("DELETE /notifications/mutes/{address}", null, Features.MAIL_MANAGE),
 				endpoint("GET /templates", null, Features.TEMPLATE_MANAGE),

@@ -11,12 +11,12 @@ import org.springframework.validation.annotation.Validated;
 /** For the services that write or read signed references: those that are given a key, the same for all. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("frontdesk.reference.key")
-@EnableConfigurationProperties(ReferenceConfiguration.ReferenceSettings.class)
+@EnableConfigurationProperties({ReferenceConfiguration.ReferenceSettings.class, ReplyAddresses.class})
 public class ReferenceConfiguration {
 
 	@Bean
-	SignedReferences signedReferences(ReferenceSettings settings) {
-		return new SignedReferences(settings.key());
+	SignedReferences signedReferences(ReferenceSettings settings, ReplyAddresses replyAddresses) {
+		return new SignedReferences(settings.key(), replyAddresses);
 	}
 
 	/** @param key hex, at least 32 digits */

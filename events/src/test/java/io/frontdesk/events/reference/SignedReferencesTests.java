@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
+import jakarta.validation.Validation;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SignedReferencesTests {
@@ -30,6 +34,53 @@ class SignedReferencesTests {
 		var address = this.references.replyAddress(2233444, "support@frontdesk.test");
 		assertThat(address.substring(0, address.indexOf('@'))).hasSizeLessThanOrEqualTo(64);
 		assertThat(this.references.ticketOfReplyAddress(address.toUpperCase(Locale.ROOT))).hasValue(2233444);
+	}
+
+	@ParameterizedTest
+	@CsvSource({"sub-address, +,, support+%s@frontdesk.test", "sub-address, -,, support-%s@frontdesk.test",
+			"sub-address, =,, support=%s@frontdesk.test",
+			"pattern, +, reply-{token}@tickets.example.com, reply-%s@tickets.example.com",
+			"pattern, +, {token}.r@tickets.example.com, %s.r@tickets.example.com"})
+	void replyAddressOfAnyFormNamesItsTicketToWhoeverHasTheKey(String form, String delimiter, @Nullable String pattern,
+			String wanted) {
+		var formed = new SignedReferences(KEY, new ReplyAddresses(
+				ReplyAddresses.Form.valueOf(form.toUpperCase(Locale.ROOT).replace('-', '_')), delimiter, pattern));
+		var address = formed.replyAddress(2233444, "support@frontdesk.test");
+		assertThat(address).matches(Pattern.quote(wanted).replace("%s", "\\E2233444-[0-9a-f]{20}\\Q"));
+		assertThat(this.references.ticketOfReplyAddress(address)).hasValue(2233444);
+		assertThat(this.references.ticketOfReplyAddress(address.toUpperCase(Locale.ROOT))).hasValue(2233444);
+		assertThat(this.references.ticketOfReplyAddress("prvs=0123456789=" + address)).hasValue(2233444);
+		assertThat(this.references.ticketOfReplyAddress(address.replace("+", "%2B"))).hasValue(2233444);
+		assertThat(this.references.ticketOfReplyAddress(address.replace("2233444", "2233445"))).isEmpty();
+		assertThat(this.references.ticketOfReplyAddress(address.replaceFirst("-([0-9a-f])[0-9a-f]", "-$1"))).isEmpty();
+	}
+
+	@Test
+	void withoutAReplyAddressAnswersComeToThePlainOne() {
+		var plain = new SignedReferences(KEY, new ReplyAddresses(ReplyAddresses.Form.NONE, "+", null));
+		assertThat(plain.replyAddress(2233444, "support@frontdesk.test")).isEqualTo("support@frontdesk.test");
+	}
+
+	@Test
+	void checkIsOfNoTicketAndATicketIsNoCheck() {
+		var check = this.references.checkAddress(2233444, "support@frontdesk.test");
+		assertThat(this.references.checkOfAddress(check)).hasValue(2233444);
+		assertThat(this.references.ticketOfReplyAddress(check)).isEmpty();
+		assertThat(this.references.checkOfAddress(this.references.replyAddress(2233444, "support@frontdesk.test")))
+				.isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({"sub-address, +,, 0", "sub-address, ab,, 1", "sub-address, @,, 1", "pattern, +,, 1",
+			"pattern, +, reply@example.org, 1", "pattern, +, reply@{token}.example.org, 1",
+			"pattern, +, a-very-long-beginning-of-an-address-{token}@example.org, 1",
+			"pattern, +, reply-{token}@example.org, 0", "none, +,, 0"})
+	void settingsThatMakeNoAddressAreRefused(String form, String delimiter, @Nullable String pattern, int faults) {
+		var settings = new ReplyAddresses(
+				ReplyAddresses.Form.valueOf(form.toUpperCase(Locale.ROOT).replace('-', '_')), delimiter, pattern);
+		try (var validation = Validation.buildDefaultValidatorFactory()) {
+			assertThat(validation.getValidator().validate(settings)).hasSize(faults);
+		}
 	}
 
 	@Test

@@ -7,14 +7,18 @@ import io.frontdesk.events.Classification;
 import io.frontdesk.events.MailReceived;
 import io.frontdesk.events.Topics;
 import io.frontdesk.notification.outbound.BounceDesk;
+import io.frontdesk.notification.replying.ReplyAddressDesk;
 
 @Component
 class MailReceivedListener {
 
 	private final BounceDesk desk;
 
-	MailReceivedListener(BounceDesk desk) {
+	private final ReplyAddressDesk replies;
+
+	MailReceivedListener(BounceDesk desk, ReplyAddressDesk replies) {
 		this.desk = desk;
+		this.replies = replies;
 	}
 
 	@KafkaListener(topics = Topics.MAIL_RECEIVED)
@@ -22,6 +26,9 @@ class MailReceivedListener {
 		var bounce = mail.bounce();
 		if (mail.classification() == Classification.BOUNCE && bounce != null) {
 			this.desk.take(bounce);
+			this.replies.returned(bounce);
+		} else if (mail.classification() == Classification.LOOP) {
+			this.replies.arrived(mail);
 		}
 	}
 

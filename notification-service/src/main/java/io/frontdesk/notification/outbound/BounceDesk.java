@@ -71,7 +71,8 @@ public class BounceDesk {
 		}
 	}
 
-	private static String words(Bounce bounce) {
+	/** What its report says. */
+	public static String words(Bounce bounce) {
 		return Optional.ofNullable(bounce.diagnostic())
 				.or(() -> Optional.ofNullable(bounce.status()))
 				.map(words -> words.substring(0, Math.min(words.length(), LONGEST_WORDS)))

@@ -17,6 +17,7 @@ import io.frontdesk.events.MessageKind;
 import io.frontdesk.events.TicketCreated;
 import io.frontdesk.events.TicketEvent;
 import io.frontdesk.events.TicketMessageAdded;
+import io.frontdesk.events.reference.SignedReferences;
 import io.frontdesk.notification.muting.Mutes;
 import io.frontdesk.notification.outbound.Kind;
 import io.frontdesk.notification.outbound.NewDelivery;
@@ -34,16 +35,20 @@ public class Suppression {
 
 	private final List<String> ours;
 
+	private final SignedReferences references;
+
 	private final MachineTickets machineTickets;
 
 	private final Mutes mutes;
 
 	private final Limits limits;
 
-	Suppression(OutboundSettings settings, MachineTickets machineTickets, Mutes mutes, Limits limits) {
+	Suppression(OutboundSettings settings, SignedReferences references, MachineTickets machineTickets, Mutes mutes,
+			Limits limits) {
 		this.ours = Stream.concat(Stream.of(settings.address()), settings.ours().stream())
 				.map(address -> address.toLowerCase(Locale.ROOT))
 				.toList();
+		this.references = references;
 		this.machineTickets = machineTickets;
 		this.mutes = mutes;
 		this.limits = limits;
@@ -83,7 +88,8 @@ public class Suppression {
 		var at = address.lastIndexOf('@');
 		var plus = address.indexOf('+');
 		var plain = (plus > 0 && plus < at) ? address.substring(0, plus) + address.substring(at) : address;
-		return this.ours.contains(address) || this.ours.contains(plain);
+		return this.ours.contains(address) || this.ours.contains(plain)
+				|| this.references.ticketOfReplyAddress(address).isPresent();
 	}
 
 	private static Optional<String> byRecipient(NewDelivery mail, TicketEvent event) {

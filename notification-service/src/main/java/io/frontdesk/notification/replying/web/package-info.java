@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontdesk.notification.replying.web;
+
+import org.jspecify.annotations.NullMarked;
