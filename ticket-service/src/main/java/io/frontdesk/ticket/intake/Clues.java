@@ -38,6 +38,16 @@ class Clues {
 				subjectIds(mail)).flatMap(clues -> clues).toList();
 	}
 
+	/** Whether an address is one that we gave somebody to answer to. */
+	boolean isReplyAddress(String address) {
+		return this.signed.ticketOfReplyAddress(address).isPresent();
+	}
+
+	/** Whether it was sent to see whether answers would arrive. */
+	boolean isCheck(MailReceived mail) {
+		return mail.recipients().stream().anyMatch(it -> this.signed.checkOfAddress(it).isPresent());
+	}
+
 	/** The Message-IDs that the mail answers, the nearest first. */
 	private static List<String> answered(MailReceived mail) {
 		return Stream.concat(Stream.ofNullable(mail.inReplyTo()), mail.references().reversed().stream())

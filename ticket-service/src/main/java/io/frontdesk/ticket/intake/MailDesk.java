@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.frontdesk.events.Actor;
+import io.frontdesk.events.Classification;
 import io.frontdesk.events.MailOrigin;
 import io.frontdesk.events.MailReceived;
 import io.frontdesk.events.MessageKind;
@@ -70,6 +71,11 @@ public class MailDesk {
 		this.clues = clues;
 		this.organisation = organisation;
 		this.settings = settings;
+	}
+
+	/** A bounce, and a mail that we sent to ourselves to see whether it arrives: they are for notification-service. */
+	public boolean isForNoTicket(MailReceived mail) {
+		return mail.classification() == Classification.BOUNCE || this.clues.isCheck(mail);
 	}
 
 	/** In their order: a mail may answer one that came just before it. */
@@ -175,7 +181,8 @@ public class MailDesk {
 				.map(address -> address.strip().toLowerCase(Locale.ROOT))
 				.distinct()
 				.filter(address -> !address.equals(mail.from().email())
-						&& mail.ours().stream().noneMatch(address::equalsIgnoreCase) && !this.settings.isOurs(address))
+						&& mail.ours().stream().noneMatch(address::equalsIgnoreCase) && !this.settings.isOurs(address)
+						&& !this.clues.isReplyAddress(address))
 				.limit(COPIES)
 				.toList();
 	}

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -319,6 +320,26 @@ class MailDeskIT {
 		});
 		await().atMost(Duration.ofMinutes(1)).until(() -> !subjectsOf(sender).isEmpty());
 		assertThat(subjectsOf(sender)).containsExactly("Delivered");
+	}
+
+	@Test
+	void checkOfTheReplyAddressGoesToNoTicket() {
+		var check = Mails.from("support@frontdesk.test").to(this.signed.checkAddress(2233444, "support@frontdesk.test"))
+				.as(Classification.LOOP).mail();
+		assertThat(this.mails.isForNoTicket(check)).isTrue();
+		assertThat(this.mails.isForNoTicket(Mails.from("dora@example.org").as(Classification.LOOP).mail())).isFalse();
+	}
+
+	@Test
+	void replyAddressOfAnyFormFindsItsTicketAndGetsNoCopy() {
+		var ticket = open("dora@example.org");
+		var token = this.signed.replyAddress(ticket, "x@example.org").replaceAll("^x\\+|@.*$", "");
+		for (var address : List.of("Support-%s@frontdesk.test", "reply-%s@tickets.example.com")) {
+			var answer = Mails.from("another@example.net").to(address.formatted(token).toUpperCase(Locale.ROOT)).mail();
+			assertThat(Mails.receive(this.mails, answer)).isEqualTo(new Placement.Appended(ticket));
+		}
+		assertThat(this.conversation.page(ticket, ALICE, null, 100).messages())
+				.allSatisfy(message -> assertThat(message.cc()).isEmpty());
 	}
 
 	@Test

@@ -7,7 +7,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-import io.frontdesk.events.Classification;
 import io.frontdesk.events.MailReceived;
 import io.frontdesk.events.Topics;
 import io.frontdesk.events.transaction.AtCommit;
@@ -27,11 +26,10 @@ class MailReceivedListener {
 		this.desk = desk;
 	}
 
-	/** A bounce is about a mail of ours: notification-service tells what became of that. */
 	@KafkaListener(topics = Topics.MAIL_RECEIVED)
 	void on(MailReceived mail) {
-		if (mail.classification() == Classification.BOUNCE) {
-			log.info("Mail {} is a bounce and goes to no ticket", mail.intakeId());
+		if (this.desk.isForNoTicket(mail)) {
+			log.info("Mail {} ({}) goes to no ticket", mail.intakeId(), mail.classification());
 		} else {
 			this.mails.add(mail);
 		}
