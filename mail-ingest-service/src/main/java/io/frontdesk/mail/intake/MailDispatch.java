@@ -56,14 +56,17 @@ public class MailDispatch {
 
 	private final TransactionOperations transaction;
 
+	private final ReplyAddressChecks checks;
+
 	private final InstantSource clock;
 
 	MailDispatch(Ledger ledger, IntakeSteps steps, MailCourier courier, TransactionOperations transaction,
-			InstantSource clock) {
+			ReplyAddressChecks checks, InstantSource clock) {
 		this.ledger = ledger;
 		this.steps = steps;
 		this.courier = courier;
 		this.transaction = transaction;
+		this.checks = checks;
 		this.clock = clock;
 	}
 
@@ -152,6 +155,9 @@ public class MailDispatch {
 		var reading = mail.reading();
 		if (same.isPresent()) {
 			ignore(entry, "The same mail, by Message-ID and content, was taken before as " + same.get());
+		} else if (reading.classification() == Classification.LOOP && this.checks.isOne(reading)) {
+			ignore(entry, "A check of the reply address");
+			tellOfWhatCameBack(entry, mail);
 		} else if (reading.classification() == Classification.LOOP) {
 			ignore(entry, String.join("; ", reading.reasons()));
 		} else if (reading.classification() == Classification.BOUNCE) {

@@ -20,15 +20,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.frontdesk.events.Classification;
 import io.frontdesk.events.MailReceived;
+import io.frontdesk.events.reference.SignedReferences;
 import io.frontdesk.local.mail.Letter;
 import io.frontdesk.local.mail.MailClient;
 import io.frontdesk.local.testing.RealServers;
 import io.frontdesk.mail.ReceivedMails;
 
-@SpringBootTest(properties = "frontdesk.blobs.directory=target/test-blobs")
+@SpringBootTest(properties = {"frontdesk.blobs.directory=target/test-blobs",
+		"frontdesk.reference.key=" + MailIntakeIT.KEY})
 @RealServers({RealServers.Kind.POSTGRES, RealServers.Kind.KAFKA, RealServers.Kind.MAIL})
 @Import(ReceivedMails.class)
 class MailIntakeIT {
+
+	static final String KEY = "000102030405060708090a0b0c0d0e0f";
 
 	private static final String SUPPORT = "support@frontdesk.test";
 
@@ -133,6 +137,22 @@ class MailIntakeIT {
 		assertThat(report.bounce()).extracting(MailReceived.Bounce::originalMessageId)
 				.isEqualTo("<ours@frontdesk.test>");
 		assertThat(outcomes("<report@mx.example.org>")).containsExactly("IGNORED");
+	}
+
+	@Test
+	void checkOfTheReplyAddressIsNoTicketButIsToldOfAndAnyOtherMailOfOursIsNot() throws Exception {
+		var signed = new SignedReferences(KEY);
+		take(91, "From: %s\nTo: %s\nMessage-ID: <loop@frontdesk.test>\n\nours".formatted(SUPPORT,
+				signed.replyAddress(2233444, SUPPORT)));
+		take(92, "From: %s\nTo: %s\nMessage-ID: <check@frontdesk.test>\n\nours, too".formatted(SUPPORT,
+				signed.checkAddress(2233444, SUPPORT)));
+		var check = await().atMost(Duration.ofMinutes(1))
+				.until(() -> this.received.of("<check@frontdesk.test>"), list -> list.size() == 1)
+				.getFirst();
+		assertThat(check.classification()).isEqualTo(Classification.LOOP);
+		assertThat(outcomes("<check@frontdesk.test>")).containsExactly("IGNORED");
+		assertThat(outcomes("<loop@frontdesk.test>")).containsExactly("IGNORED");
+		assertThat(this.received.of("<loop@frontdesk.test>")).isEmpty();
 	}
 
 	@Test

@@ -1,0 +1,25 @@
+package io.frontdesk.mail.intake;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+import io.frontdesk.events.reference.SignedReferences;
+import io.frontdesk.mail.reading.Reading;
+
+/** Knows the mails that notification-service sends to ourselves, to see whether answers would arrive. */
+@Component
+class ReplyAddressChecks {
+
+	private final ObjectProvider<SignedReferences> references;
+
+	/** Without frontdesk.reference.key there are none. */
+	ReplyAddressChecks(ObjectProvider<SignedReferences> references) {
+		this.references = references;
+	}
+
+	boolean isOne(Reading mail) {
+		return this.references.stream().anyMatch(
+				signed -> mail.recipients().stream().anyMatch(it -> signed.checkOfAddress(it).isPresent()));
+	}
+
+}
