@@ -43,11 +43,13 @@ public record OutboundSettings(@NotBlank @Email @DefaultValue("support@frontdesk
 	 * @param security when TLS is used
 	 * @param caFile certificates in PEM of CAs that are trusted besides those that Java trusts
 	 * @param ehloName that we greet the server with; null for the domain of our address
+	 * @param nullReturnPath whether automatic mail has a null return path (RFC 3834 §3.3), which some servers refuse
 	 * @param mails after so many a new one is opened
 	 * @param idle after so long without a mail it is closed
 	 */
 	public record Connection(@DefaultValue("offered") Security security, @Nullable Path caFile,
 			@Nullable @Pattern(regexp = "[\\p{Alnum}.:\\[\\]-]{1,255}", message = "is no name of a host") String ehloName,
+			@DefaultValue("true") boolean nullReturnPath,
 			@Min(1) @DefaultValue("100") int mails, @DefaultValue("20s") Duration idle) {}
 
 	public enum Security {

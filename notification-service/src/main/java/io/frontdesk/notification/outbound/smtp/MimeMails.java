@@ -90,9 +90,11 @@ class MimeMails {
 		}
 	}
 
-	/** With a null return path: a bounce of automatic mail must reach nobody (RFC 3834 §3.3). */
-	private static void markAutomatic(SMTPMessage message, OutgoingMail mail) throws MessagingException {
-		message.setEnvelopeFrom("<>");
+	/** With a null return path, where the server takes it: a bounce of automatic mail must reach nobody (RFC 3834 §3.3). */
+	private void markAutomatic(SMTPMessage message, OutgoingMail mail) throws MessagingException {
+		if (this.settings.connection().nullReturnPath()) {
+			message.setEnvelopeFrom("<>");
+		}
 		message.setHeader("Auto-Submitted", mail.kind().autoSubmitted());
 		message.setHeader("X-Auto-Response-Suppress", "All");
 	}

@@ -58,7 +58,8 @@ final class PlainWords {
 			case LOGIN -> "The mail server refuses our login: check SPRING_MAIL_USERNAME and SPRING_MAIL_PASSWORD, and "
 					+ "whether it wants a password for programs";
 			case SENDER -> "The mail server takes no mail from us: check that this login or machine may send as "
-					+ "FRONTDESK_OUTBOUND_ADDRESS";
+					+ "FRONTDESK_OUTBOUND_ADDRESS; if it refuses automatic mail only, set "
+					+ "FRONTDESK_OUTBOUND_CONNECTION_NULLRETURNPATH to false";
 			case RECIPIENT, DATA, CONTENT ->
 				"The mail server takes no mail of ours: it must let this login or machine send to others";
 		};

@@ -187,6 +187,17 @@ class SmtpServerTests {
 		assertThat(server.commands("> To:")).contains("> To: dörte@xn--strae-oqa.example");
 	}
 
+	@Test
+	void automaticMailHasNoReturnPathUnlessTheServerDoesNotTakeThat() throws Exception {
+		var server = listen(null);
+		send(connection(Security.OFFERED, null, null), Kind.CREATED, "dora@example.org");
+		send(new Connection(Security.OFFERED, null, null, false, 100, Duration.ofSeconds(20)), Kind.CREATED,
+				"dora@example.org");
+		send(connection(Security.OFFERED, null, null), Kind.REPLY, "dora@example.org");
+		assertThat(server.commands("MAIL")).containsExactly("MAIL FROM:<>", "MAIL FROM:<support@frontdesk.test>",
+				"MAIL FROM:<support@frontdesk.test>");
+	}
+
 	private String why(Security security) throws Exception {
 		var answer = send(connection(security, null, null), "dora@example.org");
 		assertThat(answer).isInstanceOf(Answer.WeRefused.class);
@@ -194,10 +205,14 @@ class SmtpServerTests {
 	}
 
 	private static Connection connection(Security security, @Nullable Path caFile, @Nullable String name) {
-		return new Connection(security, caFile, name, 100, Duration.ofSeconds(20));
+		return new Connection(security, caFile, name, true, 100, Duration.ofSeconds(20));
 	}
 
 	private Answer send(Connection connection, String recipient) {
+		return send(connection, Kind.REPLY, recipient);
+	}
+
+	private Answer send(Connection connection, Kind kind, String recipient) {
 		var settings = new OutboundSettings("support@frontdesk.test", List.of(), "Frontdesk", 1, null,
 				Duration.ofDays(5), connection);
 		var sessions = new SmtpSessions(this.sender, settings);
@@ -207,7 +222,7 @@ class SmtpServerTests {
 				blobs, InstantSource.system());
 		try {
 			return new SmtpServer(connections, sessions, mails, this.sender, settings, InstantSource.system())
-					.send(new OutgoingMail(Kind.REPLY, 2233444, recipient, recipient, List.of(), "Subject", "Text",
+					.send(new OutgoingMail(kind, 2233444, recipient, recipient, List.of(), "Subject", "Text",
 							null, "<%s@frontdesk.test>".formatted(UUID.randomUUID()), null, List.of(), List.of()));
 		} finally {
 			connections.closeAll();
