@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,11 +27,14 @@ import io.frontdesk.load.MailTables.Hop;
 import io.frontdesk.load.MailTables.Sent;
 import io.frontdesk.load.MailTables.Standing;
 import io.frontdesk.local.stack.LocalStack;
+import io.frontdesk.local.stack.Project;
 import io.frontdesk.local.stack.Status;
 import jakarta.mail.MessagingException;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 
 @Command(name = "mail", description = "Measures mail: from the mailbox to the automatic reply at the mail server.")
 final class MailCommand implements Callable<Integer> {
@@ -42,11 +46,17 @@ final class MailCommand implements Callable<Integer> {
 
 	private static final Duration LOOK = Duration.ofSeconds(5);
 
-	@Option(names = "--mails", paramLabel = "N", defaultValue = "10000", description = "How many are sent at once; ${DEFAULT-VALUE} when left out.")
-	private int mails;
+	@ParentCommand
+	private LoadCommand bench = new LoadCommand();
 
-	@Option(names = "--singles", paramLabel = "N", defaultValue = "200", description = "How many are sent one after the other before; ${DEFAULT-VALUE} when left out. The first half only warms up.")
-	private int singles;
+	@Option(names = "--mails", paramLabel = "N", description = "How many are sent at once; 10000 when left out, 600 with --quick.")
+	private @Nullable Integer givenMails;
+
+	@Option(names = "--singles", paramLabel = "N", description = "How many are sent one after the other before; 200 when left out, 60 with --quick. The first half only warms up.")
+	private @Nullable Integer givenSingles;
+
+	@Option(names = "--rounds", paramLabel = "N", description = "How often so many are sent at once, so that it is seen how far that differs; 1 when left out, 3 with --quick.")
+	private @Nullable Integer givenRounds;
 
 	@Option(names = "--connections", paramLabel = "N", defaultValue = "4", description = "Over which they are sent; ${DEFAULT-VALUE} when left out.")
 	private int connections;
@@ -60,25 +70,51 @@ final class MailCommand implements Callable<Integer> {
 
 	private final List<String> report = new ArrayList<>();
 
+	private final MailFigures figures = new MailFigures();
+
+	private int mails;
+
+	private int singles;
+
 	@Override
 	public Integer call() throws Exception {
-		if (this.mails < 1 || this.singles < 2 || this.connections < 1) {
-			System.err.println("--mails and --connections take numbers of at least 1, --singles of at least 2.");
+		boolean quick = this.bench.isQuick();
+		this.mails = Objects.requireNonNullElse(this.givenMails, quick ? 600 : 10_000);
+		this.singles = Objects.requireNonNullElse(this.givenSingles, quick ? 60 : 200);
+		int rounds = Objects.requireNonNullElse(this.givenRounds, quick ? 3 : 1);
+		if (this.mails < 1 || this.singles < 6 || this.connections < 1 || rounds < 1) {
+			System.err
+					.println(
+							"--mails, --connections and --rounds take numbers of at least 1, --singles of at least 6.");
 			return 2;
 		}
+		Instant began = Instant.now();
 		LocalStack stack = OwnStack.start(this.keep);
 		try (MailTables tables = new MailTables(stack, this.domain)) {
 			List<Sent> replies = singles(stack, tables);
-			Standing before = tables.standing();
-			Map<String, Instant> begun = new ConcurrentHashMap<>();
-			Instant begin = Instant.now();
-			try (ExecutorService senders = Executors.newFixedThreadPool(this.connections)) {
-				List<Future<?>> running = send(stack, replies, begun, senders);
-				Standing standing = follow(tables, running, begun);
-				tell(stack, tables, begin, begun, before, standing);
-				write(stack);
-				return standing.isThrough(this.mails + this.singles) ? 0 : 1;
+			boolean through = true;
+			for (int round = 0; round < rounds && through; round++) {
+				through = round(stack, tables, replies, this.singles + round * this.mails);
 			}
+			write(stack, new Run("mail", Commit.of(Project.found().root()), began,
+					Map.of("mails", Integer.toString(this.mails), "singles", Integer.toString(this.singles), "rounds",
+							Integer.toString(rounds), "connections", Integer.toString(this.connections)),
+					this.figures.all()));
+			return through ? 0 : 1;
+		}
+	}
+
+	/** Whether all mails have come through. */
+	private boolean round(LocalStack stack, MailTables tables, List<Sent> replies, int first) throws Exception {
+		int all = first + this.mails;
+		Standing before = tables.standing();
+		Map<String, Instant> begun = new ConcurrentHashMap<>();
+		Instant begin = Instant.now();
+		try (ExecutorService senders = Executors.newFixedThreadPool(this.connections)) {
+			List<Future<?>> running = send(stack, replies, first, begun, senders);
+			Standing standing = follow(tables, running, begun, first);
+			tell(stack, tables, begin, begun, before, standing, all);
+			return standing.isThrough(all);
 		}
 	}
 
@@ -96,7 +132,9 @@ final class MailCommand implements Callable<Integer> {
 				Sent reply = awaitReply(tables, mail);
 				replies.add(reply);
 				if (i >= this.singles / 2) {
-					latencies.recordValue(Duration.between(sent, reply.at()).toMillis());
+					long took = Duration.between(sent, reply.at()).toMillis();
+					latencies.recordValue(took);
+					this.figures.single(took);
 				}
 			}
 		}
@@ -117,9 +155,9 @@ final class MailCommand implements Callable<Integer> {
 				.formatted(mail.messageId(), mail.from(), PATIENCE));
 	}
 
-	private List<Future<?>> send(LocalStack stack, List<Sent> replies, Map<String, Instant> begun,
+	private List<Future<?>> send(LocalStack stack, List<Sent> replies, int first, Map<String, Instant> begun,
 			ExecutorService senders) {
-		Iterator<Integer> numbers = IntStream.range(this.singles, this.singles + this.mails).iterator();
+		Iterator<Integer> numbers = IntStream.range(first, first + this.mails).iterator();
 		return IntStream.range(0, this.connections).<Future<?>>mapToObj(_ -> senders.submit(() -> {
 			try (Postbox postbox = new Postbox(stack)) {
 				for (Optional<Integer> next = next(numbers); next.isPresent(); next = next(numbers)) {
@@ -145,11 +183,11 @@ final class MailCommand implements Callable<Integer> {
 	}
 
 	/** Until all are through, or nothing has moved for long. */
-	private Standing follow(MailTables tables, List<Future<?>> senders, Map<String, Instant> begun)
+	private Standing follow(MailTables tables, List<Future<?>> senders, Map<String, Instant> begun, int first)
 			throws SQLException, InterruptedException, IOException {
 		Standing standing = tables.standing();
 		Instant moved = Instant.now();
-		while (!standing.isThrough(this.mails + this.singles)
+		while (!standing.isThrough(first + this.mails)
 				&& Duration.between(moved, Instant.now()).compareTo(PATIENCE) < 0) {
 			Thread.sleep(LOOK);
 			check(senders);
@@ -159,7 +197,7 @@ final class MailCommand implements Callable<Integer> {
 			}
 			standing = now;
 			System.out.printf("%,7d sent, %,7d in the ledger, %,7d tickets and follow-ups, %,7d replies%n",
-					begun.size() + this.singles, standing.ledger().count(), standing.tickets() + standing.followUps(),
+					begun.size() + first, standing.ledger().count(), standing.tickets() + standing.followUps(),
 					standing.sent().count());
 		}
 		return standing;
@@ -178,7 +216,7 @@ final class MailCommand implements Callable<Integer> {
 	}
 
 	private void tell(LocalStack stack, MailTables tables, Instant begin, Map<String, Instant> begun, Standing before,
-			Standing standing) throws SQLException {
+			Standing standing, int all) throws SQLException {
 		Histogram latencies = histogram();
 		List<Instant> answered = new ArrayList<>();
 		tables.replies().forEach((recipient, reply) -> {
@@ -192,9 +230,12 @@ final class MailCommand implements Callable<Integer> {
 		Duration took = Duration.between(begin, standing.sent().last());
 		say("%,d mails in %.1f s: %.0f a second, from the first to the last reply; each %s", this.mails,
 				took.toMillis() / 1e3, this.mails / (took.toMillis() / 1e3), percentiles(latencies));
+		this.figures.rate("mails a second", this.mails / (took.toMillis() / 1e3));
+		this.figures.latency("one of many to its reply, p95 ms", latencies.getValueAtPercentile(95));
 		if (!answered.isEmpty()) {
 			Hop half = new Hop(this.mails / 2, answered.get(answered.size() / 2), standing.sent().last());
 			say("The second half of them, when all is warm: %.0f a second", half.perSecond());
+			this.figures.rate("second half, mails a second", half.perSecond());
 		}
 		say("");
 		say("| hop | mails | a second |");
@@ -205,9 +246,9 @@ final class MailCommand implements Callable<Integer> {
 		hop("replies written", before.written(), standing.written(), begin);
 		hop("replies that the mail server took", before.sent(), standing.sent(), begin);
 		say("");
-		say("%,d mails = %,d tickets + %,d follow-ups + %,d others; %,d replies: %s", this.mails + this.singles,
+		say("%,d mails = %,d tickets + %,d follow-ups + %,d others; %,d replies: %s", all,
 				standing.tickets(), standing.followUps(), standing.others(), standing.sent().count(),
-				standing.isThrough(this.mails + this.singles) && standing.sent().count() == standing.tickets()
+				standing.isThrough(all) && standing.sent().count() == standing.tickets()
 						&& standing.others() == 0 ? "the counts match" : "THE COUNTS DO NOT MATCH");
 		say("Resident: %s", String.join(", ", stack.status()
 				.stream()
@@ -218,15 +259,16 @@ final class MailCommand implements Callable<Integer> {
 	private void hop(String name, Hop before, Hop after, Instant begin) {
 		Hop own = new Hop(after.count() - before.count(), begin, after.last());
 		say("| %s | %,d | %.0f |", name, own.count(), own.perSecond());
+		this.figures.rate(name + ", a second", own.perSecond());
 	}
 
 	private static long megabytes(Status status) {
 		return status.residentKilobytes() / 1024;
 	}
 
-	private void write(LocalStack stack) throws IOException {
-		Path folder = new Report(stack.home().root().resolve("results")).folder();
-		Files.createDirectories(folder);
+	private void write(LocalStack stack, Run run) throws IOException {
+		Path folder = this.bench.report(stack).folder();
+		run.write(folder);
 		System.out.printf("%nIn %s%n", Files.write(folder.resolve("mail.md"), this.report));
 	}
 

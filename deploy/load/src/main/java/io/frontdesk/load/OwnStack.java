@@ -2,7 +2,9 @@ package io.frontdesk.load;
 
 import java.io.IOException;
 
+import io.frontdesk.local.cli.ConsoleProgress;
 import io.frontdesk.local.process.StartOutcome;
+import io.frontdesk.local.process.Waiting;
 import io.frontdesk.local.stack.LocalStack;
 
 /** The bench's own stack, which the environment names. */
@@ -18,7 +20,7 @@ final class OwnStack {
 			Runtime.getRuntime().addShutdownHook(new Thread(stack::stop));
 		}
 		System.out.printf("Starting a stack of its own in %s …%n", stack.home().root());
-		for (StartOutcome outcome : stack.start()) {
+		for (StartOutcome outcome : stack.start(stack.names(), new ConsoleProgress(), Waiting.usualPatience())) {
 			if (!outcome.isUp()) {
 				throw new IOException(outcome.explanation());
 			}

@@ -19,11 +19,15 @@ final class Scenarios {
 
 	private static final int SAMPLES = 400;
 
+	private static final int PROJECTS = 100;
+
 	private static final int WRITTEN = 80;
 
 	private final Bearer bearer;
 
 	private final String api;
+
+	private final List<JsonNode> samples;
 
 	private final JsonNode sample;
 
@@ -32,6 +36,7 @@ final class Scenarios {
 	private Scenarios(Bearer bearer, String api) throws IOException, InterruptedException {
 		this.bearer = bearer;
 		this.api = api;
+		this.samples = samples();
 		this.sample = sample();
 	}
 
@@ -76,25 +81,35 @@ final class Scenarios {
 
 	/** One that has all that a list can be filtered by, and whose requester's name two letters can be swapped in. */
 	private JsonNode sample() throws IOException, InterruptedException {
-		for (JsonNode row : anyTickets()) {
+		for (JsonNode row : this.samples) {
 			String name = row.get("requester").get("lastName").asString();
 			if (Stream.of("assignee", "company", "project", "task").noneMatch(field -> row.get(field).isNull())
 					&& name.length() > 6 && name.charAt(2) != name.charAt(3)) {
 				return row;
 			}
 		}
-		throw new IOException("No ticket of a requester with a long name has assignee, company, project and task");
+		throw new IOException(
+				"None of %d tickets of the demo has assignee, company, project, task and a requester with a long name: ./frontdesk bench needs at least --tickets 1000"
+						.formatted(this.samples.size()));
 	}
 
-	/** By the ids, which say nothing about the age: the newest may all be what a bench before this one wrote. */
-	private List<JsonNode> anyTickets() throws IOException, InterruptedException {
+	/** Of the demo's projects, and so not what a bench has written, by mail or here. */
+	private List<JsonNode> samples() throws IOException, InterruptedException {
 		List<JsonNode> tickets = new ArrayList<>();
-		for (String sort : List.of("id", "-id")) {
-			this.bearer.json(Call.get(this.api + "/tickets?limit=%d&sort=%s".formatted(SAMPLES / 2, sort)))
-					.get("items")
-					.forEach(tickets::add);
+		for (JsonNode project : items("/projects?limit=%d".formatted(PROJECTS))) {
+			tickets.addAll(items("/tickets?limit=%d&sort=id&project=%s".formatted(SAMPLES / 4,
+					project.get("id").asString())));
+			if (tickets.size() >= SAMPLES) {
+				return tickets.subList(0, SAMPLES);
+			}
 		}
 		return tickets;
+	}
+
+	private List<JsonNode> items(String path) throws IOException, InterruptedException {
+		List<JsonNode> items = new ArrayList<>();
+		this.bearer.json(Call.get(this.api + path)).get("items").forEach(items::add);
+		return items;
 	}
 
 	private static String id(JsonNode row, String field) {
@@ -114,7 +129,7 @@ final class Scenarios {
 	}
 
 	private void details() throws IOException, InterruptedException {
-		List<Long> ids = anyTickets().stream().map(row -> row.get("id").asLong()).toList();
+		List<Long> ids = this.samples.stream().map(row -> row.get("id").asLong()).toList();
 		this.scenarios.add(new Scenario("detail", ids.stream().map(id -> Call.get(ticket(id))).toList()));
 		this.scenarios
 				.add(new Scenario("messages", ids.stream().map(id -> Call.get(ticket(id) + "/messages")).toList()));

@@ -6,13 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class ReportTests {
 
@@ -31,14 +30,22 @@ class ReportTests {
 	}
 
 	@Test
-	void filesHaveEachResult(@TempDir Path folder) throws IOException {
-		Report report = new Report(folder);
+	void theTableHasEachResult(@TempDir Path folder) throws IOException {
+		Report report = new Report(folder, Instant.parse("2026-11-26T03:00:07.5Z"));
 		report.write(List.of(result(0, ""), result(1, "no")), STORAGE);
-		assertThat(Files.readString(report.folder().resolve("api.md"))).startsWith("| tickets |")
+		assertThat(Files.readString(folder.resolve("2026-11-26T03-00-07/api.md"))).startsWith("| tickets |")
 				.contains("list, page 1", "database 5 MB");
-		JsonNode json = JsonMapper.builder().build().readTree(Files.readString(report.folder().resolve("api.json")));
-		assertThat(json.get("results")).hasSize(2);
-		assertThat(json.at("/results/0/p95").asDouble()).isEqualTo(95, org.assertj.core.api.Assertions.within(0.1));
+	}
+
+	@Test
+	void roundsAreOneResultInTheTableAndOneFigureEachToCompare() {
+		List<Result> rounds = List.of(result(0, ""), result(1, "no"));
+		assertThat(Report.line(rounds.get(0).plus(rounds.get(1))))
+				.isEqualTo("| 1,000 | list, page 1 | 8 | 50.0 | 95.0 | 99.0 | 20 | 1 |  no");
+		assertThat(Result.figures(rounds)).extracting(Figure::name)
+				.containsExactly("list, page 1, 1,000 tickets, 8 clients, p95 ms",
+						"list, page 1, 1,000 tickets, 8 clients, a second");
+		assertThat(Result.figures(rounds).getLast().rounds()).containsExactly(20.0, 20.0);
 	}
 
 	@Test

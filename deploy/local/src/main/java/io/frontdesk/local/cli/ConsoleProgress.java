@@ -6,7 +6,7 @@ import io.frontdesk.local.process.StartOutcome;
 import io.frontdesk.local.stack.Progress;
 
 /** One line for each server, when it is decided. */
-final class ConsoleProgress implements Progress {
+public final class ConsoleProgress implements Progress {
 
 	@Override
 	public synchronized void starting(String server) {

@@ -50,6 +50,13 @@ public final class Demo {
 		}
 	}
 
+	/** Those of clients who have a company, as all that come from here have, and none that a bench's mails raise. */
+	public long ownTickets() throws SQLException {
+		try (Connection connection = this.databases.open("ticket")) {
+			return Databases.number(connection, "select count(*) from ticket where company_id is not null");
+		}
+	}
+
 	/** Adds so many tickets to those that there are. */
 	public void fill(int tickets) throws IOException, InterruptedException, SQLException {
 		Vocabulary words = Vocabulary.load();
