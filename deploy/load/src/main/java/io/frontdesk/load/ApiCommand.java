@@ -35,7 +35,7 @@ final class ApiCommand implements Callable<Integer> {
 	private @Nullable List<Integer> clients;
 
 	@Option(names = "--seconds", paramLabel = "S", description = "How long each request is measured, in "
-			+ ROUNDS + " rounds; 5 when left out, 1 with --quick.")
+			+ ROUNDS + " rounds; 5 when left out, 0.6 with --quick.")
 	private @Nullable Double seconds;
 
 	@Option(names = "--warm-up", paramLabel = "S", description = "How long each request is asked by eight clients before anything is measured; 2 seconds when left out, 0.4 with --quick.")
@@ -78,7 +78,7 @@ final class ApiCommand implements Callable<Integer> {
 		return new Plan(
 				Objects.requireNonNullElse(this.tickets, quick ? List.of(1_000) : List.of(1_000, 100_000, 1_000_000)),
 				Objects.requireNonNullElse(this.clients, quick ? List.of(8) : List.of(1, 8)),
-				Objects.requireNonNullElse(this.seconds, quick ? 1.0 : 5.0),
+				Objects.requireNonNullElse(this.seconds, quick ? 0.6 : 5.0),
 				Objects.requireNonNullElse(this.warmUp, quick ? 0.4 : 2.0));
 	}
 

@@ -49,7 +49,7 @@ final class MailCommand implements Callable<Integer> {
 	@ParentCommand
 	private LoadCommand bench = new LoadCommand();
 
-	@Option(names = "--mails", paramLabel = "N", description = "How many are sent at once; 10000 when left out, 600 with --quick.")
+	@Option(names = "--mails", paramLabel = "N", description = "How many are sent at once; 10000 when left out, 500 with --quick.")
 	private @Nullable Integer givenMails;
 
 	@Option(names = "--singles", paramLabel = "N", description = "How many are sent one after the other before; 200 when left out, 60 with --quick. The first half only warms up.")
@@ -79,7 +79,7 @@ final class MailCommand implements Callable<Integer> {
 	@Override
 	public Integer call() throws Exception {
 		boolean quick = this.bench.isQuick();
-		this.mails = Objects.requireNonNullElse(this.givenMails, quick ? 600 : 10_000);
+		this.mails = Objects.requireNonNullElse(this.givenMails, quick ? 500 : 10_000);
 		this.singles = Objects.requireNonNullElse(this.givenSingles, quick ? 60 : 200);
 		int rounds = Objects.requireNonNullElse(this.givenRounds, quick ? 3 : 1);
 		if (this.mails < 1 || this.singles < 6 || this.connections < 1 || rounds < 1) {
