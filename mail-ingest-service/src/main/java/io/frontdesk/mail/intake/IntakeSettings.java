@@ -1,11 +1,13 @@
 package io.frontdesk.mail.intake;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -46,12 +48,32 @@ public record IntakeSettings(@DefaultValue List<@Valid Mailbox> mailboxes, @Defa
 	 * @param password of the mailbox; null where {@code oauth} is given
 	 * @param project of the tickets that its mails open
 	 * @param priority of the tickets that its mails open
+	 * @param caFile certificates in PEM that are trusted besides Java's own
+	 * @param insecure whether the password may cross a network in the clear
 	 */
-	public record Mailbox(@NotBlank String address, @NotBlank String host, @DefaultValue("993") int port,
+	public record Mailbox(@NotBlank String address, @NotBlank String host, @DefaultValue("0") int port,
 			@NotBlank String username, @Nullable String password, @Nullable @Valid OAuth oauth,
 			@NotNull @DefaultValue("TLS") Security security,
 			@NotBlank @DefaultValue("INBOX") String folder, @NotBlank @DefaultValue("Processed") String processed,
-			@Nullable UUID project, @Nullable Priority priority) {
+			@Nullable UUID project, @Nullable Priority priority, @Nullable Path caFile,
+			@DefaultValue("false") boolean insecure) {
+
+		private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|::1|\\[::1]");
+
+		public Mailbox {
+			if (port == 0) {
+				port = (security == Security.TLS) ? 993 : 143;
+			}
+		}
+
+		@AssertTrue(message = "would send its password in the clear: set security to tls or starttls, or, if that is what you want, insecure to true")
+		boolean isPrivate() {
+			return this.security != Security.NONE || this.insecure || isOnLoopback();
+		}
+
+		public boolean isOnLoopback() {
+			return LOOPBACK.matcher(String.valueOf(this.host).toLowerCase(Locale.ROOT)).matches();
+		}
 
 		@AssertTrue(message = "needs either a password or oauth")
 		boolean isAuthenticated() {
@@ -75,7 +97,7 @@ public record IntakeSettings(@DefaultValue List<@Valid Mailbox> mailboxes, @Defa
 		public enum Security {
 
 			TLS, STARTTLS,
-			/** For loopback only: the password and all mail cross the wire in the clear. */
+			/** The password and all mail cross the wire in the clear. */
 			NONE
 
 		}

@@ -34,12 +34,19 @@ public class MailboxHealth {
 		this.settings = settings;
 	}
 
-	/** All that was in the mailbox is in the ledger. */
-	public void emptied(String mailbox) {
+	/**
+	 * All that was in the mailbox is in the ledger.
+	 *
+	 * @param warning what should be seen to all the same, in words; null if nothing
+	 */
+	public void emptied(String mailbox, @Nullable String warning) {
 		this.jdbc.sql("""
-				insert into mailbox_health (mailbox, last_success_at) values (:mailbox, :now)
-				on conflict (mailbox) do update set last_success_at = :now, error = null, error_since = null
-				""").param("mailbox", mailbox).param("now", now()).update();
+				insert into mailbox_health as h (mailbox, last_success_at, error, error_since, degraded)
+				values (:mailbox, :now, :warning, case when :warning::text is null then null else :now end, true)
+				on conflict (mailbox) do update
+				set last_success_at = :now, error = excluded.error, degraded = true,
+				    error_since = case when excluded.error is null then null else coalesce(h.error_since, :now) end
+				""").param("mailbox", mailbox).param("now", now()).param("warning", warning).update();
 	}
 
 	/**
@@ -64,7 +71,7 @@ public class MailboxHealth {
 		this.jdbc.sql("""
 				insert into mailbox_health as h (mailbox, error, error_since) values (:mailbox, :error, :now)
 				on conflict (mailbox) do update
-				set error = :error, error_since = coalesce(h.error_since, :now)
+				set error = :error, degraded = false, error_since = coalesce(h.error_since, :now)
 				""").param("mailbox", mailbox).param("error", error).param("now", now()).update();
 	}
 
@@ -89,14 +96,28 @@ public class MailboxHealth {
 	private MailboxState read(Mailbox mailbox, ResultSet row) throws SQLException {
 		var success = instant(row, "last_success_at");
 		var error = row.getString("error");
-		var late = error == null && success != null && success.plus(patience()).isBefore(this.clock.instant());
-		var health = (error != null || late)
-				? Health.FAILING
-				: (success != null) ? Health.HEALTHY : Health.UNKNOWN;
-		return new MailboxState(mailbox.address(), mailbox.folder(), mailbox.project(), mailbox.priority(), health,
-				row.getString("holder"), success, row.getObject("lag_seconds", Double.class),
-				late ? "Nobody has looked into it for a while" : error,
+		var degraded = row.getBoolean("degraded");
+		var holder = row.getString("holder");
+		var late = (error == null || degraded) && success != null
+				&& success.plus(patience()).isBefore(this.clock.instant());
+		return new MailboxState(mailbox.address(), mailbox.folder(), mailbox.project(), mailbox.priority(),
+				late ? Health.FAILING : health(success, error, degraded), holder, success,
+				row.getObject("lag_seconds", Double.class), late ? lateness(holder) : error,
 				late ? Objects.requireNonNull(success) : instant(row, "error_since"));
+	}
+
+	private static Health health(@Nullable Instant success, @Nullable String error, boolean degraded) {
+		if (error != null) {
+			return degraded ? Health.DEGRADED : Health.FAILING;
+		}
+		return (success != null) ? Health.HEALTHY : Health.UNKNOWN;
+	}
+
+	private static String lateness(@Nullable String holder) {
+		return (holder == null)
+				? "No instance looks into it. See that mail-ingest-service runs and reaches its database"
+				: "%s watches it and comes to no end: a very large mail, or a server that hardly answers. If it lasts, start that instance again"
+						.formatted(holder);
 	}
 
 	/** After how long without success a mailbox is in trouble. */

@@ -34,6 +34,8 @@ class MailboxMetrics implements MeterBinder {
 		for (var mailbox : this.settings.mailboxes()) {
 			gauge("frontdesk.mailbox.failing", "1 if mail can't be taken from the mailbox, else 0", mailbox,
 					state -> (state.health() == MailboxState.Health.FAILING) ? 1 : 0).register(registry);
+			gauge("frontdesk.mailbox.degraded", "1 if mail is taken but something should be seen to, else 0", mailbox,
+					state -> (state.health() == MailboxState.Health.DEGRADED) ? 1 : 0).register(registry);
 			gauge("frontdesk.mailbox.lag", "How long the newest mail waited on the server for the ledger", mailbox,
 					state -> Objects.requireNonNullElse(state.lagSeconds(), Double.NaN)).baseUnit("seconds")
 					.register(registry);

@@ -32,6 +32,11 @@ public record MailboxState(String mailbox, String folder, @Nullable UUID project
 		@JsonProperty("unknown")
 		UNKNOWN,
 
+		/** Its mail is taken, but something should be seen to. */
+		@JsonProperty("degraded")
+		DEGRADED,
+
+		/** Mail is not taken. */
 		@JsonProperty("failing")
 		FAILING
 

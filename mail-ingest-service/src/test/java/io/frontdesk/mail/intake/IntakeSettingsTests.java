@@ -2,6 +2,7 @@ package io.frontdesk.mail.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,28 @@ class IntakeSettingsTests {
 				.run(context -> assertThat(context).hasNotFailed());
 		this.runner.withPropertyValues(mailbox(1, "sales@frontdesk.test"))
 				.run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("either"));
+	}
+
+	@Test
+	void passwordCrossesANetworkInTheClearOnlyIfOneSaysSo() {
+		this.runner.withPropertyValues(mailbox(1, "sales@frontdesk.test", "password=secret", "security=none"))
+				.run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("in the clear"));
+		for (var more : List.of(List.of("host=localhost"), List.of("host=127.0.0.1"), List.of("insecure=true"))) {
+			this.runner
+					.withPropertyValues(mailbox(1, "sales@frontdesk.test",
+							Stream.concat(Stream.of("password=secret", "security=none"), more.stream())
+									.toArray(String[]::new)))
+					.run(context -> assertThat(context).hasNotFailed());
+		}
+	}
+
+	@Test
+	void portFollowsFromHowItIsEncrypted() {
+		this.runner.withPropertyValues(mailbox(1, "sales@frontdesk.test", "password=secret", "security=starttls"))
+				.withPropertyValues(mailbox(2, "team@frontdesk.test", "password=secret", "port=1143"))
+				.run(context -> assertThat(context.getBean(IntakeSettings.class).mailboxes())
+						.extracting(IntakeSettings.Mailbox::port)
+						.containsExactly(993, 143, 1143));
 	}
 
 	@Test

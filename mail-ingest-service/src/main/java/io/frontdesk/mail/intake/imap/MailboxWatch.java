@@ -12,7 +12,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
+import io.frontdesk.mail.intake.BrokenOffMails;
 import io.frontdesk.mail.intake.IntakeSettings;
+import io.frontdesk.mail.intake.IntakeSettings.Mailbox;
 import io.frontdesk.mail.intake.MailIntake;
 import io.frontdesk.mail.mailboxes.MailboxHealth;
 import io.frontdesk.mail.mailboxes.MailboxLease;
@@ -33,10 +35,11 @@ class MailboxWatch implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	MailboxWatch(IntakeSettings settings, MailIntake intake, MailboxLease leases, MailboxHealth health,
-			AccessTokens tokens, InstantSource clock) {
+	MailboxWatch(IntakeSettings settings, MailIntake intake, BrokenOffMails brokenOff, LeftMails left,
+			MailboxLease leases, MailboxHealth health, AccessTokens tokens, InstantSource clock) {
 		this.settings = settings;
-		this.office = new MailboxWatcher.Office(settings.poll(), intake, leases, health, tokens, clock, timer());
+		this.office = new MailboxWatcher.Office(settings.poll(), intake, brokenOff, left, leases, health, tokens, clock,
+				timer());
 	}
 
 	private static ScheduledExecutorService timer() {
@@ -50,6 +53,11 @@ class MailboxWatch implements SmartLifecycle {
 			log.warn("No mailbox is configured: set frontdesk.intake.mailboxes to receive mail");
 		}
 		for (var mailbox : this.settings.mailboxes()) {
+			if (mailbox.security() == Mailbox.Security.NONE && !mailbox.isOnLoopback()) {
+				log.warn("The password of {} and all its mail cross the network in the clear: set security to tls",
+						mailbox);
+			}
+			log.info("Watching {}", mailbox);
 			this.watchers.add(Thread.ofVirtual()
 					.name("watch-" + mailbox.address())
 					.start(new MailboxWatcher(mailbox, this.office, this.stopped)));

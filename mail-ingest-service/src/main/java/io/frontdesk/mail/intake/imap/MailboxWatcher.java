@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.mail.AuthenticationFailedException;
-import jakarta.mail.FolderNotFoundException;
 import jakarta.mail.MessagingException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,6 +18,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.util.backoff.BackOffExecution;
 import org.springframework.util.backoff.ExponentialBackOff;
 
+import io.frontdesk.mail.intake.BrokenOffMails;
 import io.frontdesk.mail.intake.IntakeSettings.Mailbox;
 import io.frontdesk.mail.intake.MailIntake;
 import io.frontdesk.mail.mailboxes.MailboxHealth;
@@ -40,6 +39,11 @@ final class MailboxWatcher implements Runnable {
 
 	private final CountDownLatch stopped;
 
+	private final Memory memory;
+
+	/** The last that was said of it; null if all was well, or nothing is known yet. */
+	private @Nullable String said;
+
 	private BackOffExecution patience = patience();
 
 	private Instant noted = Instant.EPOCH;
@@ -48,6 +52,7 @@ final class MailboxWatcher implements Runnable {
 		this.mailbox = mailbox;
 		this.office = office;
 		this.stopped = stopped;
+		this.memory = new Memory(office.poll().multipliedBy(4));
 	}
 
 	/**
@@ -55,8 +60,8 @@ final class MailboxWatcher implements Runnable {
 	 *
 	 * @param poll how often a mailbox is looked into even if the server announces nothing
 	 */
-	record Office(Duration poll, MailIntake intake, MailboxLease leases, MailboxHealth health, AccessTokens tokens,
-			InstantSource clock, ScheduledExecutorService timer) {}
+	record Office(Duration poll, MailIntake intake, BrokenOffMails brokenOff, LeftMails left, MailboxLease leases,
+			MailboxHealth health, AccessTokens tokens, InstantSource clock, ScheduledExecutorService timer) {}
 
 	@Override
 	public void run() {
@@ -71,30 +76,29 @@ final class MailboxWatcher implements Runnable {
 					pause(LEASE_POLL);
 				}
 			} catch (RuntimeException ex) {
-				retryAfter(ex);
+				failed(ex);
 			}
 		}
 	}
 
 	private void watch(MailboxLease.Held lease) {
 		while (isRunning() && lease.isHeld()) {
-			try (var connection = ImapMailbox.connect(this.mailbox, secret(), this.office.intake())) {
-				log.info("Watching {}", this.mailbox);
+			try (var connection = ImapMailbox.connect(this.mailbox, secret(), this.office, this.memory)) {
+				log.debug("Connected to {}", this.mailbox);
 				while (isRunning() && lease.isHeld()) {
-					var failures = connection.drain(new Drain(lease));
-					note(failures);
+					var looking = new Looking(lease);
+					connection.look(looking);
 					this.patience = patience();
+					connection.lookCloser(looking);
+					note(connection.findings());
 					if (connection.canAnnounce()) {
-						connection.awaitAnnouncement(failures.size(), this.office.poll(), this.office.timer());
+						connection.awaitAnnouncement(this.office.poll(), this.office.timer());
 					} else {
 						pause(this.office.poll());
 					}
 				}
 			} catch (MessagingException | IOException | OAuth2AuthorizationException ex) {
-				if (isRunning()) {
-					failed(ex);
-					retryAfter(ex);
-				}
+				failed(ex);
 			}
 		}
 	}
@@ -106,39 +110,48 @@ final class MailboxWatcher implements Runnable {
 				: Objects.requireNonNull(this.mailbox.password());
 	}
 
-	private void note(List<String> failures) {
-		if (failures.isEmpty()) {
-			this.office.health().emptied(this.mailbox.address());
+	private void note(ImapMailbox.Findings findings) {
+		var address = this.mailbox.address();
+		if (!findings.refusals().isEmpty()) {
+			var words = String.join("; ", findings.refusals());
+			this.office.health().failed(address, words);
+			say(words);
+		} else if (!findings.warnings().isEmpty()) {
+			var words = String.join("; ", findings.warnings());
+			this.office.health().emptied(address, words);
+			say(words);
 		} else {
-			this.office.health().failed(this.mailbox.address(), String.join("; ", failures));
+			this.office.health().emptied(address, null);
+			say(null);
 		}
 	}
 
-	private void failed(Exception ex) {
-		if (ex instanceof AuthenticationFailedException) {
+	private void failed(Exception failure) {
+		if (!isRunning()) {
+			return;
+		}
+		if (failure instanceof AuthenticationFailedException) {
 			this.office.tokens().refused(this.mailbox);
 		}
-		this.office.health().failed(this.mailbox.address(), inWords(ex));
-	}
-
-	private String inWords(Exception ex) {
-		return switch (ex) {
-			case AuthenticationFailedException _ -> "The server refuses the login of %s: %s"
-					.formatted(this.mailbox.username(), ex.getMessage());
-			case OAuth2AuthorizationException _ -> "No access token is given for %s: %s"
-					.formatted(this.mailbox.username(), ex.getMessage());
-			case FolderNotFoundException _ -> "There is no folder %s on the server".formatted(this.mailbox.folder());
-			case MessagingException _ -> "%s does not answer as it should: %s".formatted(this.mailbox, ex.getMessage());
-			default -> "The mails of %s can't be stored: %s".formatted(this.mailbox, ex.getMessage());
-		};
-	}
-
-	private void retryAfter(Exception ex) {
-		if (isRunning()) {
-			var pause = Duration.ofMillis(this.patience.nextBackOff());
-			log.warn("Lost {}, trying again in {} ms: {}", this.mailbox, pause.toMillis(), ex.toString());
-			pause(pause);
+		var words = TroubleInWords.of(this.mailbox, failure);
+		try {
+			this.office.health().failed(this.mailbox.address(), words);
+		} catch (RuntimeException ex) {
+			log.debug("The state of {} can't be noted", this.mailbox, ex);
 		}
+		say(words);
+		log.debug("Lost {}", this.mailbox, failure);
+		pause(Duration.ofMillis(this.patience.nextBackOff()));
+	}
+
+	/** Once, not at each try. */
+	private void say(@Nullable String words) {
+		if (words != null && !words.equals(this.said)) {
+			log.warn("Mailbox {}: {}", this.mailbox, words);
+		} else if (words == null && this.said != null) {
+			log.info("Mailbox {} is well again", this.mailbox);
+		}
+		this.said = words;
 	}
 
 	private boolean isRunning() {
@@ -160,11 +173,11 @@ final class MailboxWatcher implements Runnable {
 	}
 
 	/** Notes now and then how it goes: an hour's backlog is no silence. */
-	private final class Drain implements ImapMailbox.Progress {
+	private final class Looking implements ImapMailbox.Progress {
 
 		private final MailboxLease.Held lease;
 
-		private Drain(MailboxLease.Held lease) {
+		private Looking(MailboxLease.Held lease) {
 			this.lease = lease;
 		}
 

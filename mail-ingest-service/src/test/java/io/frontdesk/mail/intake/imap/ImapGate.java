@@ -1,7 +1,11 @@
 package io.frontdesk.mail.intake.imap;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -10,17 +14,21 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands between the watcher and the mail server: breaks the connections, acts before a command arrives, or asks for
- * XOAUTH2 in place of the mail server, which knows none.
+ * Stands between the watcher and the mail server: breaks the connections, acts before a command arrives, hides what the
+ * server can, refuses in its place, or asks for XOAUTH2, which it doesn't know.
  */
 final class ImapGate implements AutoCloseable {
 
@@ -34,6 +42,20 @@ final class ImapGate implements AutoCloseable {
 
 	private volatile Consumer<String> watcher = _ -> {
 	};
+
+	/** Commands that come with a capability: a server without it does not know them. */
+	private static final Map<String, String> COMMANDS = Map.of("MOVE", " UID MOVE ", "UIDPLUS", " UID EXPUNGE ", "IDLE",
+			" IDLE");
+
+	private final Set<String> hidden = ConcurrentHashMap.newKeySet();
+
+	private final Set<String> unanswered = ConcurrentHashMap.newKeySet();
+
+	private volatile Function<String, @Nullable String> refusal = _ -> null;
+
+	private volatile Predicate<String> swallowing = _ -> false;
+
+	private volatile long bytesEach = Long.MAX_VALUE;
 
 	private volatile boolean shut;
 
@@ -52,6 +74,26 @@ final class ImapGate implements AutoCloseable {
 	/** @param watcher is told each line of the client's before the server is */
 	void before(Consumer<String> watcher) {
 		this.watcher = watcher;
+	}
+
+	/** As a server that does not have them. */
+	void hide(Collection<String> capabilities) {
+		this.hidden.addAll(capabilities);
+	}
+
+	/** @param refusal what is answered to a command in place of the server, without its tag; null to let it pass */
+	void refuse(Function<String, @Nullable String> refusal) {
+		this.refusal = refusal;
+	}
+
+	/** Commands that the server carries out, but whose answer is lost with the connection. */
+	void loseAnswersTo(Predicate<String> swallowing) {
+		this.swallowing = swallowing;
+	}
+
+	/** Breaks each connection after so many bytes from the server. */
+	void cutAfter(long bytes) {
+		this.bytesEach = bytes;
 	}
 
 	void askForTokens(String... accepted) {
@@ -102,7 +144,7 @@ final class ImapGate implements AutoCloseable {
 			Thread.ofVirtual().start(() -> pump(server, client));
 			for (var line = lines.readLine(); line != null; line = lines.readLine()) {
 				this.watcher.accept(line);
-				say(server.getOutputStream(), line);
+				pass(line, client, server);
 			}
 		} catch (IOException _) {
 			// the test or one of the two hung up
@@ -153,12 +195,60 @@ final class ImapGate implements AutoCloseable {
 		return true;
 	}
 
-	private static void pump(Socket from, Socket to) {
-		try (from; to) {
-			from.getInputStream().transferTo(to.getOutputStream());
+	private void pass(String line, Socket client, Socket server) throws IOException {
+		var tag = line.split(" ")[0];
+		var refused = this.hidden.stream().anyMatch(capability -> line.contains(COMMANDS.get(capability)))
+				? "BAD Unknown command"
+				: this.refusal.apply(line);
+		if (refused != null) {
+			say(client.getOutputStream(), tag + " " + refused);
+			return;
+		}
+		if (this.swallowing.test(line)) {
+			this.unanswered.add(tag);
+		}
+		say(server.getOutputStream(), line);
+	}
+
+	private void pump(Socket from, Socket to) {
+		try (from;
+				to;
+				var in = new BufferedInputStream(from.getInputStream(), 1 << 16);
+				var out = new BufferedOutputStream(to.getOutputStream(), 1 << 16)) {
+			var left = this.bytesEach;
+			for (var line = line(in); line.length > 0 && left > 0; line = line(in)) {
+				var text = new String(line, StandardCharsets.ISO_8859_1);
+				if (this.unanswered.remove(text.split(" ")[0])) {
+					return;
+				}
+				left -= line.length;
+				out.write(text.contains("CAPABILITY") ? withoutHidden(text) : line);
+				if (in.available() == 0) {
+					out.flush();
+				}
+			}
 		} catch (IOException _) {
 			// the test or one of the two hung up
 		}
+	}
+
+	private byte[] withoutHidden(String text) {
+		for (var capability : this.hidden) {
+			text = text.replace(" " + capability, "");
+		}
+		return text.getBytes(StandardCharsets.ISO_8859_1);
+	}
+
+	/** Also a part of a mail that has none. */
+	private static byte[] line(InputStream in) throws IOException {
+		var line = new ByteArrayOutputStream(100);
+		for (var b = in.read(); b >= 0; b = in.read()) {
+			line.write(b);
+			if (b == '\n' || line.size() == 1 << 16) {
+				break;
+			}
+		}
+		return line.toByteArray();
 	}
 
 	private static void say(OutputStream out, String line) throws IOException {
