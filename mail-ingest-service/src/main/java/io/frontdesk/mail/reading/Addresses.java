@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class Addresses {
 
 	private static final Pattern BARE = Pattern
-			.compile("(?:\"[^\"@]{1,64}\"|[^\\s<>\"(),;:@\\[\\]]{1,64})@[^\\s<>\"(),;:@]{1,255}");
+			.compile(
+					"(?:\"[^\"@]{1,64}+\"|(?<![^\\s<>\"(),;:@\\[\\]])[^\\s<>\"(),;:@\\[\\]]{1,255}+)@[^\\s<>\"(),;:@]{1,255}");
 
 	private static final int MAX = 500;
 
@@ -26,6 +27,7 @@ final class Addresses {
 		var addresses = new ArrayList<Address>();
 		for (var piece : pieces(header, quotes)) {
 			if (addresses.size() < MAX) {
+				Work.spend(piece.length());
 				read(piece, addresses);
 			}
 		}
@@ -42,7 +44,7 @@ final class Addresses {
 				return;
 			}
 		}
-		var bare = BARE.matcher(piece);
+		var bare = BARE.matcher(Work.metered(piece));
 		if (bare.find()) {
 			var rest = piece.substring(0, bare.start()) + " " + piece.substring(bare.end());
 			add(bare.group(), rest, addresses);
@@ -73,11 +75,50 @@ final class Addresses {
 		if (text.startsWith("(") && text.endsWith(")")) {
 			text = text.substring(1, text.length() - 1);
 		}
-		var spoken = text.replaceAll("\\((?:[^()\\\\]|\\\\.)*+\\)", " ").strip();
+		var spoken = withoutComments(text).strip();
 		text = spoken.isEmpty() ? text : spoken;
 		text = EncodedWords.decode(text.replaceAll("\\\\(.)", "$1")).strip();
-		text = text.replaceAll("^[\"'<>\\s]++|[\"'<>\\s]++$", "").replaceAll("\\s++", " ");
+		text = withoutQuotes(text).replaceAll("\\s++", " ");
 		return text.equalsIgnoreCase("mailto:") ? "" : PlainText.clean(text);
+	}
+
+	/** A space in place of each pair of brackets with no others in it. */
+	private static String withoutComments(String text) {
+		var out = new StringBuilder(text.length());
+		var open = -1;
+		for (var i = 0; i < text.length(); i++) {
+			var c = text.charAt(i);
+			if (c == '(') {
+				open = out.length();
+			}
+			if (c == ')' && open >= 0) {
+				out.replace(open, out.length(), " ");
+				open = -1;
+				continue;
+			}
+			open = (c == ')') ? -1 : open;
+			out.append(c);
+			if (c == '\\' && i + 1 < text.length()) {
+				out.append(text.charAt(++i));
+			}
+		}
+		return out.toString();
+	}
+
+	private static String withoutQuotes(String text) {
+		var start = 0;
+		var end = text.length();
+		while (start < end && isQuote(text.charAt(start))) {
+			start++;
+		}
+		while (end > start && isQuote(text.charAt(end - 1))) {
+			end--;
+		}
+		return text.substring(start, end);
+	}
+
+	private static boolean isQuote(char c) {
+		return "\"'<>".indexOf(c) >= 0 || Character.isWhitespace(c);
 	}
 
 	/** Splits at commas and semicolons that stand for themselves, and leaves the names of groups out. */
@@ -87,8 +128,11 @@ final class Addresses {
 		var quoted = false;
 		var angle = false;
 		var depth = 0;
+		var addressed = false;
+		Work.spend(header.length());
 		for (var i = 0; i < header.length(); i++) {
 			var c = header.charAt(i);
+			addressed |= c == '@';
 			if (c == '\\' && i + 1 < header.length()) {
 				piece.append(c).append(header.charAt(++i));
 				continue;
@@ -106,8 +150,9 @@ final class Addresses {
 			} else if (!quoted && !angle && depth == 0 && (c == ',' || c == ';')) {
 				pieces.add(piece.toString());
 				piece.setLength(0);
+				addressed = false;
 				continue;
-			} else if (!quoted && !angle && depth == 0 && c == ':' && piece.indexOf("@") < 0
+			} else if (!quoted && !angle && depth == 0 && c == ':' && !addressed
 					&& !piece.toString().strip().equalsIgnoreCase("mailto")) {
 				piece.setLength(0);
 				continue;

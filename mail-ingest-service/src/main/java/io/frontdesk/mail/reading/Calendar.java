@@ -26,6 +26,7 @@ final class Calendar {
 		var method = "";
 		var within = false;
 		for (var line : ics.replace("\r\n", "\n").replaceAll("\n[ \t]", "").split("\n")) {
+			Work.spend(line.length());
 			var colon = line.indexOf(':');
 			if (colon < 0) {
 				continue;

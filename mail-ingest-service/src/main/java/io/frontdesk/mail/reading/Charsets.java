@@ -9,6 +9,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import com.ibm.icu.text.CharsetDetector;
@@ -52,6 +53,8 @@ final class Charsets {
 
 	private static final int SAMPLE = 8192;
 
+	private static final int MAX_NAME = 60;
+
 	private Charsets() {}
 
 	static String decode(byte[] bytes, @Nullable String named) {
@@ -59,6 +62,7 @@ final class Charsets {
 		if (UTF_7.contains(name)) {
 			return Utf7.decode(bytes);
 		}
+		Work.spend(bytes.length);
 		var charset = charset(name);
 		if (charset == null) {
 			return decodeUnnamed(bytes);
@@ -104,7 +108,7 @@ final class Charsets {
 	/** Statistics need some text; of less, Windows-1252 is the best guess. */
 	private static Charset guessed(byte[] bytes) {
 		var sample = (bytes.length <= SAMPLE) ? bytes : Arrays.copyOf(bytes, SAMPLE);
-		if (highBytes(sample) < ENOUGH_TO_GUESS) {
+		if (highBytes(sample) < ENOUGH_TO_GUESS || !Work.mayGuess()) {
 			return WINDOWS_1252;
 		}
 		CharsetMatch match = new CharsetDetector().setText(sample).detect();
@@ -170,9 +174,10 @@ final class Charsets {
 	}
 
 	private static @Nullable Charset charset(String name) {
-		if (SAY_NOTHING.contains(name)) {
-			return null;
-		}
+		return (SAY_NOTHING.contains(name) || name.length() > MAX_NAME) ? null : Work.charset(name, Charsets::found);
+	}
+
+	private static Optional<Charset> found(String name) {
 		var plain = name.replace('_', '-');
 		for (var candidate : new String[]{MEANT.get(name), MEANT.get(plain), name, plain,
 				plain.replaceFirst("^(?:cp|windows|win|ansi|x-cp)-?(125\\d|874|932|936|949|950)$", "windows-$1"),
@@ -184,14 +189,14 @@ final class Charsets {
 				try {
 					var charset = Charset.forName(MEANT.getOrDefault(candidate, candidate));
 					if (charset.newDecoder() != null) {
-						return charset;
+						return Optional.of(charset);
 					}
 				} catch (IllegalCharsetNameException | UnsupportedCharsetException | UnsupportedOperationException ex) {
 					// the next spelling may be known
 				}
 			}
 		}
-		return null;
+		return Optional.empty();
 	}
 
 }

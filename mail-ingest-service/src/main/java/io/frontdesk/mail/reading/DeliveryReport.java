@@ -84,7 +84,7 @@ final class DeliveryReport {
 			.compile("[A-Za-z0-9._%+=/&'!#$*?^{|}~-]{1,64}@[A-Za-z0-9.-]{1,200}[A-Za-z0-9]");
 
 	private static final Pattern ORIGINAL_BEGINS = Pattern.compile(
-			"(?im)^[\\s>|-]*+(?:(?:original message|below this line|below is a copy|forwarded|this is a copy|message header|the header|a copy of|included is a copy|--- ).*|return-path:.*|received: .*)$");
+			"(?im)^[ \\t>|-]*+(?:(?:original message|below this line|below is a copy|forwarded|this is a copy|message header|the header|a copy of|included is a copy|--- ).*|return-path:.*|received: .*)$");
 
 	private static final Pattern NOT_FAILED = Pattern.compile(
 			"(?i)[\\s>|]*+(?:(?:x-)?(?:original )?(?:message-?id|sender|from|reply-to|return-path|mail from|postmaster)\\b|.{0,100}\\bpostmaster@|.{0,100}\\bcontact\\b|from ).*+");
@@ -98,20 +98,26 @@ final class DeliveryReport {
 
 	private static final int MAX_PROSE = 20_000;
 
+	private static final int MAX_VALUE = 2_000;
+
+	private static final int MAX_RECIPIENTS = 500;
+
 	private DeliveryReport() {}
 
 	static @Nullable Bounce of(MailPart message, MailContent content, String sender, String subject)
 			throws MessagingException, IOException {
 		var recipients = new ArrayList<Map<String, String>>();
 		content.reports().forEach(report -> recipients.addAll(fields(report)));
+		var prose = prose(content);
 		if (!recipients.isEmpty()) {
-			return told(recipients, content);
-		}
-		var prose = content.text();
-		if (prose.length() > MAX_PROSE) {
-			prose = prose.substring(0, MAX_PROSE);
+			return told(recipients.subList(0, Math.min(recipients.size(), MAX_RECIPIENTS)), prose, content);
 		}
 		return isFailure(message, sender, subject, prose) ? guessed(message, prose, content) : null;
+	}
+
+	private static String prose(MailContent content) {
+		var text = content.text();
+		return (text.length() <= MAX_PROSE) ? text : text.substring(0, MAX_PROSE);
 	}
 
 	/** The groups that are about a recipient. */
@@ -122,8 +128,9 @@ final class DeliveryReport {
 			for (var line : block.replaceAll("\n[ \t]+", " ").split("\n")) {
 				var colon = line.indexOf(':');
 				if (colon > 0) {
+					var value = line.substring(colon + 1).strip();
 					fields.putIfAbsent(line.substring(0, colon).strip().toLowerCase(Locale.ROOT),
-							line.substring(colon + 1).strip());
+							(value.length() <= MAX_VALUE) ? value : value.substring(0, MAX_VALUE));
 				}
 			}
 			if (fields.containsKey("final-recipient") || fields.containsKey("action")
@@ -134,7 +141,8 @@ final class DeliveryReport {
 		return groups;
 	}
 
-	private static Bounce told(List<Map<String, String>> groups, MailContent content) throws MessagingException {
+	private static Bounce told(List<Map<String, String>> groups, String prose, MailContent content)
+			throws MessagingException {
 		var worst = groups.stream().filter(group -> action(group).equals("failed")).findFirst()
 				.orElse(groups.getFirst());
 		var action = action(worst);
@@ -160,7 +168,7 @@ final class DeliveryReport {
 			status = said;
 		}
 		if (addresses.isEmpty()) {
-			addresses.addAll(failedAddresses(head(content.text()), content));
+			addresses.addAll(failedAddresses(head(prose), content));
 		}
 		return new Bounce(List.copyOf(addresses), List.copyOf(originals), failed && hard, action, status, diagnostic,
 				originalId(content));
@@ -197,7 +205,7 @@ final class DeliveryReport {
 				|| STATUS.matcher(diagnostic).results().anyMatch(said -> isOfOurs(said.group()))) {
 			return false;
 		}
-		if (NO_SUCH_ADDRESS.matcher(diagnostic).find()) {
+		if (NO_SUCH_ADDRESS.matcher(Work.metered(diagnostic)).find()) {
 			return true;
 		}
 		return code != null && GONE.contains(code) && !NOT_FOR_EVER.matcher(diagnostic).find();
@@ -217,7 +225,7 @@ final class DeliveryReport {
 				&& !"disposition-notification".equalsIgnoreCase(message.parameter("report-type"));
 		var daemon = DAEMON.matcher(sender).matches() || message.headers("Return-Path").contains("<>")
 				|| sender.isEmpty();
-		var said = FAILED.matcher(prose).find();
+		var said = FAILED.matcher(Work.metered(prose)).find();
 		var titled = subject.length() < 300 && SUBJECT.matcher(subject).matches();
 		return report && said || daemon && (said || titled) || titled && said && !isReply(message);
 	}
@@ -242,7 +250,7 @@ final class DeliveryReport {
 				|| code == null && reply.find() && reply.group(1).equals("4");
 		var late = LATE.matcher(head).find()
 				&& !GIVEN_UP.matcher(head).find();
-		var hard = !temporary && !isOfOurs(code) && (NO_SUCH_ADDRESS.matcher(head).find()
+		var hard = !temporary && !isOfOurs(code) && (NO_SUCH_ADDRESS.matcher(Work.metered(head)).find()
 				|| code != null && GONE.contains(code) && !NOT_FOR_EVER.matcher(head).find());
 		return new Bounce(List.copyOf(addresses), List.of(), hard && !late, "failed", code, diagnostic(head),
 				originalId(content));
@@ -253,11 +261,12 @@ final class DeliveryReport {
 		var all = new LinkedHashSet<String>();
 		var own = new LinkedHashSet<String>();
 		for (var line : head.split("\n")) {
-			if (NOT_FAILED.matcher(line).lookingAt()) {
+			if (NOT_FAILED.matcher(Work.metered(line)).lookingAt()) {
 				continue;
 			}
-			var found = ADDRESS.matcher(line);
+			var found = ADDRESS.matcher(Work.metered(line));
 			while (found.find()) {
+				Work.spend(line.length());
 				var address = found.group().toLowerCase(Locale.ROOT);
 				all.add(address);
 				if (line.matches("[\\s>\\[(\"'*-]*+(?:to: *|<|recipient: *|user: *|address: *)?<?\\Q" + found.group()
@@ -280,7 +289,7 @@ final class DeliveryReport {
 				Addresses.of(value).forEach(to -> all.add(to.address().toLowerCase(Locale.ROOT)));
 			}
 		}
-		var quoted = QUOTED_TO.matcher(content.text());
+		var quoted = QUOTED_TO.matcher(Work.metered(content.text()));
 		if (all.isEmpty() && quoted.find()) {
 			Addresses.of(quoted.group(1)).forEach(to -> all.add(to.address().toLowerCase(Locale.ROOT)));
 		}
@@ -288,7 +297,7 @@ final class DeliveryReport {
 	}
 
 	private static String head(String prose) {
-		var original = ORIGINAL_BEGINS.matcher(prose);
+		var original = ORIGINAL_BEGINS.matcher(Work.metered(prose));
 		return (original.find() && original.start() > 40) ? prose.substring(0, original.start()) : prose;
 	}
 
@@ -309,7 +318,7 @@ final class DeliveryReport {
 				return id;
 			}
 		}
-		var quoted = QUOTED_ID.matcher(content.text());
+		var quoted = QUOTED_ID.matcher(Work.metered(content.text()));
 		return quoted.find() ? quoted.group(1) : null;
 	}
 

@@ -19,10 +19,13 @@ final class EncodedWords {
 	/** Bytes of words not yet decoded: the next word may hold the rest of a character. */
 	private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
 
+	private final int lastSpace;
+
 	private @Nullable String charset;
 
 	private EncodedWords(String raw) {
 		this.raw = raw;
+		this.lastSpace = raw.lastIndexOf(' ');
 	}
 
 	static String decode(String raw) {
@@ -30,6 +33,7 @@ final class EncodedWords {
 	}
 
 	private String decode() {
+		Work.spend(this.raw.length());
 		var at = 0;
 		while (at < this.raw.length()) {
 			var start = this.raw.indexOf("=?", at);
@@ -61,10 +65,10 @@ final class EncodedWords {
 		}
 		var encoding = Character.toLowerCase(this.raw.charAt(afterCharset + 1));
 		var content = afterCharset + 3;
-		var end = this.raw.indexOf("?=", content);
 		if (encoding != 'q' && encoding != 'b') {
 			return null;
 		}
+		var end = this.raw.indexOf("?=", content);
 		if (end < 0) {
 			end = this.raw.length();
 		} else if (encoding == 'q') {
@@ -80,7 +84,8 @@ final class EncodedWords {
 	private int qEnd(int content, int first) {
 		var end = first;
 		while (end + 3 < this.raw.length() && isHex(this.raw.charAt(end + 2)) && isHex(this.raw.charAt(end + 3))
-				&& this.raw.indexOf("?=", end + 2) > 0 && this.raw.indexOf(' ', content) < 0) {
+				&& this.lastSpace < content && this.raw.indexOf("?=", end + 2) > 0) {
+			Work.spend(1);
 			end = this.raw.indexOf("?=", end + 2);
 		}
 		return end;

@@ -1,24 +1,60 @@
 package io.frontdesk.mail.reading;
 
-import org.jsoup.Jsoup;
+import java.util.ArrayDeque;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.parser.Parser;
+import org.jsoup.parser.StreamParser;
+import org.jsoup.select.NodeFilter;
 
 /** HTML as its reader would type it: paragraphs, lists, table cells, links and quotes. */
-final class HtmlText implements NodeVisitor {
+final class HtmlText implements NodeFilter {
 
-	private static final String UNSEEN = "script, style, head, title, template, noscript, [hidden], [style*=display:none], [style*=display: none]";
+	private static final Set<String> UNSEEN = Set.of("script", "style", "head", "title", "template", "noscript");
+
+	private static final Pattern HIDDEN = Pattern.compile("display: ?none", Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern NO_MARGIN = Pattern.compile("\\bmargin(?:-bottom)?+:\\s*+0(?![.\\d])",
+			Pattern.CASE_INSENSITIVE);
 
 	private static final int MAX_QUOTES = 20;
 
 	private static final int MAX_HTML = 4_000_000;
 
+	/** The parser makes more of them than there are tags, as it opens again what was not closed. */
+	private static final int MAX_ELEMENTS = 300_000;
+
+	private static final int MAX_LINK = 2000;
+
+	enum Mark {
+
+		/** History begins with this element. */
+		HISTORY,
+
+		LEFT_OUT
+
+	}
+
+	private final Map<Element, Mark> marks;
+
 	private final StringBuilder text = new StringBuilder();
 
 	private final StringBuilder line = new StringBuilder();
+
+	/** The words alone, from which a link knows what it shows. */
+	private final StringBuilder words = new StringBuilder();
+
+	/** How many words there were when each open link and paragraph began. */
+	private final ArrayDeque<Integer> starts = new ArrayDeque<>();
+
+	/** How many items the open lists have so far. */
+	private final ArrayDeque<Integer> lists = new ArrayDeque<>();
 
 	private int quotes;
 
@@ -26,42 +62,72 @@ final class HtmlText implements NodeVisitor {
 
 	private int items;
 
+	private int cells;
+
 	private int blank = 2;
 
-	private HtmlText() {}
+	private HtmlText(Map<Element, Mark> marks) {
+		this.marks = marks;
+	}
 
+	/** A page of too many elements ends where they were enough. */
 	static Document parse(String html) {
-		var page = Jsoup.parse(PlainText.clean((html.length() <= MAX_HTML) ? html : html.substring(0, MAX_HTML)));
-		page.outputSettings().prettyPrint(false);
-		page.select(UNSEEN).remove();
-		return page;
+		try (var parser = new StreamParser(Parser.htmlParser())
+				.parse(PlainText.clean((html.length() <= MAX_HTML) ? html : html.substring(0, MAX_HTML)), "")) {
+			var elements = parser.iterator();
+			for (var i = 0; i < MAX_ELEMENTS && elements.hasNext(); i++) {
+				elements.next();
+				Work.spend(1);
+			}
+			return parser.document();
+		}
 	}
 
 	static String of(Document page) {
-		var text = new HtmlText();
-		page.body().traverse(text);
+		return of(page, Map.of());
+	}
+
+	static String of(Document page, Map<Element, Mark> marks) {
+		var text = new HtmlText(marks);
+		page.body().filter(text);
 		text.endLine();
 		return text.text.toString().replace('\u00a0', ' ').stripTrailing();
 	}
 
 	@Override
-	public void head(Node node, int depth) {
+	public FilterResult head(Node node, int depth) {
+		Work.spend(1);
 		if (node instanceof TextNode leaf) {
 			append(leaf);
 		} else if (node instanceof Element element) {
+			var mark = this.marks.get(element);
+			if (mark == Mark.LEFT_OUT || isUnseen(element)) {
+				return FilterResult.SKIP_ENTIRELY;
+			}
+			if (mark == Mark.HISTORY) {
+				paragraph(false);
+				this.line.append(VisibleReply.HISTORY);
+				paragraph(false);
+			}
 			open(element);
 		}
+		return FilterResult.CONTINUE;
+	}
+
+	private static boolean isUnseen(Element element) {
+		return UNSEEN.contains(element.normalName()) || element.hasAttr("hidden")
+				|| HIDDEN.matcher(element.attr("style")).find();
 	}
 
 	private void append(TextNode leaf) {
+		Work.spend(leaf.getWholeText().length());
+		this.words.append(leaf.getWholeText());
 		if (this.pre > 0) {
-			leaf.getWholeText().lines().limit(1).forEach(this.line::append);
-			leaf.getWholeText().lines().skip(1).forEach(next -> {
+			var lines = leaf.getWholeText().split("\n", -1);
+			this.line.append(lines[0]);
+			for (var i = 1; i < lines.length; i++) {
 				endLine();
-				this.line.append(next);
-			});
-			if (leaf.getWholeText().endsWith("\n")) {
-				endLine();
+				this.line.append(lines[i]);
 			}
 			return;
 		}
@@ -74,15 +140,22 @@ final class HtmlText implements NodeVisitor {
 
 	private void open(Element element) {
 		switch (element.normalName()) {
-			case "br" -> breakLine();
+			case "br" -> {
+				this.words.append(' ');
+				breakLine();
+			}
 			case "hr" -> {
 				newLine();
 				this.line.append("---");
 				endLine();
 			}
-			case "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table" -> paragraph(element);
+			case "p", "h1", "h2", "h3", "h4", "h5", "h6", "table" -> begin(element);
+			case "ul", "ol" -> {
+				begin(element);
+				this.lists.push(0);
+			}
 			case "blockquote" -> {
-				paragraph(element);
+				paragraph(isTight(element));
 				this.quotes++;
 			}
 			case "pre" -> {
@@ -94,11 +167,17 @@ final class HtmlText implements NodeVisitor {
 				newLine();
 				this.line.append(bullet(element));
 			}
+			case "tr" -> {
+				this.cells = 0;
+				newLine();
+			}
 			case "td", "th" -> {
-				if (!this.line.isEmpty() && element.previousElementSibling() != null) {
+				if (this.cells++ > 0 && !this.line.isEmpty()) {
 					this.line.append(' ');
 				}
+				this.words.append(' ');
 			}
+			case "a" -> this.starts.push(this.words.length());
 			case "img" -> {
 				if (!element.attr("alt").isBlank()) {
 					this.line.append('[').append(element.attr("alt").strip()).append(']');
@@ -112,23 +191,31 @@ final class HtmlText implements NodeVisitor {
 		}
 	}
 
+	private void begin(Element element) {
+		paragraph(isTight(element));
+		this.starts.push(this.words.length());
+	}
+
 	@Override
-	public void tail(Node node, int depth) {
-		if (!(node instanceof Element element)) {
-			return;
+	public FilterResult tail(Node node, int depth) {
+		if (node instanceof Element element) {
+			close(element);
 		}
+		return FilterResult.CONTINUE;
+	}
+
+	private void close(Element element) {
 		switch (element.normalName()) {
-			case "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table" -> {
-				if (isTight(element) && element.text().replace('\u00a0', ' ').isBlank()) {
-					breakLine();
-				}
-				paragraph(element);
+			case "p", "h1", "h2", "h3", "h4", "h5", "h6", "table" -> end(element);
+			case "ul", "ol" -> {
+				this.lists.pop();
+				end(element);
 			}
 			case "blockquote" -> {
 				newLine();
 				dropEmptyQuote();
 				this.quotes--;
-				paragraph(element);
+				paragraph(isTight(element));
 			}
 			case "pre" -> {
 				newLine();
@@ -141,13 +228,34 @@ final class HtmlText implements NodeVisitor {
 			case "td", "th" -> {
 				// the next cell stands beside it
 			}
-			case "a" -> link(element);
+			case "a" -> link(element, this.starts.pop());
 			default -> {
 				if (element.isBlock()) {
 					newLine();
 				}
 			}
 		}
+	}
+
+	private void end(Element element) {
+		var start = this.starts.pop();
+		var tight = isTight(element);
+		if (tight && isBlank(start)) {
+			breakLine();
+		}
+		paragraph(tight);
+	}
+
+	/** Drops the blanks, so that they are looked at once. */
+	private boolean isBlank(int start) {
+		for (var i = start; i < this.words.length(); i++) {
+			var c = this.words.charAt(i);
+			if (c != '\u00a0' && !Character.isWhitespace(c)) {
+				return false;
+			}
+		}
+		this.words.setLength(start);
+		return true;
 	}
 
 	private void dropEmptyQuote() {
@@ -158,19 +266,27 @@ final class HtmlText implements NodeVisitor {
 		}
 	}
 
-	private void link(Element element) {
+	private void link(Element element, int start) {
 		var address = element.attr("href").strip();
-		var shown = element.text().strip();
-		if (address.matches("(?i)https?://.*") && !shown.isEmpty()
+		if (address.length() > MAX_LINK || !address.matches("(?i)https?://.*")) {
+			return;
+		}
+		var length = Math.min(this.words.length() - start, 2 * MAX_LINK);
+		var shown = this.words.substring(start, start + length).replaceAll("\\s++", " ").strip();
+		if (!shown.isEmpty()
 				&& !address.replaceFirst("/$", "").endsWith(shown.replaceFirst("/$", ""))
 				&& !shown.contains(address)) {
 			this.line.append(" <").append(address).append('>');
 		}
 	}
 
-	private static String bullet(Element item) {
+	private String bullet(Element item) {
 		var list = item.parent();
-		return (list != null && list.normalName().equals("ol")) ? (item.elementSiblingIndex() + 1) + ". " : "- ";
+		if (list == null || !list.normalName().equals("ol")) {
+			return "- ";
+		}
+		this.lists.push(this.lists.pop() + 1);
+		return this.lists.getFirst() + ". ";
 	}
 
 	private void breakLine() {
@@ -181,6 +297,7 @@ final class HtmlText implements NodeVisitor {
 	}
 
 	private void newLine() {
+		this.words.append(' ');
 		if (!this.line.toString().isBlank() || this.pre > 0 && !this.line.isEmpty()) {
 			endLine();
 		} else {
@@ -188,10 +305,9 @@ final class HtmlText implements NodeVisitor {
 		}
 	}
 
-	private void paragraph(Element element) {
+	private void paragraph(boolean tight) {
 		newLine();
-		if (this.blank == 0 && !isTight(element)
-				&& this.items == 0) {
+		if (this.blank == 0 && !tight && this.items == 0) {
 			this.line.append(' ');
 			endLine();
 		}
@@ -199,12 +315,15 @@ final class HtmlText implements NodeVisitor {
 
 	/** Outlook sets each line as a paragraph without a margin. */
 	private static boolean isTight(Element element) {
-		return element.className().startsWith("Mso")
-				|| element.attr("style").matches("(?is).*\\bmargin(?:-bottom)?+:\\s*+0(?![.\\d]).*");
+		return element.className().startsWith("Mso") || NO_MARGIN.matcher(element.attr("style")).find();
 	}
 
 	private void endLine() {
-		var words = this.line.toString().replaceAll("[ \\t\u00a0]++$", "");
+		var end = this.line.length();
+		while (end > 0 && " \t\u00a0".indexOf(this.line.charAt(end - 1)) >= 0) {
+			end--;
+		}
+		var words = this.line.substring(0, end);
 		this.line.setLength(0);
 		if (words.isEmpty()) {
 			if (this.blank >= 2) {

@@ -3,6 +3,7 @@ package io.frontdesk.mail.reading;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import jakarta.mail.MessagingException;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ final class MailContent {
 
 	private static final int MAX_HTML = 2_000_000;
 
+	private static final Pattern BLANK_LINES = Pattern.compile("\n(?:[ \t]*+\n){3,}+");
+
 	private final List<Attachment> attachments = new ArrayList<>();
 
 	/** Parts that a mail server wrote about a delivery: what failed and the mail that it failed with. */
@@ -32,6 +35,10 @@ final class MailContent {
 
 	/** Says what the mail's own text says, if it has one. */
 	private Body winmail = Body.NONE;
+
+	private @Nullable String safeHtml;
+
+	private @Nullable String text;
 
 	private int parts;
 
@@ -56,17 +63,30 @@ final class MailContent {
 	}
 
 	String text() {
-		return shortened(spaced(PlainText.clean(this.body.text())).strip());
+		if (this.text == null) {
+			this.text = complete(shortened(spaced(PlainText.clean(this.body.text())).strip()));
+		}
+		return this.text;
 	}
 
 	String visibleText() {
-		return shortened(spaced(this.body.visible()));
+		return complete(shortened(spaced(this.body.visible())));
 	}
 
 	@Nullable
 	String html() {
 		var html = this.body.html();
-		return (html == null || html.length() > MAX_HTML) ? null : shortenedHtml(SafeHtml.of(html));
+		if (this.safeHtml == null && html != null && html.length() <= MAX_HTML) {
+			this.safeHtml = SafeHtml.of(html, MAX_TEXT);
+		}
+		return this.safeHtml;
+	}
+
+	/** Says so if parts were left out. */
+	private String complete(String text) {
+		return (this.parts <= MAX_PARTS && this.attachments.size() < MAX_PARTS)
+				? text
+				: text + "\n\n[The mail has more than %,d parts; its source has all of them.]".formatted(MAX_PARTS);
 	}
 
 	List<Attachment> attachments() {
@@ -164,7 +184,7 @@ final class MailContent {
 			this.feedback = true;
 		}
 		var bodies = new ArrayList<Body>();
-		for (var child : part.parts()) {
+		for (var child : part.parts(MAX_PARTS + 1)) {
 			bodies.add(read(child, depth + 1, false, type.equals("multipart/alternative")));
 		}
 		if (bodies.isEmpty()) {
@@ -194,6 +214,9 @@ final class MailContent {
 		var inline = part.disposition().equals("inline")
 				|| part.contentId() != null && !part.disposition().equals("attachment");
 		var number = this.attachments.size() + 1;
+		if (number > MAX_PARTS) {
+			return;
+		}
 		note(part, type);
 		var name = (part.fileName() == null && type.equals("message/rfc822")) ? letterName(part) : part.fileName();
 		this.attachments.add(new Attachment(FileName.of(name, type, number), type, part.contentId(), inline, out -> {
@@ -206,6 +229,9 @@ final class MailContent {
 	}
 
 	private void attach(Tnef.File file) {
+		if (this.attachments.size() >= MAX_PARTS) {
+			return;
+		}
 		this.attachments
 				.add(new Attachment(FileName.of(file.name(), file.type(), this.attachments.size() + 1), file.type(),
 						file.contentId(), file.contentId() != null, out -> out.write(file.content())));
@@ -231,17 +257,13 @@ final class MailContent {
 
 	/** Some clients send hundreds of blank lines. */
 	private static String spaced(String text) {
-		return text.replaceAll("\n(?:[ \t]*+\n){3,}+", "\n\n\n");
+		return BLANK_LINES.matcher(Work.metered(text)).replaceAll("\n\n\n");
 	}
 
 	private static String shortened(String text) {
 		return (text.length() <= MAX_TEXT)
 				? text
 				: unfinished(text.substring(0, MAX_TEXT));
-	}
-
-	private static @Nullable String shortenedHtml(String html) {
-		return (html.length() <= MAX_TEXT) ? html : null;
 	}
 
 }

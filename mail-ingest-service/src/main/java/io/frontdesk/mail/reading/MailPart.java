@@ -2,21 +2,16 @@ package io.frontdesk.mail.reading;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 
-import jakarta.activation.DataSource;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimePart;
-import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.util.SharedByteArrayInputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
@@ -74,10 +69,27 @@ final class MailPart {
 		var unfolded = new ArrayList<String>();
 		if (values != null) {
 			for (var value : values) {
-				unfolded.add(MimeUtility.unfold(value).replaceAll("[\r\n]++[ \t]*+", " ").strip());
+				unfolded.add(unfolded(value).strip());
 			}
 		}
 		return unfolded;
+	}
+
+	private static String unfolded(String value) {
+		Work.spend(value.length());
+		var text = new StringBuilder(value.length());
+		for (var i = 0; i < value.length();) {
+			var c = value.charAt(i++);
+			if (c != '\r' && c != '\n') {
+				text.append(c);
+				continue;
+			}
+			while (i < value.length() && "\r\n \t".indexOf(value.charAt(i)) >= 0) {
+				i++;
+			}
+			text.append(' ');
+		}
+		return text.toString();
 	}
 
 	/** Empty if there is none. */
@@ -143,7 +155,9 @@ final class MailPart {
 		try (var in = (this.part instanceof MimeMessage message)
 				? message.getRawInputStream()
 				: ((MimeBodyPart) this.part).getRawInputStream()) {
-			return in.readAllBytes();
+			var raw = in.readAllBytes();
+			Work.spend(raw.length);
+			return raw;
 		}
 	}
 
@@ -190,56 +204,30 @@ final class MailPart {
 		return this.outline.withoutMarks(Charsets.decode(raw(), null));
 	}
 
-	/** Also of a multipart that is encoded though RFC 2045 §6.4 forbids it. */
-	List<MailPart> parts() throws MessagingException, IOException {
+	/**
+	 * Also of a multipart that is encoded though RFC 2045 §6.4 forbids it.
+	 *
+	 * @param max the others are left out
+	 */
+	List<MailPart> parts(int max) throws MessagingException, IOException {
 		var raw = raw();
 		var boundary = boundary();
-		var isDivided = contains(raw, boundary);
-		if (!isDivided) {
+		var named = (boundary == null || boundary.isBlank()) ? null : boundary.stripTrailing();
+		var pieces = Pieces.of(raw, named, max);
+		if (pieces.isEmpty() || named == null) {
 			raw = bytes();
-			isDivided = contains(raw, boundary);
+			pieces = Pieces.of(raw, named, max);
 		}
-		var type = (boundary == null || boundary.isBlank() || !isDivided)
-				? "multipart/mixed"
-				: "multipart/mixed; boundary=\"%s\""
-						.formatted(boundary.stripTrailing().replaceAll("([\"\\\\])", "\\\\$1"));
-		var multipart = new MimeMultipart(new Bytes(raw, type));
+		if (pieces.isEmpty()) {
+			pieces = Pieces.of(raw, null, max);
+		}
 		var parts = new ArrayList<MailPart>();
 		var usual = type().equals("multipart/digest") ? "message/rfc822" : "text/plain";
-		for (var i = 0; i < multipart.getCount(); i++) {
-			parts.add(new MailPart((MimePart) multipart.getBodyPart(i), this.outline, usual));
+		for (var piece : pieces) {
+			parts.add(new MailPart(new MimeBodyPart(new SharedByteArrayInputStream(raw, piece.start(),
+					piece.end() - piece.start())), this.outline, usual));
 		}
 		return parts;
-	}
-
-	private static boolean contains(byte[] raw, @Nullable String boundary) {
-		return boundary != null
-				&& new String(raw, StandardCharsets.ISO_8859_1)
-						.contains("--" + boundary.stripTrailing());
-	}
-
-	private record Bytes(byte[] bytes, String type) implements DataSource {
-
-		@Override
-		public InputStream getInputStream() {
-			return new SharedByteArrayInputStream(this.bytes);
-		}
-
-		@Override
-		public OutputStream getOutputStream() {
-			throw new UnsupportedOperationException();
-		}
-
-		@Override
-		public String getContentType() {
-			return this.type;
-		}
-
-		@Override
-		public String getName() {
-			return "";
-		}
-
 	}
 
 }

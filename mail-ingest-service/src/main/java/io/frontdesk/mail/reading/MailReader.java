@@ -1,28 +1,29 @@
 package io.frontdesk.mail.reading;
 
 import java.io.IOException;
-import java.time.Duration;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import jakarta.mail.MessagingException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 
 import io.frontdesk.events.Person;
 
-/** Reads mail as leniently as it can be, in bounded time. */
+/** Reads mail as leniently as it can be, by a bounded amount of work; by several threads at once if they like. */
 @Component
 public class MailReader {
 
-	private static final Duration LIMIT = Duration.ofSeconds(10);
+	private static final Logger log = LoggerFactory.getLogger(MailReader.class);
+
+	/** Of one header, however often it is there. */
+	private static final int MAX_ADDRESSES = 500;
 
 	/** Where mail servers note the address that a mail was delivered to; To and Cc need not name it. */
 	private static final List<String> RECIPIENT_HEADERS = List.of("To", "Cc", "Delivered-To", "X-Original-To",
@@ -39,23 +40,26 @@ public class MailReader {
 	 */
 	public Reading read(InputStreamSource raw, Predicate<String> isOurs) throws UnreadableMailException, IOException {
 		var outline = MailOutline.of(raw);
-		var reading = new FutureTask<>(() -> read(outline, isOurs));
-		Thread.ofPlatform().daemon().name("reading").start(reading);
+		return read(outline, isOurs, Work.forMail(outline.bytes().length));
+	}
+
+	static Reading read(MailOutline outline, Predicate<String> isOurs, Work work)
+			throws UnreadableMailException, IOException {
 		try {
-			return reading.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-		} catch (TimeoutException ex) {
-			throw new UnreadableMailException("Reading the mail took longer than %d s".formatted(LIMIT.toSeconds()),
-					ex);
-		} catch (ExecutionException ex) {
-			var cause = ex.getCause();
-			throw (cause instanceof UnreadableMailException unreadable)
-					? unreadable
-					: new UnreadableMailException("The mail can't be read: " + cause, ex);
-		} catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new UnreadableMailException("Reading the mail was interrupted", ex);
-		} finally {
-			reading.cancel(true);
+			return work.during(() -> read(outline, isOurs));
+		} catch (Work.ExhaustedException ex) {
+			throw new UnreadableMailException(
+					"The mail is built so that reading it would take far more work than a mail of its size needs", ex);
+		} catch (StackOverflowError ex) {
+			throw new UnreadableMailException("The mail is nested too deeply to be read", ex);
+		} catch (UnreadableMailException | IOException ex) {
+			throw ex;
+		} catch (UncheckedIOException ex) {
+			throw ex.getCause();
+		} catch (Exception ex) {
+			log.warn("A mail can't be read", ex);
+			throw new UnreadableMailException(
+					"The mail is broken in a way that Frontdesk can't read; its source shows what was sent", ex);
 		}
 	}
 
@@ -116,7 +120,9 @@ public class MailReader {
 	private static List<Addresses.Address> addresses(MailPart message, String header) throws MessagingException {
 		var all = new ArrayList<Addresses.Address>();
 		for (var value : message.headers(header)) {
-			all.addAll(Addresses.of(value));
+			if (all.size() < MAX_ADDRESSES) {
+				all.addAll(Addresses.of(value));
+			}
 		}
 		return all;
 	}

@@ -28,10 +28,10 @@ final class MessageIds {
 	}
 
 	static List<String> of(String text) {
-		var ids = BRACKETED.matcher(text).results().map(id -> id.group(1).replaceAll("\\s++", ""))
+		var ids = BRACKETED.matcher(Work.metered(text)).results().map(id -> id.group(1).replaceAll("\\s++", ""))
 				.filter(id -> !id.isEmpty()).map("<%s>"::formatted).limit(MAX).toList();
 		return ids.isEmpty()
-				? BARE.matcher(text).results().map(MatchResult::group).filter(id -> id.indexOf('@') > 0)
+				? BARE.matcher(Work.metered(text)).results().map(MatchResult::group).filter(id -> id.indexOf('@') > 0)
 						.map("<%s>"::formatted).limit(MAX).toList()
 				: ids;
 	}

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** A header's value and its parameters, RFC 2045 and RFC 2231, with or without the quotes and semicolons they need. */
 final class Parameters {
 
-	private static final Pattern NAME = Pattern.compile("[;\\s]*+([A-Za-z0-9_.*!#$%&+^`{|}~-]{1,60}+)\\s*+=\\s*+");
+	private static final Pattern NAME = Pattern.compile("([A-Za-z0-9_.*!#$%&+^`{|}~-]{1,60}+)\\s*+=\\s*+");
 
-	private static final Pattern NEXT = Pattern.compile("[;\\s]\\s*+[A-Za-z0-9_-]{1,60}+\\*?+\\d*+\\*?+\\s*+=");
+	private static final Pattern NEXT = Pattern.compile("[A-Za-z0-9_-]{1,60}+\\*?+\\d{0,9}+\\*?+\\s*+=");
 
 	private final String value;
 
@@ -26,12 +26,9 @@ final class Parameters {
 	}
 
 	static Parameters of(String header) {
+		Work.spend(header.length());
 		var text = withoutComments(header);
-		var end = text.indexOf(';');
-		if (end < 0) {
-			var gap = NEXT.matcher(text);
-			end = gap.find() ? gap.start() : text.length();
-		}
+		var end = valueEnd(text, 0);
 		var value = text.substring(0, end).strip();
 		var all = new Parameters(value.toLowerCase(Locale.ROOT));
 		all.read(text.substring(end));
@@ -51,9 +48,10 @@ final class Parameters {
 		var pieces = new HashMap<String, TreeMap<Integer, Piece>>();
 		var at = 0;
 		while (at < text.length()) {
+			at = separatorsEnd(text, at);
 			var name = NAME.matcher(text).region(at, text.length());
 			if (!name.lookingAt()) {
-				at = next(text, at + 1);
+				at = next(text, at);
 				continue;
 			}
 			var quoted = name.end() < text.length() && text.charAt(name.end()) == '"';
@@ -83,15 +81,40 @@ final class Parameters {
 		return text.length();
 	}
 
-	/** Up to the semicolon, and spaces belong to it unless another parameter begins there. */
-	private static int unquoted(String text, int from, StringBuilder value) {
-		var end = next(text, from);
-		var name = NEXT.matcher(text).region(from, end);
-		if (name.find()) {
-			end = name.start();
+	private static int separatorsEnd(String text, int from) {
+		var i = from;
+		while (i < text.length() && (text.charAt(i) == ';' || isSpace(text.charAt(i)))) {
+			i++;
 		}
+		return i;
+	}
+
+	private static boolean isSpace(char c) {
+		return c == ' ' || c >= '\t' && c <= '\r';
+	}
+
+	private static int unquoted(String text, int from, StringBuilder value) {
+		var end = valueEnd(text, from);
 		value.append(text.substring(from, end).strip());
 		return end;
+	}
+
+	/** Up to the semicolon, and spaces belong to it unless another parameter begins there. */
+	private static int valueEnd(String text, int from) {
+		for (var i = from; i < text.length();) {
+			if (text.charAt(i) == ';') {
+				return i;
+			}
+			var next = i;
+			while (next < text.length() && isSpace(text.charAt(next))) {
+				next++;
+			}
+			if (next > i && NEXT.matcher(text).region(next, text.length()).lookingAt()) {
+				return i;
+			}
+			i = Math.max(next, i + 1);
+		}
+		return text.length();
 	}
 
 	private static void add(Map<String, TreeMap<Integer, Piece>> pieces, String name, String value) {
@@ -160,12 +183,13 @@ final class Parameters {
 			return header;
 		}
 		var out = new StringBuilder();
+		var lastClose = header.lastIndexOf(')');
 		var depth = 0;
 		var quoted = false;
 		for (var i = 0; i < header.length(); i++) {
 			var c = header.charAt(i);
 			quoted ^= c == '"' && depth == 0;
-			if (!quoted && c == '(' && header.indexOf(')', i) > 0
+			if (!quoted && c == '(' && i < lastClose
 					&& (i == 0 || " \t;".indexOf(header.charAt(i - 1)) >= 0 || depth > 0)) {
 				depth++;
 			} else if (!quoted && c == ')' && depth > 0) {

@@ -7,6 +7,7 @@ final class PlainText {
 
 	/** Without NUL, which PostgreSQL refuses, and lone surrogates, which UTF-8 has no bytes for. */
 	static String clean(String text) {
+		Work.spend(text.length());
 		var clean = new StringBuilder(text.length());
 		text.replace("\r\n", "\n").replace('\r', '\n').codePoints().filter(PlainText::isText)
 				.forEach(clean::appendCodePoint);

@@ -16,6 +16,7 @@ final class RawMail {
 	private RawMail() {}
 
 	static byte[] repaired(byte[] raw) {
+		Work.spend(raw.length);
 		var mail = withLineFeeds(raw);
 		return withEndOfHeaders(mail, start(mail));
 	}
@@ -36,22 +37,14 @@ final class RawMail {
 
 	private static int start(byte[] mail) {
 		var at = startsWith(mail, 0, "\u00ef\u00bb\u00bf") ? 3 : 0;
-		while (at < mail.length && (mail[at] == '\n' || mail[at] == '\r' || mail[at] == ' ' && blankLine(mail, at))) {
-			at++;
+		while (at < mail.length && (mail[at] == '\n' || mail[at] == '\r' || mail[at] == ' ')
+				&& isBlank(mail, at, nextLine(mail, at))) {
+			at = nextLine(mail, at);
 		}
 		while (startsWith(mail, at, "From ") || startsWith(mail, at, ">From ")) {
 			at = nextLine(mail, at);
 		}
 		return at;
-	}
-
-	private static boolean blankLine(byte[] mail, int at) {
-		for (var i = at; i < mail.length && mail[i] != '\n'; i++) {
-			if (mail[i] != ' ' && mail[i] != '\t' && mail[i] != '\r') {
-				return false;
-			}
-		}
-		return true;
 	}
 
 	/** What is neither a field nor its continuation begins the body, whether or not a blank line came before. */

@@ -144,43 +144,45 @@ final class ReplyLines {
 		if (line.length() > MAX_LINE || line.length() < 4) {
 			return false;
 		}
-		if (ORIGINAL.matcher(line).matches() || FORWARDED.matcher(line).matches()) {
+		if (ORIGINAL.matcher(Work.metered(line)).matches() || FORWARDED.matcher(Work.metered(line)).matches()) {
 			return true;
 		}
-		if (!DATED_OR_ADDRESSED.matcher(line).matches()) {
+		if (!DATED_OR_ADDRESSED.matcher(Work.metered(line)).matches()) {
 			return false;
 		}
 		var text = line.replaceFirst("^[\\s*_>—–-]*+", "");
-		return WRITES_AT_ITS_END.matcher(text).matches() && WROTE.matcher(text).matches()
-				|| WHO_AND_WHEN.stream().anyMatch(pattern -> pattern.matcher(text).matches());
+		return WRITES_AT_ITS_END.matcher(Work.metered(text)).matches() && WROTE.matcher(Work.metered(text)).matches()
+				|| WHO_AND_WHEN.stream().anyMatch(pattern -> pattern.matcher(Work.metered(text)).matches());
 	}
 
 	/** Without a date or an address it announces only what stands right below it. */
 	static boolean saysWhoWrote(String line) {
-		return line.length() <= MAX_LINE && SOMEBODY_WROTE.matcher(line).matches();
+		return line.length() <= MAX_LINE && SOMEBODY_WROTE.matcher(Work.metered(line)).matches();
 	}
 
 	/** Whether an announcement can begin in this line: else the one below it stands alone. */
 	static boolean mayBegin(String line) {
-		return line.length() <= MAX_LINE && (MAY_BEGIN.matcher(line).matches() || ORIGINAL.matcher(line).matches()
-				|| FORWARDED.matcher(line).matches());
+		return line.length() <= MAX_LINE
+				&& (MAY_BEGIN.matcher(Work.metered(line)).matches() || ORIGINAL.matcher(Work.metered(line)).matches()
+						|| FORWARDED.matcher(Work.metered(line)).matches());
 	}
 
 	/** "-Dora Example" below a text. */
 	static boolean isName(String line) {
-		return line.length() < 60 && NAME.matcher(line).matches();
+		return line.length() < 60 && NAME.matcher(Work.metered(line)).matches();
 	}
 
 	static boolean isHeader(String line) {
-		return line.length() <= 2 * MAX_LINE && HEADER.matcher(line).matches();
+		return line.length() <= 2 * MAX_LINE && HEADER.matcher(Work.metered(line)).matches();
 	}
 
 	static boolean isDevice(String line) {
-		return line.length() <= 140 && DEVICE.matcher(line.strip()).matches() && !SENTENCE.matcher(line).find();
+		return line.length() <= 140 && DEVICE.matcher(Work.metered(line.strip())).matches()
+				&& !SENTENCE.matcher(Work.metered(line)).find();
 	}
 
 	static boolean isRule(String line) {
-		return line.length() <= 200 && RULE.matcher(line).matches();
+		return line.length() <= 200 && RULE.matcher(Work.metered(line)).matches();
 	}
 
 }

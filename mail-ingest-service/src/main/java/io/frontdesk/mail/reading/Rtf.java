@@ -71,6 +71,7 @@ final class Rtf {
 		var write = DICTIONARY.length;
 		var out = new ByteArrayOutputStream();
 		while (in.hasRemaining() && out.size() < Math.min(size & 0x7fffffff, MAX_SIZE)) {
+			Work.spend(8);
 			var flags = in.get();
 			for (var bit = 0; bit < 8 && in.hasRemaining(); bit++) {
 				if ((flags >> bit & 1) == 0) {
@@ -98,6 +99,7 @@ final class Rtf {
 
 	private String read() {
 		for (var at = 0; at < this.rtf.length();) {
+			Work.spend(1);
 			var c = this.rtf.charAt(at);
 			switch (c) {
 				case '{' -> {

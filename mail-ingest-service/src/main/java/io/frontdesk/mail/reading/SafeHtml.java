@@ -6,7 +6,11 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.owasp.html.CssSchema;
+import org.owasp.html.Handler;
 import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.HtmlSanitizer;
+import org.owasp.html.HtmlStreamEventReceiver;
+import org.owasp.html.HtmlStreamRenderer;
 import org.owasp.html.PolicyFactory;
 
 /**
@@ -58,8 +62,16 @@ final class SafeHtml {
 
 	private SafeHtml() {}
 
-	static String of(String html) {
-		return PlainText.clean(ALLOWED.sanitize(PlainText.clean(html)));
+	/** Null if it would be longer than this. */
+	static @Nullable String of(String html, int max) {
+		var safe = new StringBuilder();
+		var renderer = HtmlStreamRenderer.create(safe, Handler.DO_NOTHING);
+		try {
+			HtmlSanitizer.sanitize(PlainText.clean(html), ALLOWED.apply(new Limited(renderer, safe, max)));
+		} catch (TooLongException ex) {
+			return null;
+		}
+		return PlainText.clean(safe.toString());
 	}
 
 	/** Attributes come as pairs of name and value. */
@@ -76,6 +88,54 @@ final class SafeHtml {
 			}
 		}
 		return element;
+	}
+
+	/** Ends the sanitizer's work where nobody would have a use for more of it. */
+	private record Limited(HtmlStreamEventReceiver next, StringBuilder safe,
+			int max) implements HtmlStreamEventReceiver {
+
+		@Override
+		public void openDocument() {
+			this.next.openDocument();
+		}
+
+		@Override
+		public void closeDocument() {
+			this.next.closeDocument();
+			check();
+		}
+
+		@Override
+		public void openTag(String element, List<String> attributes) {
+			this.next.openTag(element, attributes);
+			check();
+		}
+
+		@Override
+		public void closeTag(String element) {
+			this.next.closeTag(element);
+			check();
+		}
+
+		@Override
+		public void text(String text) {
+			this.next.text(text);
+			check();
+		}
+
+		private void check() {
+			Work.spend(1);
+			if (this.safe.length() > this.max) {
+				throw new TooLongException();
+			}
+		}
+
+	}
+
+	private static final class TooLongException extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
 	}
 
 }

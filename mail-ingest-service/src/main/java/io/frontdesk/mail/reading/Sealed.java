@@ -51,6 +51,7 @@ final class Sealed {
 	private int walk(int from, int end, int depth, boolean within) {
 		var at = from;
 		while (at < end && depth < MAX_DEPTH) {
+			Work.spend(1);
 			var tag = this.der[at] & 0xff;
 			if (tag == 0 && this.der[at + 1] == 0) {
 				return at + 2;

@@ -188,6 +188,7 @@ record Tnef(String text, @Nullable String html, List<Tnef.File> files) {
 			var count = in.getInt();
 			byte[] first = null;
 			for (var i = 0; i < count && in.hasRemaining(); i++) {
+				Work.spend(1);
 				byte[] value;
 				if (variable) {
 					var length = in.getInt();
@@ -224,6 +225,7 @@ record Tnef(String text, @Nullable String html, List<Tnef.File> files) {
 
 		private static byte[] take(ByteBuffer in, int length) {
 			var bytes = new byte[Math.max(0, Math.min(length, in.remaining()))];
+			Work.spend(bytes.length);
 			in.get(bytes);
 			return bytes;
 		}

@@ -11,6 +11,7 @@ final class TransferEncoding {
 	private TransferEncoding() {}
 
 	static byte[] decode(byte[] raw, String encoding) {
+		Work.spend(raw.length);
 		if (isBase64(encoding)) {
 			return base64(raw);
 		}
@@ -47,10 +48,13 @@ final class TransferEncoding {
 		for (var i = 0; i < raw.length; i++) {
 			var b = raw[i];
 			if (b != '=') {
-				if (!header && (b == ' ' || b == '\t') && endsLine(raw, i)) {
-					continue;
+				var end = header ? i : spacesEnd(raw, i);
+				if (end == i) {
+					out.write(b);
+				} else {
+					out.write(raw, i, endsLine(raw, end) ? 0 : end - i);
+					i = end - 1;
 				}
-				out.write(b);
 			} else if (i + 2 < raw.length && hex(raw[i + 1]) >= 0 && hex(raw[i + 2]) >= 0) {
 				out.write(hex(raw[i + 1]) << 4 | hex(raw[i + 2]));
 				i += 2;
@@ -68,11 +72,16 @@ final class TransferEncoding {
 	}
 
 	private static boolean endsLine(byte[] raw, int from) {
+		var i = spacesEnd(raw, from);
+		return i >= raw.length || raw[i] == '\n' || raw[i] == '\r';
+	}
+
+	private static int spacesEnd(byte[] raw, int from) {
 		var i = from;
 		while (i < raw.length && (raw[i] == ' ' || raw[i] == '\t')) {
 			i++;
 		}
-		return i >= raw.length || raw[i] == '\n' || raw[i] == '\r';
+		return i;
 	}
 
 	private static int lineEnd(byte[] raw, int from) {

@@ -23,6 +23,7 @@ final class Uuencode {
 	}
 
 	static Split split(String text) {
+		Work.spend(text.length());
 		if (!text.contains("begin ")) {
 			return new Split(text, List.of());
 		}
@@ -44,6 +45,7 @@ final class Uuencode {
 
 	private static int end(String[] lines, int from) {
 		for (var i = from; i < lines.length; i++) {
+			Work.spend(lines[i].length());
 			if (lines[i].stripTrailing().equals("end")) {
 				return i;
 			}

@@ -42,6 +42,7 @@ final class VisibleReply {
 	}
 
 	static String of(String text) {
+		Work.spend(text.length());
 		var clean = text.replaceAll("[\u200b\u200c\u200d\u2060\ufeff\u200e\u200f]", "").replace('\u00a0', ' ');
 		var visible = new VisibleReply(clean).visible();
 		return visible.isBlank() ? clean.replace(HISTORY, "").strip() : visible;
@@ -58,13 +59,15 @@ final class VisibleReply {
 
 	private void sort() {
 		var code = false;
+		var lastFence = lastFence();
 		for (var i = 0; i < this.kinds.length; i++) {
 			if (this.kinds[i] != null) {
 				continue;
 			}
 			var line = this.lines.get(i);
+			Work.spend(line.length());
 			if (line.startsWith("```")) {
-				code = !code && hasClosingFence(i + 1);
+				code = !code && i < lastFence;
 				this.kinds[i] = Kind.TEXT;
 			} else {
 				this.kinds[i] = code ? Kind.TEXT : kind(i, line);
@@ -72,8 +75,12 @@ final class VisibleReply {
 		}
 	}
 
-	private boolean hasClosingFence(int from) {
-		return this.lines.subList(from, this.lines.size()).stream().anyMatch(line -> line.startsWith("```"));
+	private int lastFence() {
+		var last = this.lines.size() - 1;
+		while (last >= 0 && !this.lines.get(last).startsWith("```")) {
+			last--;
+		}
+		return last;
 	}
 
 	private Kind kind(int i, String line) {
@@ -153,30 +160,47 @@ final class VisibleReply {
 
 	/** A rule parts a footer from the text if little follows, or history does; else it is the author's own. */
 	private void cutAtSignature() {
+		var before = textsBefore();
+		var history = nextHistories();
+		var blanked = 0;
 		for (var i = 0; i < this.end; i++) {
-			if (this.kinds[i] == Kind.SIGNATURE && !inQuotation(i) && count(Kind.TEXT, 0, i) > 0
-					&& count(Kind.TEXT, i, nextHistory(i)) <= FOOTER) {
-				blankOut(i, nextHistory(i));
-			} else if (this.kinds[i] == Kind.RULE && (count(Kind.TEXT, i, this.end) == 0
-					|| this.lines.get(i).strip().length() >= 3 && count(Kind.TEXT, 0, i) > 0
-							&& "_-—".indexOf(this.lines.get(i).strip().charAt(0)) >= 0
-							&& (count(Kind.TEXT, i, this.end) <= FOOTER || followedByHeader(i)))) {
-				this.end = i;
+			var written = before[i] - blanked > 0;
+			if (this.kinds[i] == Kind.SIGNATURE && !inQuotation(i) && written
+					&& before[history[i]] - before[i] <= FOOTER) {
+				blanked += before[history[i]] - before[i];
+				blankOut(i, history[i]);
+			} else if (this.kinds[i] == Kind.RULE) {
+				var below = before[this.end] - before[i];
+				var rule = this.lines.get(i).strip();
+				if (below == 0 || rule.length() >= 3 && written && "_-—".indexOf(rule.charAt(0)) >= 0
+						&& (below <= FOOTER || followedByHeader(i))) {
+					this.end = i;
+				}
 			}
 		}
+	}
+
+	/** How many lines of text stand above each. */
+	private int[] textsBefore() {
+		var before = new int[this.kinds.length + 1];
+		for (var i = 0; i < this.kinds.length; i++) {
+			before[i + 1] = before[i] + (this.kinds[i] == Kind.TEXT ? 1 : 0);
+		}
+		return before;
+	}
+
+	/** For each line the first from there on at which history begins. */
+	private int[] nextHistories() {
+		var next = new int[this.end];
+		for (var i = this.end - 1; i >= 0; i--) {
+			var begins = this.kinds[i] == Kind.ANNOUNCEMENT || this.kinds[i] == Kind.QUOTE || headersAt(i);
+			next[i] = begins ? i : (i + 1 < this.end) ? next[i + 1] : this.end;
+		}
+		return next;
 	}
 
 	private boolean inQuotation(int i) {
 		return i + 1 < this.end && this.kinds[i + 1] == Kind.QUOTE;
-	}
-
-	private int nextHistory(int from) {
-		for (var i = from; i < this.end; i++) {
-			if (this.kinds[i] == Kind.ANNOUNCEMENT || this.kinds[i] == Kind.QUOTE || headersAt(i)) {
-				return i;
-			}
-		}
-		return this.end;
 	}
 
 	private void blankOut(int from, int to) {
@@ -195,14 +219,16 @@ final class VisibleReply {
 	}
 
 	private void cutAtHeaders() {
+		var written = false;
 		for (var i = 0; i < this.end; i++) {
 			if (headersAt(i)) {
-				if (count(Kind.TEXT, 0, i) > 0) {
+				if (written) {
 					this.end = i;
 					return;
 				}
 				i = dropHeaders(i);
 			}
+			written |= i < this.end && this.kinds[i] == Kind.TEXT;
 		}
 	}
 
