@@ -134,7 +134,10 @@ class OutboxAndInboxIT {
 		var dead = this.subscriber.dead.stream().filter(record -> "9999999".equals(record.key())).findFirst()
 				.orElseThrow();
 		assertThat(headers(dead)).containsEntry("ce_type", "io.frontdesk.ticket-status-changed.v1");
-		assertThat(headers(dead).get("kafka_dlt-exception-message")).contains("cursed");
+		assertThat(headers(dead)).containsEntry("kafka_dlt-exception-message", "This ticket is cursed")
+				.containsEntry("kafka_dlt-exception-cause-fqcn", "java.lang.IllegalArgumentException")
+				.containsEntry("kafka_dlt-original-consumer-group", "outbox-it")
+				.doesNotContainKey("kafka_dlt-exception-stacktrace");
 		await().atMost(Duration.ofMinutes(1)).until(() -> received(List.of(Subscriber.CURSED)).contains(next));
 		assertThat(this.jdbc.sql("select count(*) from inbox where consumer = 'outbox-it' and event_id = ?")
 				.param(headers(dead).get("ce_id"))

@@ -85,6 +85,7 @@ class SetAside implements ConsumerAwareRecordRecoverer {
 		var of = Objects.requireNonNull(names.getExceptionInfo());
 		headers.add(of.getExceptionMessage(), failure.reason().getBytes(StandardCharsets.UTF_8));
 		headers.add(of.getExceptionFqcn(), failure.exception().getBytes(StandardCharsets.UTF_8));
+		headers.add(of.getExceptionCauseFqcn(), failure.exception().getBytes(StandardCharsets.UTF_8));
 	}
 
 }
