@@ -1,13 +1,13 @@
 package io.frontdesk.load;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * Two runs of one part, before and after a change. A figure counts as changed when its middle moved by more than the
- * noise: the most that two runs of one commit differed by in it, or its rounds within one of the two runs, or
- * {@value #LEAST}, whichever is the largest.
+ * noise: the most that two runs of one commit ever differed by in it; where there are no such, the most that its rounds lie
+ * apart within one of the two; and {@value #LEAST} at least.
  */
 record Comparison(Run before, Run after, List<Run> known) {
 
@@ -54,13 +54,9 @@ record Comparison(Run before, Run after, List<Run> known) {
 	}
 
 	private Line line(Figure old, Figure now) {
-		double noise = Stream
-				.of(Stream.of(LEAST, old.spread(), now.spread()),
-						pairs().stream().flatMap(pair -> pair.differenceIn(old.name()).stream()))
-				.flatMap(parts -> parts)
-				.mapToDouble(Double::doubleValue)
-				.max()
-				.orElse(LEAST);
+		List<Double> known = pairs().stream().flatMap(pair -> pair.differenceIn(old.name()).stream()).toList();
+		List<Double> differences = known.isEmpty() ? List.of(old.spread(), now.spread()) : known;
+		double noise = Math.max(LEAST, Collections.max(differences));
 		return new Line(old.name(), old.middle(), now.middle(), old.worseBy(now), noise, old.more());
 	}
 

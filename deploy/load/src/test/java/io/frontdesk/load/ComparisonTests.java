@@ -48,6 +48,14 @@ class ComparisonTests {
 	}
 
 	@Test
+	void whereRunsOfOneCommitAreKnownRoundsTellNothing() {
+		Run before = latency("old", 10, 14, 10);
+		assertThat(verdict(before, latency("new", 12), latency("other", 20), latency("other", 21)))
+				.isEqualTo(Verdict.SLOWER);
+		assertThat(verdict(before, latency("new", 12))).isEqualTo(Verdict.SAME);
+	}
+
+	@Test
 	void runsOfTwoCommitsOrOfChangedFilesTellNothingOfNoise() {
 		Run before = latency("old", 10);
 		Run after = latency("new", 12);
