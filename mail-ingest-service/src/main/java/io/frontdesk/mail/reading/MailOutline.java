@@ -49,6 +49,11 @@ final class MailOutline {
 		return this.content;
 	}
 
+	/** Of what is read: what is in memory and what the marks in it stand for. */
+	long size() {
+		return this.content.length + leftOut(this.content);
+	}
+
 	/** Whether even the outline ends before the mail does. */
 	boolean isCut() {
 		return this.cut;

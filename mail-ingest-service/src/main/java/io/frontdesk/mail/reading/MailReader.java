@@ -40,7 +40,7 @@ public class MailReader {
 	 */
 	public Reading read(InputStreamSource raw, Predicate<String> isOurs) throws UnreadableMailException, IOException {
 		var outline = MailOutline.of(raw);
-		return read(outline, isOurs, Work.forMail(outline.bytes().length));
+		return read(outline, isOurs, Work.forMail(outline.size()));
 	}
 
 	static Reading read(MailOutline outline, Predicate<String> isOurs, Work work)

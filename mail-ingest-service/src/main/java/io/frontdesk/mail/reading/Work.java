@@ -38,7 +38,7 @@ final class Work {
 		this.limit = limit;
 	}
 
-	static Work forMail(int bytes) {
+	static Work forMail(long bytes) {
 		return upTo(STEPS_A_MAIL + bytes * STEPS_A_BYTE);
 	}
 

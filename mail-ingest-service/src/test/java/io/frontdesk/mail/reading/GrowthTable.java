@@ -30,14 +30,14 @@ final class GrowthTable {
 	private static String cell(byte[] mail) throws IOException {
 		var start = System.nanoTime();
 		var outline = MailOutline.of(new ByteArrayResource(mail));
-		var work = Work.forMail(outline.bytes().length);
+		var work = Work.forMail(outline.size());
 		var end = "";
 		try {
 			MailReader.read(outline, _ -> false, work);
 		} catch (UnreadableMailException ex) {
 			end = ex.reason();
 		}
-		return " %8.3f s %6d %s".formatted((System.nanoTime() - start) / 1e9, work.done() / outline.bytes().length,
+		return " %8.3f s %6d %s".formatted((System.nanoTime() - start) / 1e9, work.done() / outline.size(),
 				end);
 	}
 
