@@ -3,6 +3,7 @@ package io.frontdesk.mail.intake;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -28,9 +29,9 @@ class DispatchLoop implements SmartLifecycle {
 
 	private final Semaphore taken = new Semaphore(0);
 
-	private final ReadAhead readAhead;
+	private final LedgerReader reader;
 
-	private volatile boolean running;
+	private volatile @Nullable Thread thread;
 
 	/** One after a failure, so that a mail that can't be dispatched fails alone, and then more and more. */
 	private int atOnce = 1;
@@ -40,7 +41,7 @@ class DispatchLoop implements SmartLifecycle {
 
 	DispatchLoop(MailDispatch dispatch, LedgerReader reader) {
 		this.dispatch = dispatch;
-		this.readAhead = new ReadAhead(reader::readWhole, reader::heading, this.taken::release);
+		this.reader = reader;
 	}
 
 	@EventListener
@@ -50,17 +51,24 @@ class DispatchLoop implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		this.running = true;
-		Thread.ofVirtual().name("dispatch").start(this::run);
+		var dispatch = Thread.ofVirtual().name("dispatch").unstarted(this::run);
+		this.thread = dispatch;
+		dispatch.start();
 	}
 
 	private void run() {
-		while (this.running) {
+		try (var readAhead = new ReadAhead(this.reader::readWhole, this.reader::heading, this.taken::release)) {
+			run(readAhead);
+		}
+	}
+
+	private void run(ReadAhead readAhead) {
+		while (isGoingOn()) {
 			try {
 				if (this.taken.tryAcquire(1, TimeUnit.SECONDS)) {
 					this.taken.drainPermits();
 				}
-				while (this.running && tellOfNext() > 0) {
+				while (isGoingOn() && tellOfNext(readAhead) > 0) {
 					this.atOnce = Math.min(2 * this.atOnce, MOST_AT_ONCE);
 					this.taken.tryAcquire(this.atOnce, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
 				}
@@ -72,8 +80,12 @@ class DispatchLoop implements SmartLifecycle {
 		}
 	}
 
-	private int tellOfNext() {
-		var round = this.dispatch.tellOfNext(this.readAhead, this.atOnce, this.left);
+	private boolean isGoingOn() {
+		return this.thread == Thread.currentThread();
+	}
+
+	private int tellOfNext(ReadAhead readAhead) {
+		var round = this.dispatch.tellOfNext(readAhead, this.atOnce, this.left);
 		this.left = Math.min(round.left(), MOST_LEFT);
 		return round.told();
 	}
@@ -101,13 +113,12 @@ class DispatchLoop implements SmartLifecycle {
 
 	@Override
 	public void stop() {
-		this.running = false;
-		this.readAhead.close();
+		this.thread = null;
 	}
 
 	@Override
 	public boolean isRunning() {
-		return this.running;
+		return this.thread != null;
 	}
 
 }

@@ -40,7 +40,7 @@ public class MailDispatch {
 	/** Failures that the next try need not meet: a store that is away, or another instance that was faster. */
 	private static final List<Class<? extends Throwable>> PASSING = List.of(TransientDataAccessException.class,
 			RecoverableDataAccessException.class, NonTransientDataAccessResourceException.class,
-			DuplicateKeyException.class, UncheckedIOException.class, VirtualMachineError.class);
+			DuplicateKeyException.class, UncheckedIOException.class, OutOfMemoryError.class);
 
 	/** After it a mail that could not be told of for what may pass is quarantined all the same. */
 	private static final Duration PATIENCE = Duration.ofDays(5);

@@ -36,15 +36,18 @@ class DispatchOrderIT {
 
 	private final JdbcClient jdbc;
 
+	private final DispatchLoop loop;
+
 	@Autowired
 	DispatchOrderIT(LedgerClerk clerk, PlacedMails placed, ReceivedMails received, Blobs blobs,
-			TransactionTemplate transaction, JdbcClient jdbc) {
+			TransactionTemplate transaction, JdbcClient jdbc, DispatchLoop loop) {
 		this.clerk = clerk;
 		this.placed = placed;
 		this.received = received;
 		this.blobs = blobs;
 		this.transaction = transaction;
 		this.jdbc = jdbc;
+		this.loop = loop;
 	}
 
 	@Test
@@ -53,6 +56,14 @@ class DispatchOrderIT {
 				.put(IntStream.range(0, 80).mapToObj(i -> mail("dora@example.org", "")).toArray(String[]::new));
 		awaitTold(ids.getLast());
 		assertThat(told()).containsSubsequence(ids);
+	}
+
+	@Test
+	void dispatchThatWasStoppedGoesOnOnceItIsStarted() {
+		this.loop.stop();
+		var id = this.clerk.put(mail("dora@example.org", "")).getFirst();
+		this.loop.start();
+		awaitTold(id);
 	}
 
 	@Test

@@ -32,8 +32,8 @@ class DeadMailListener {
 	@KafkaListener(topics = Topics.MAIL_RECEIVED + Topics.DEAD_LETTER_SUFFIX)
 	void on(ConsumerRecord<String, byte[]> dead) {
 		var service = header(dead, KafkaHeaders.DLT_ORIGINAL_CONSUMER_GROUP);
-		var cause = header(dead, KafkaHeaders.DLT_EXCEPTION_CAUSE_FQCN) + ": "
-				+ header(dead, KafkaHeaders.DLT_EXCEPTION_MESSAGE);
+		var cause = "%s by %s: %s".formatted(header(dead, KafkaHeaders.DLT_EXCEPTION_FQCN),
+				header(dead, KafkaHeaders.DLT_EXCEPTION_CAUSE_FQCN), header(dead, KafkaHeaders.DLT_EXCEPTION_MESSAGE));
 		mail(dead).ifPresentOrElse(mail -> this.returned.gaveUp(service, mail, cause), () -> log
 				.error("{} could not handle what is no mail, at {} of the dead letters: {}", service, dead.offset(),
 						cause));
