@@ -9,6 +9,9 @@ final class ServerWords {
 
 	private static final Pattern MARKS = Pattern.compile("^(?:[A-Za-z]+\\d+|\\*|\\+)? ?(?:NO|BAD|BYE|OK) +");
 
+	/** Dovecot says how long it took. */
+	private static final Pattern TIMES = Pattern.compile(" *\\([\\d.]+(?: \\+ [\\d.]+)* secs\\)\\.?$");
+
 	private static final int LONGEST = 500;
 
 	private ServerWords() {}
@@ -18,7 +21,8 @@ final class ServerWords {
 	}
 
 	static String of(@Nullable String said) {
-		var words = (said == null) ? "" : MARKS.matcher(said.strip()).replaceFirst("").strip();
+		var whole = (said == null) ? "" : MARKS.matcher(said.strip()).replaceFirst("").strip();
+		var words = TIMES.matcher(whole).replaceFirst("");
 		if (words.isEmpty()) {
 			return "(it gave no reason)";
 		}

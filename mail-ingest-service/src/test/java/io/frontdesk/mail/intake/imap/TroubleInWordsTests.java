@@ -177,6 +177,13 @@ class TroubleInWordsTests {
 	}
 
 	@Test
+	void serverIsCitedWithoutTheProtocolAndItsTimes() {
+		assertThat(ServerWords.of("A7 NO [OVERQUOTA] Quota exceeded (mailbox for user is full) (0.001 + 0.000 secs)."))
+				.isEqualTo("“[OVERQUOTA] Quota exceeded (mailbox for user is full)”");
+		assertThat(ServerWords.of("* BYE Going down")).isEqualTo("“Going down”");
+	}
+
+	@Test
 	void noWordsAreALibrarysOrNone() {
 		var mailbox = mailbox("localhost", 993, Security.TLS, null);
 		for (var failure : List.of(new MessagingException(), new IOException(), new IllegalStateException(),
