@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -28,6 +30,9 @@ class ReadAhead implements AutoCloseable {
 
 	private static final int LARGE_AT_ONCE = 2;
 
+	/** Of what is longer 4 MB may be read as text, which can take most of a small heap: no other large one beside it. */
+	private static final long HUGE = 1 << 20;
+
 	/** So long a mail is waited for, which is a hundred times what most need, so that those of a crowd are told of together. */
 	private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
@@ -40,6 +45,8 @@ class ReadAhead implements AutoCloseable {
 	private final ExecutorService small;
 
 	private final ExecutorService large;
+
+	private final Semaphore room = new Semaphore(LARGE_AT_ONCE, true);
 
 	private final Map<UUID, Task> tasks = new HashMap<>();
 
@@ -73,9 +80,21 @@ class ReadAhead implements AutoCloseable {
 
 	private Task begun(Unread mail) {
 		var isLarge = mail.size() > LARGE;
-		var task = new Task(mail.blob(), isLarge ? 0 : PATIENCE_NANOS);
+		var task = isLarge
+				? new Task(mail.blob(), () -> readLarge(mail), 0)
+				: new Task(mail.blob(), () -> this.reader.read(mail.blob()), PATIENCE_NANOS);
 		(isLarge ? this.large : this.small).execute(task);
 		return task;
+	}
+
+	private ReadMail readLarge(Unread mail) throws UnreadableMailException, InterruptedException {
+		var taken = (mail.size() > HUGE) ? LARGE_AT_ONCE : 1;
+		this.room.acquire(taken);
+		try {
+			return this.reader.read(mail.blob());
+		} finally {
+			this.room.release(taken);
+		}
 	}
 
 	private void forget(UUID mail) {
@@ -112,8 +131,8 @@ class ReadAhead implements AutoCloseable {
 
 		private @Nullable Heading peeked;
 
-		Task(String blob, long patience) {
-			super(() -> ReadAhead.this.reader.read(blob));
+		Task(String blob, Callable<ReadMail> reading, long patience) {
+			super(reading);
 			this.blob = blob;
 			this.patience = patience;
 		}
