@@ -212,8 +212,12 @@ final class MailPart {
 	List<MailPart> parts(int max) throws MessagingException, IOException {
 		var raw = raw();
 		var boundary = boundary();
-		var named = (boundary == null || boundary.isBlank()) ? null : boundary.stripTrailing();
+		var named = (boundary == null || boundary.isBlank()) ? null : boundary;
 		var pieces = Pieces.of(raw, named, max);
+		if (pieces.isEmpty() && named != null && !named.equals(named.stripTrailing())) {
+			named = named.stripTrailing();
+			pieces = Pieces.of(raw, named, max);
+		}
 		if (pieces.isEmpty() || named == null) {
 			raw = bytes();
 			pieces = Pieces.of(raw, named, max);

@@ -65,10 +65,11 @@ final class Pieces {
 		return Math.min(i + 1, this.raw.length);
 	}
 
-	/** Without the spaces that may follow a boundary. */
+	/** Without the spaces that may follow a boundary; those that it has itself are part of it. */
 	private int contentEnd(int at, int next) {
 		var end = next;
-		while (end > at && (this.raw[end - 1] == '\n' || this.raw[end - 1] == '\r' || this.raw[end - 1] == ' '
+		var least = at + ((this.boundary == null) ? 0 : this.boundary.length);
+		while (end > least && (this.raw[end - 1] == '\n' || this.raw[end - 1] == '\r' || this.raw[end - 1] == ' '
 				|| this.raw[end - 1] == '\t')) {
 			end--;
 		}

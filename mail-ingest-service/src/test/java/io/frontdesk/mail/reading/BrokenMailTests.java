@@ -152,6 +152,21 @@ class BrokenMailTests {
 				.isEqualTo("attachment-1.ics");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = {"--x ", "--x"})
+	void spaceAtTheEndOfABoundaryMayBeMeantOrLost(String line) throws Exception {
+		var reading = read("From: dora@example.org\nContent-Type: multipart/mixed; boundary=\"x \"\n\n" + line
+				+ "\n\nIt smokes.\n%s\nContent-Disposition: attachment\n\na\n%1$s--\n".formatted(line));
+		assertThat(reading.text()).isEqualTo("It smokes.");
+		assertThat(reading.attachments()).hasSize(1);
+	}
+
+	@Test
+	void lineLikeABoundaryWithoutItsSpaceIsText() throws Exception {
+		assertThat(read("From: dora@example.org\nContent-Type: multipart/mixed; boundary=\"x \"\n\n"
+				+ "--x \n\nIt smokes.\n--x\nA lot.\n--x --\n").text()).isEqualTo("It smokes.\n--x\nA lot.");
+	}
+
 	@Test
 	void encryptedMailSaysSo() throws Exception {
 		assertThat(read(
