@@ -292,6 +292,18 @@ enum Shape {
 	CALENDAR_ESCAPES(
 			size -> typed("text/calendar", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDESCRIPTION:" + "\\n\\,".repeat(size / 4))),
 
+	CALENDAR_ZONES(size -> typed("text/calendar",
+			"BEGIN:VCALENDAR\n"
+					+ "BEGIN:VTIMEZONE\nTZID:x\nBEGIN:STANDARD\nDTSTART:00010101T000000\nRRULE:FREQ=SECONDLY\nTZOFFSETFROM:+0200\nTZOFFSETTO:+0100\nEND:STANDARD\nEND:VTIMEZONE\n"
+							.repeat(size / 146)
+					+ "BEGIN:VEVENT\nDTSTART;TZID=x:20261201T080000\n")),
+
+	CALENDAR_RULES(size -> typed("text/calendar",
+			"BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261201T080000\n" + "RRULE:FREQ=SECONDLY\n".repeat(size / 20))),
+
+	CALENDAR_QUOTES(size -> typed("text/calendar",
+			"BEGIN:VCALENDAR\nBEGIN:VEVENT\nLOCATION;A=" + "\"".repeat(size) + ":a\n")),
+
 	TNEF_ATTRIBUTES(size -> winmail(size, 25,
 			winmail -> winmail.attribute(2, 0x18010, "a".getBytes(StandardCharsets.US_ASCII)))),
 
