@@ -53,6 +53,11 @@ final class Limits {
 		return (html == null || html.length() > TEXT) ? null : clean(html);
 	}
 
+	/** As long as a text, since some have a whole mail there. */
+	static String subject(String text) {
+		return line(text, TEXT);
+	}
+
 	static String line(String text) {
 		return line(text, LINE);
 	}

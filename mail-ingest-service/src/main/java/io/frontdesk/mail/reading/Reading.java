@@ -38,7 +38,7 @@ public record Reading(@Nullable String messageId, @Nullable String inReplyTo, Li
 		to = Limits.addresses(to);
 		cc = Limits.addresses(cc);
 		recipients = Limits.addresses(recipients, 2);
-		subject = Limits.line(subject);
+		subject = Limits.subject(subject);
 		text = Limits.withoutFiles(Limits.text(text), leftOut);
 		visibleText = Limits.withoutFiles(Limits.text(visibleText), leftOut);
 		html = Limits.html(html);
