@@ -143,7 +143,7 @@ class MailStormIT {
 		/** As whoever looks after processes does: one that does not come up is started again. */
 		void strike() {
 			Frontdesk.stack().kill9(this.victim);
-			await().atMost(Frontdesk.PATIENCE.plus(this.away))
+			await().atMost(SETTLING.plus(this.away))
 					.pollDelay(this.away)
 					.until(() -> Frontdesk.stack().start(this.victim).isUp());
 		}
