@@ -21,7 +21,7 @@ import io.frontdesk.events.Source;
  * Reads the caller from a Keycloak access token: realm roles, e-mail and names. An address that Keycloak has not
  * verified identifies nobody, since ids follow from addresses.
  */
-class CallerConverter implements Converter<Jwt, CallerAuthentication> {
+public class CallerConverter implements Converter<Jwt, CallerAuthentication> {
 
 	private static final String BROWSER_CLIENT = "frontdesk-web";
 

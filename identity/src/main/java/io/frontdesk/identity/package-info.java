@@ -1,4 +1,4 @@
-/** Turns a token of Keycloak into a caller, and says who may call what. */
+/** Turns a token of Keycloak into a caller, and has the annotations by which an endpoint says who may call it. */
 @NullMarked
 package io.frontdesk.identity;
 

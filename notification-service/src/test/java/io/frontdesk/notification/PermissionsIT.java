@@ -6,7 +6,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import io.frontdesk.identity.Features;
-import io.frontdesk.identity.PermissionsContract;
+import io.frontdesk.http.access.PermissionsContract;
 
 @NotificationServiceTest
 class PermissionsIT extends PermissionsContract {

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import io.frontdesk.identity.listing.CursorText;
+import io.frontdesk.http.listing.CursorText;
 
 /** The first of what several services list, in the order that each of them keeps to as well. */
 class MergedLetters {

@@ -32,8 +32,8 @@ import io.frontdesk.gateway.login.LoginOutcome;
 import io.frontdesk.gateway.login.Logout;
 import io.frontdesk.gateway.pages.WebUi;
 import io.frontdesk.gateway.problem.Problems;
-import io.frontdesk.identity.HeaderText;
-import io.frontdesk.identity.RefusedTokens;
+import io.frontdesk.http.access.HeaderText;
+import io.frontdesk.http.access.RefusedTokens;
 
 /** Three ways in: files that anybody may have, programs with a token, browsers with a session. */
 @Configuration

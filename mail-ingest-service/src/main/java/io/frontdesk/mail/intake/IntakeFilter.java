@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import io.frontdesk.events.Classification;
-import io.frontdesk.identity.listing.SpanText;
+import io.frontdesk.http.listing.SpanText;
 
 /**
  * Which mails somebody asked for, as they put it: each is optional, and all that are given must be met.

@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-import io.frontdesk.identity.listing.CursorText;
+import io.frontdesk.http.listing.CursorText;
 
 /** Where a page of the ledger ended. Opaque to callers, and the same whatever narrows the list. */
 record IntakePlace(Instant receivedAt, UUID id) {

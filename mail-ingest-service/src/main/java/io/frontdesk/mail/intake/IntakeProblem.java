@@ -2,7 +2,7 @@ package io.frontdesk.mail.intake;
 
 import org.springframework.http.HttpStatus;
 
-import io.frontdesk.identity.problem.Problem;
+import io.frontdesk.http.problem.Problem;
 
 /** The problems that callers of the ledger can meet. */
 enum IntakeProblem implements Problem {

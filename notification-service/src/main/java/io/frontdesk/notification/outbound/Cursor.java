@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-import io.frontdesk.identity.listing.CursorText;
+import io.frontdesk.http.listing.CursorText;
 
 /**
  * Where a page ended. Opaque to callers.

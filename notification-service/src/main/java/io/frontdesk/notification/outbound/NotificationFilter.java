@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-import io.frontdesk.identity.listing.SpanText;
+import io.frontdesk.http.listing.SpanText;
 
 /**
  * Which notifications somebody asked for: each is optional, and all that are given must be met.

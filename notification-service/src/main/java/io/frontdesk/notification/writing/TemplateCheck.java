@@ -12,7 +12,7 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
 
-import io.frontdesk.identity.problem.InvalidField;
+import io.frontdesk.http.problem.InvalidField;
 import io.frontdesk.notification.outbound.Kind;
 
 /** Finds what is wrong with a template before a mail is written with it. */

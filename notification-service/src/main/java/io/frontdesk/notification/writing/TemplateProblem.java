@@ -2,7 +2,7 @@ package io.frontdesk.notification.writing;
 
 import org.springframework.http.HttpStatus;
 
-import io.frontdesk.identity.problem.Problem;
+import io.frontdesk.http.problem.Problem;
 
 /** The problems that callers can meet. */
 public enum TemplateProblem implements Problem {

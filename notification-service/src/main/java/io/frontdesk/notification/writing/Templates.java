@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import io.frontdesk.identity.problem.InvalidField;
+import io.frontdesk.http.problem.InvalidField;
 import io.frontdesk.notification.outbound.Kind;
 
 /** What mails say, in each language that there is a directory of in templates/: as it comes, or as somebody changed it. */

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import io.frontdesk.identity.problem.InvalidField;
+import io.frontdesk.http.problem.InvalidField;
 import io.frontdesk.notification.outbound.Kind;
 
 class TemplateCheckTests {

@@ -2,7 +2,7 @@ package io.frontdesk.org.companies;
 
 import org.springframework.http.HttpStatus;
 
-import io.frontdesk.identity.problem.Problem;
+import io.frontdesk.http.problem.Problem;
 
 /** The problems that callers can meet. */
 enum CompanyProblem implements Problem {

@@ -2,7 +2,7 @@ package io.frontdesk.org.editing;
 
 import org.springframework.http.HttpStatus;
 
-import io.frontdesk.identity.problem.Problem;
+import io.frontdesk.http.problem.Problem;
 
 /** The problems that anybody who edits can meet. */
 public enum EditProblem implements Problem {

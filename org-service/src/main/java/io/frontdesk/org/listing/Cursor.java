@@ -3,7 +3,7 @@ package io.frontdesk.org.listing;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-import io.frontdesk.identity.listing.CursorText;
+import io.frontdesk.http.listing.CursorText;
 
 /**
  * Where a page ended. Opaque to callers.

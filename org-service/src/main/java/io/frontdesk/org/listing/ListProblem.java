@@ -2,7 +2,7 @@ package io.frontdesk.org.listing;
 
 import org.springframework.http.HttpStatus;
 
-import io.frontdesk.identity.problem.Problem;
+import io.frontdesk.http.problem.Problem;
 
 /** The problems that callers of a list can meet. */
 enum ListProblem implements Problem {

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.frontdesk.events.sending.Events;
 import io.frontdesk.identity.Caller;
-import io.frontdesk.identity.problem.InvalidField;
+import io.frontdesk.http.problem.InvalidField;
 import io.frontdesk.org.companies.CompanyDesk;
 import io.frontdesk.org.editing.EditProblem;
 import io.frontdesk.org.editing.IfMatch;

@@ -2,7 +2,7 @@ package io.frontdesk.ticket.conversation;
 
 import org.springframework.http.HttpStatus;
 
-import io.frontdesk.identity.problem.Problem;
+import io.frontdesk.http.problem.Problem;
 
 /** The problems that callers can meet. */
 enum ConversationProblem implements Problem {

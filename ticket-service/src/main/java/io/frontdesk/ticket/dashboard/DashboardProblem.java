@@ -2,7 +2,7 @@ package io.frontdesk.ticket.dashboard;
 
 import org.springframework.web.ErrorResponseException;
 
-import io.frontdesk.identity.problem.InvalidField;
+import io.frontdesk.http.problem.InvalidField;
 
 /** What can be wrong with a question to the dashboard, told as for any invalid request. */
 enum DashboardProblem {

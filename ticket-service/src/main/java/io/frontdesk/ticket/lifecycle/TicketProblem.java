@@ -2,7 +2,7 @@ package io.frontdesk.ticket.lifecycle;
 
 import org.springframework.http.HttpStatus;
 
-import io.frontdesk.identity.problem.Problem;
+import io.frontdesk.http.problem.Problem;
 
 /** The problems that callers can meet. */
 public enum TicketProblem implements Problem {

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.frontdesk.identity.listing.CursorText;
+import io.frontdesk.http.listing.CursorText;
 
 /**
  * Where a page ended. Opaque to callers.

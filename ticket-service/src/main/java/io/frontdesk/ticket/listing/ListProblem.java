@@ -2,7 +2,7 @@ package io.frontdesk.ticket.listing;
 
 import org.springframework.http.HttpStatus;
 
-import io.frontdesk.identity.problem.Problem;
+import io.frontdesk.http.problem.Problem;
 
 /** The problems that callers of the list can meet. */
 public enum ListProblem implements Problem {

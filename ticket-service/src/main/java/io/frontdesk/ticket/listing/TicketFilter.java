@@ -10,7 +10,7 @@ import org.springframework.security.access.AccessDeniedException;
 import io.frontdesk.events.Priority;
 import io.frontdesk.events.TicketStatus;
 import io.frontdesk.events.WaitingOn;
-import io.frontdesk.identity.listing.SpanText;
+import io.frontdesk.http.listing.SpanText;
 import io.frontdesk.ticket.search.Asker;
 import io.frontdesk.ticket.search.Condition;
 import io.frontdesk.ticket.search.Condition.Reference;

@@ -19,7 +19,7 @@ import io.frontdesk.local.stack.Project;
 public record Build(Project project) {
 
 	/** What every service is built from beside its own folder. */
-	private static final List<String> SHARED = List.of("pom.xml", "events", "identity");
+	private static final List<String> SHARED = List.of("pom.xml", "events", "identity", "http-api");
 
 	private static final Set<String> NOT_SOURCES = Set.of("target", "node_modules", "dist", "realm");
 

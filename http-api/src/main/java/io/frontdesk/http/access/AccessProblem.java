@@ -1,0 +1,36 @@
+package io.frontdesk.http.access;
+
+import org.springframework.http.HttpStatus;
+
+import io.frontdesk.http.problem.Problem;
+
+/** What a caller of any service can meet before an endpoint is reached. */
+enum AccessProblem implements Problem {
+
+	UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "Log in, or send a token of Keycloak as \"Authorization: Bearer …\"."),
+
+	LOGIN_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE,
+			"Tokens can't be checked, since Keycloak does not answer. Try again in a moment."),
+
+	FORBIDDEN(HttpStatus.FORBIDDEN, "Your role does not include this. A super admin can select the feature for you.");
+
+	private final HttpStatus status;
+
+	private final String detail;
+
+	AccessProblem(HttpStatus status, String detail) {
+		this.status = status;
+		this.detail = detail;
+	}
+
+	@Override
+	public HttpStatus status() {
+		return this.status;
+	}
+
+	@Override
+	public String detail() {
+		return this.detail;
+	}
+
+}

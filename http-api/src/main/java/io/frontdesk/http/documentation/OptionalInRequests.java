@@ -1,0 +1,78 @@
+package io.frontdesk.http.documentation;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+
+/** An answer has what is nullable as null; a request may as well leave it out. */
+class OptionalInRequests implements GlobalOpenApiCustomizer {
+
+	@Override
+	public void customise(OpenAPI document) {
+		if (document.getPaths() != null && document.getComponents() != null) {
+			var relaxing = new Relaxing(document.getComponents().getSchemas(), new HashSet<>());
+			document.getPaths()
+					.values()
+					.stream()
+					.flatMap(path -> path.readOperations().stream())
+					.flatMap(OptionalInRequests::bodies)
+					.forEach(relaxing::relax);
+		}
+	}
+
+	private static Stream<Schema<?>> bodies(Operation operation) {
+		var body = operation.getRequestBody();
+		return (body == null || body.getContent() == null)
+				? Stream.empty()
+				: body.getContent().values().stream().<Schema<?>>map(MediaType::getSchema);
+	}
+
+	@SuppressWarnings("rawtypes")
+	private record Relaxing(Map<String, Schema> models, Set<String> seen) {
+
+		void relax(@Nullable Schema<?> schema) {
+			if (schema == null) {
+				return;
+			}
+			if (schema.get$ref() != null) {
+				var name = schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1);
+				if (this.seen.add(name)) {
+					relax(this.models.get(name));
+				}
+			}
+			if (schema.getRequired() != null && schema.getProperties() != null) {
+				schema.setRequired(schema.getRequired()
+						.stream()
+						.filter(property -> !isNullable(schema.getProperties().get(property)))
+						.toList());
+			}
+			parts(schema).forEach(this::relax);
+		}
+
+		private static Stream<Schema<?>> parts(Schema<?> schema) {
+			var properties = (schema.getProperties() != null)
+					? schema.getProperties().values().stream().<Schema<?>>map(property -> property)
+					: Stream.<Schema<?>>empty();
+			var choices = (schema.getAnyOf() != null)
+					? schema.getAnyOf().stream().<Schema<?>>map(choice -> choice)
+					: Stream.<Schema<?>>empty();
+			return Stream.of(properties, choices, Stream.<Schema<?>>ofNullable(schema.getItems()))
+					.flatMap(part -> part);
+		}
+
+		private static boolean isNullable(@Nullable Schema<?> schema) {
+			return schema != null && (schema.getTypes() != null && schema.getTypes().contains("null")
+					|| schema.getAnyOf() != null && schema.getAnyOf().stream().anyMatch(Relaxing::isNullable));
+		}
+
+	}
+
+}

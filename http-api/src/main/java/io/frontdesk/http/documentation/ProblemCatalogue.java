@@ -1,0 +1,58 @@
+package io.frontdesk.http.documentation;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.ClassUtils;
+
+import io.frontdesk.http.problem.Problem;
+
+/** Lists every problem of a service, from its enums. */
+class ProblemCatalogue implements GlobalOpenApiCustomizer {
+
+	static final String EXTENSION = "x-problems";
+
+	private static final String IDENTITY = "io.frontdesk.identity";
+
+	private final BeanFactory beans;
+
+	ProblemCatalogue(BeanFactory beans) {
+		this.beans = beans;
+	}
+
+	@Override
+	public void customise(OpenAPI document) {
+		document.addExtension(EXTENSION, problems());
+	}
+
+	private List<Map<String, Object>> problems() {
+		var scanner = new ClassPathScanningCandidateComponentProvider(false);
+		scanner.addIncludeFilter(new AssignableTypeFilter(Problem.class));
+		return Stream.concat(Stream.of(IDENTITY), AutoConfigurationPackages.get(this.beans).stream())
+				.flatMap(where -> scanner.findCandidateComponents(where).stream())
+				.map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()),
+						getClass().getClassLoader()))
+				.flatMap(type -> Stream.of(type.getEnumConstants()))
+				.map(constant -> describe((Problem) constant))
+				.sorted(Comparator.comparing(problem -> String.valueOf(problem.get("type"))))
+				.toList();
+	}
+
+	private static Map<String, Object> describe(Problem problem) {
+		var described = new LinkedHashMap<String, Object>();
+		described.put("type", problem.type().toString());
+		described.put("status", problem.status().value());
+		described.put("detail", problem.detail());
+		return described;
+	}
+
+}

@@ -1,0 +1,59 @@
+package io.frontdesk.http.documentation;
+
+import java.util.List;
+
+import io.swagger.v3.oas.models.Operation;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.web.method.HandlerMethod;
+
+import io.frontdesk.http.access.RequiredAuthorities;
+
+/** Says who may call an operation: x-required-authority lists authorities of which a caller needs one. */
+class WhoMayCall implements GlobalOperationCustomizer {
+
+	static final String EXTENSION = "x-required-authority";
+
+	private final RequiredAuthorities required;
+
+	WhoMayCall(RequiredAuthorities required) {
+		this.required = required;
+	}
+
+	@Override
+	public Operation customize(Operation operation, HandlerMethod method) {
+		this.required.of(method).ifPresent(authorities -> {
+			operation.addExtension(EXTENSION, authorities);
+			operation.setDescription(described(operation.getDescription(), "Who: " + inWords(authorities)));
+		});
+		return operation;
+	}
+
+	/** A super admin has every feature. */
+	static String inWords(List<String> authorities) {
+		var features = authorities.stream()
+				.filter(authority -> authority.contains(":"))
+				.map("`%s`"::formatted)
+				.toList();
+		var clients = authorities.contains("client");
+		if (authorities.contains("admin")) {
+			return clients ? "Anybody who is logged in." : "Staff.";
+		}
+		if (features.isEmpty()) {
+			return clients ? "Clients." : "Super admins.";
+		}
+		var admins = "admins with " + String.join(" or ", features);
+		return clients
+				? "Super admins, %s, and clients for what is theirs.".formatted(admins)
+				: "Super admins and %s.".formatted(admins);
+	}
+
+	/** Two methods of the code can be one operation, for different content. */
+	private static String described(@Nullable String description, String who) {
+		if (description == null || description.equals(who)) {
+			return who;
+		}
+		return description.endsWith(who) ? description : description + "\n\n" + who;
+	}
+
+}

@@ -1,5 +1,0 @@
-/** The dead letters of a service, for a super admin; the gateway puts those of all services together. */
-@NullMarked
-package io.frontdesk.identity.deadletters;
-
-import org.jspecify.annotations.NullMarked;
