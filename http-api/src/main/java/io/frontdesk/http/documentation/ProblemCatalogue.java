@@ -21,7 +21,7 @@ class ProblemCatalogue implements GlobalOpenApiCustomizer {
 
 	static final String EXTENSION = "x-problems";
 
-	private static final String IDENTITY = "io.frontdesk.identity";
+	private static final String SHARED = "io.frontdesk.http";
 
 	private final BeanFactory beans;
 
@@ -37,7 +37,7 @@ class ProblemCatalogue implements GlobalOpenApiCustomizer {
 	private List<Map<String, Object>> problems() {
 		var scanner = new ClassPathScanningCandidateComponentProvider(false);
 		scanner.addIncludeFilter(new AssignableTypeFilter(Problem.class));
-		return Stream.concat(Stream.of(IDENTITY), AutoConfigurationPackages.get(this.beans).stream())
+		return Stream.concat(Stream.of(SHARED), AutoConfigurationPackages.get(this.beans).stream())
 				.flatMap(where -> scanner.findCandidateComponents(where).stream())
 				.map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()),
 						getClass().getClassLoader()))
