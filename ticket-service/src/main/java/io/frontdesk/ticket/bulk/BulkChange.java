@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 
-import io.frontdesk.events.Actor;
 import io.frontdesk.events.TicketStatus;
 import io.frontdesk.ticket.lifecycle.TicketChange;
 import io.frontdesk.ticket.lifecycle.TicketDesk;
+import io.frontdesk.ticket.sight.Viewer;
 
 /** Makes one change on many tickets, each by itself: one that fails keeps none of the others back. */
 @Component
@@ -24,14 +24,14 @@ public class BulkChange {
 		this.desk = desk;
 	}
 
-	public List<Outcome> apply(List<Long> tickets, TicketChange wanted, Actor actor) {
-		return tickets.stream().distinct().map(ticket -> apply(ticket, wanted, actor)).toList();
+	public List<Outcome> apply(List<Long> tickets, TicketChange wanted, Viewer viewer) {
+		return tickets.stream().distinct().map(ticket -> apply(ticket, wanted, viewer)).toList();
 	}
 
-	private Outcome apply(long ticket, TicketChange wanted, Actor actor) {
+	private Outcome apply(long ticket, TicketChange wanted, Viewer viewer) {
 		try {
-			var before = this.desk.getEvenDeleted(ticket).version();
-			var after = this.desk.change(ticket, wanted, actor).version();
+			var before = this.desk.again(ticket, viewer).ticket().version();
+			var after = this.desk.change(ticket, wanted, viewer).ticket().version();
 			return new Outcome(ticket, (after > before) ? Result.CHANGED : Result.UNCHANGED, null);
 		} catch (ErrorResponseException ex) {
 			return new Outcome(ticket, Result.FAILED, ex.getBody().getDetail());
@@ -39,11 +39,11 @@ public class BulkChange {
 	}
 
 	/** Who would be mailed by a change of status: the requesters of the tickets whose status differs. */
-	public Preview preview(List<Long> tickets, @Nullable TicketStatus status, Actor actor) {
+	public Preview preview(List<Long> tickets, @Nullable TicketStatus status, Viewer viewer) {
 		Map<String, Integer> mailed = new TreeMap<>();
 		var found = 0;
 		for (var id : tickets.stream().distinct().toList()) {
-			var ticket = this.desk.isVisible(id, actor) ? this.desk.get(id, actor) : null;
+			var ticket = this.desk.isVisible(id, viewer) ? this.desk.get(id, viewer) : null;
 			found += (ticket != null) ? 1 : 0;
 			if (ticket != null && status != null && ticket.status() != status) {
 				mailed.merge(ticket.requester().email(), 1, Integer::sum);

@@ -20,6 +20,7 @@ import io.frontdesk.events.TicketMessageAdded;
 import io.frontdesk.ticket.lifecycle.TicketDesk;
 import io.frontdesk.ticket.people.People;
 import io.frontdesk.ticket.search.SearchIndex;
+import io.frontdesk.ticket.sight.Viewer;
 
 /** Keeps what was written about a ticket. */
 @Component
@@ -77,13 +78,14 @@ public class Conversation {
 	 * Adds what somebody wrote in the portal, the dashboard or by the API. A reply of staff is held for a while and can
 	 * be taken back; anything else is there at once.
 	 */
-	public Message write(long ticket, Draft draft, Actor actor) {
+	public Message write(long ticket, Draft draft, Viewer viewer) {
+		var actor = viewer.actor();
 		var author = author(actor);
 		this.people.meet(actor);
-		this.desk.hold(ticket, actor);
+		this.desk.hold(ticket, viewer);
 		var kind = kind(draft.kind(), actor);
 		if (draft.seenThrough() != null) {
-			checkSeen(ticket, draft.seenThrough());
+			checkSeen(ticket, draft.seenThrough(), viewer);
 		}
 		var now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		var held = kind == MessageKind.REPLY && !this.settings.undoDelay().isZero();
@@ -95,7 +97,7 @@ public class Conversation {
 			tell(ticket, new TicketMessageAdded.Message(id, kind, author, draft.body(), draft.html(), draft.cc(),
 					this.messages.files(id), now), actor, draft.closes());
 		}
-		return this.messages.find(ticket, id, true).orElseThrow();
+		return this.messages.written(ticket, id);
 	}
 
 	private static MessageKind kind(MessageKind wanted, Actor actor) {
@@ -108,8 +110,9 @@ public class Conversation {
 		return MessageKind.CLIENT;
 	}
 
-	private void checkSeen(long ticket, UUID seen) {
-		var newer = this.messages.publicAfter(ticket, seen)
+	/** Held replies count for staff; nothing tells a client of one. */
+	private void checkSeen(long ticket, UUID seen, Viewer viewer) {
+		var newer = this.messages.publicAfter(ticket, seen, viewer)
 				.orElseThrow(ConversationProblem.SEEN_THROUGH_UNKNOWN::exception);
 		if (!newer.isEmpty()) {
 			throw ConversationProblem.NEWER_MESSAGES.exception(Map.of("messages", newer));
@@ -125,8 +128,11 @@ public class Conversation {
 	}
 
 	/** Takes back a reply that is still held. */
-	public void takeBack(long ticket, UUID message, Actor actor) {
-		get(ticket, message, actor);
+	public void takeBack(long ticket, UUID message, Viewer viewer) {
+		this.desk.requireReachable(ticket, viewer);
+		if (!this.messages.isIn(ticket, message)) {
+			throw ConversationProblem.MESSAGE_NOT_FOUND.exception();
+		}
 		if (!this.messages.takeBack(message)) {
 			throw ConversationProblem.ALREADY_SENT.exception();
 		}
@@ -136,7 +142,7 @@ public class Conversation {
 	boolean sendNextDue() {
 		var due = this.messages.nextDue(this.clock.instant());
 		due.ifPresent(held -> {
-			var message = this.messages.find(held.ticket(), held.id(), true).orElseThrow();
+			var message = this.messages.written(held.ticket(), held.id());
 			tell(held.ticket(),
 					new TicketMessageAdded.Message(held.id(), message.kind(), message.author(), message.body(),
 							this.messages.html(held.id()).orElse(null), message.cc(), this.messages.files(held.id()),
@@ -172,26 +178,26 @@ public class Conversation {
 
 	/** @param after the last message of the page before; null for the first page */
 	@Transactional(readOnly = true)
-	public Page page(long ticket, Actor viewer, @Nullable UUID after, int limit) {
-		this.desk.get(ticket, viewer);
-		var found = this.messages.page(ticket, viewer.staff(), after, limit + 1);
+	public Page page(long ticket, Viewer viewer, @Nullable UUID after, int limit) {
+		this.desk.requireVisible(ticket, viewer);
+		var found = this.messages.page(ticket, viewer, after, limit + 1);
 		var isLast = found.size() <= limit;
 		var page = isLast ? found : found.subList(0, limit);
-		return new Page(page, isLast ? null : page.getLast().id(), this.messages.count(ticket, viewer.staff()));
+		return new Page(page, isLast ? null : page.getLast().id(), this.messages.count(ticket, viewer));
 	}
 
 	@Transactional(readOnly = true)
-	public Message get(long ticket, UUID message, Actor viewer) {
-		this.desk.get(ticket, viewer);
-		return this.messages.find(ticket, message, viewer.staff())
+	public Message get(long ticket, UUID message, Viewer viewer) {
+		this.desk.requireVisible(ticket, viewer);
+		return this.messages.find(ticket, message, viewer)
 				.orElseThrow(ConversationProblem.MESSAGE_NOT_FOUND::exception);
 	}
 
 	/** The message, if this viewer may see it. */
 	@Transactional(readOnly = true)
-	public Optional<Message> find(long ticket, UUID message, Actor viewer) {
+	public Optional<Message> find(long ticket, UUID message, Viewer viewer) {
 		return this.desk.isVisible(ticket, viewer)
-				? this.messages.find(ticket, message, viewer.staff())
+				? this.messages.find(ticket, message, viewer)
 				: Optional.empty();
 	}
 
@@ -201,20 +207,20 @@ public class Conversation {
 	 * @param remoteImages whether to load images from elsewhere, by which their senders learn that somebody reads
 	 */
 	@Transactional(readOnly = true)
-	public Optional<String> html(long ticket, UUID message, Actor viewer, boolean remoteImages) {
+	public Optional<String> html(long ticket, UUID message, Viewer viewer, boolean remoteImages) {
 		return this.messages.html(get(ticket, message, viewer).id())
 				.map(html -> MailHtml.show(html, this.messages.shownFiles(message), remoteImages));
 	}
 
 	/** All that the message says, quoted history and signature included. */
 	@Transactional(readOnly = true)
-	public String wholeBody(long ticket, UUID message, Actor viewer) {
+	public String wholeBody(long ticket, UUID message, Viewer viewer) {
 		return this.messages.wholeBody(get(ticket, message, viewer).id());
 	}
 
 	/** Key of the raw mail in the blob store. */
 	@Transactional(readOnly = true)
-	public String source(long ticket, UUID message, Actor viewer) {
+	public String source(long ticket, UUID message, Viewer viewer) {
 		return this.messages.source(get(ticket, message, viewer).id())
 				.orElseThrow(ConversationProblem.MESSAGE_NOT_FOUND::exception);
 	}

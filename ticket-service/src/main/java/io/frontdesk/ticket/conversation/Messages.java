@@ -23,6 +23,7 @@ import io.frontdesk.events.MailReceived.StoredFile;
 import io.frontdesk.events.MessageKind;
 import io.frontdesk.events.Person;
 import io.frontdesk.ticket.conversation.Message.Attachment;
+import io.frontdesk.ticket.sight.Viewer;
 import io.frontdesk.ticket.trail.Deliveries;
 import io.frontdesk.ticket.trail.Delivery;
 
@@ -34,9 +35,7 @@ class Messages {
 			select m.id, m.kind, m.body, m.whole_body is not null as has_quoted, m.html is not null as has_html, m.cc,
 			       m.sent_at, m.held_until, m.mails, p.id as author_id, p.email, p.first_name, p.last_name
 			from message m join person p on p.id = m.author_id
-			where m.ticket_id = :ticket
-			  and (:staff or (m.kind <> 'NOTE' and m.held_until is null))
-			""";
+			where m.ticket_id = :ticket""";
 
 	private final JdbcClient jdbc;
 
@@ -140,37 +139,50 @@ class Messages {
 				.list();
 	}
 
-	List<Message> page(long ticket, boolean staff, @Nullable UUID after, int limit) {
+	List<Message> page(long ticket, Viewer viewer, @Nullable UUID after, int limit) {
 		var rows = this.jdbc.sql(ROWS + """
-				  and (:after::uuid is null
-				       or m.number > (select number from message where id = :after and ticket_id = :ticket
-				                       and (:staff or (kind <> 'NOTE' and held_until is null))))
+				  and %1$s and (:after::uuid is null
+				       or m.number > (select number from message where id = :after and ticket_id = :ticket and %1$s))
 				order by m.number
 				limit :limit
-				""")
+				""".formatted(viewer.messages()))
 				.param("ticket", ticket)
-				.param("staff", staff)
 				.param("after", after)
 				.param("limit", limit)
 				.query((row, _) -> Row.of(row))
 				.list();
-		return messages(rows, staff);
+		return messages(rows, viewer.seesAll());
 	}
 
-	Optional<Message> find(long ticket, UUID id, boolean staff) {
-		var rows = this.jdbc.sql(ROWS + " and m.id = :id")
+	Optional<Message> find(long ticket, UUID id, Viewer viewer) {
+		return find(ticket, id, viewer.messages(), viewer.seesAll());
+	}
+
+	/** What was just written, or is to be sent. */
+	Message written(long ticket, UUID id) {
+		return find(ticket, id, "true", true).orElseThrow();
+	}
+
+	private Optional<Message> find(long ticket, UUID id, String visible, boolean withDelivery) {
+		var rows = this.jdbc.sql(ROWS + " and m.id = :id and " + visible)
 				.param("ticket", ticket)
-				.param("staff", staff)
 				.param("id", id)
 				.query((row, _) -> Row.of(row))
 				.list();
-		return messages(rows, staff).stream().findFirst();
+		return messages(rows, withDelivery).stream().findFirst();
 	}
 
-	private List<Message> messages(List<Row> rows, boolean staff) {
+	boolean isIn(long ticket, UUID id) {
+		return this.jdbc.sql("select exists (select from message where ticket_id = ? and id = ?)")
+				.params(ticket, id)
+				.query(Boolean.class)
+				.single();
+	}
+
+	private List<Message> messages(List<Row> rows, boolean withDelivery) {
 		var files = attachments(rows.stream().map(Row::id).toList());
 		var mailed = rows.stream()
-				.filter(row -> staff && row.mails() > 0)
+				.filter(row -> withDelivery && row.mails() > 0)
 				.collect(Collectors.toMap(Row::id, Row::mails));
 		var outcomes = this.deliveries.of(mailed);
 		return rows.stream()
@@ -179,24 +191,26 @@ class Messages {
 				.toList();
 	}
 
-	long count(long ticket, boolean staff) {
-		return this.jdbc.sql("""
-				select count(*) from message
-				where ticket_id = ? and (? or (kind <> 'NOTE' and held_until is null))
-				""").params(ticket, staff).query(Long.class).single();
+	long count(long ticket, Viewer viewer) {
+		return this.jdbc.sql("select count(*) from message where ticket_id = ? and " + viewer.messages())
+				.param(ticket)
+				.query(Long.class)
+				.single();
 	}
 
-	/** Public messages after this one; empty optional if it is no public message of the ticket. */
-	Optional<List<UUID>> publicAfter(long ticket, UUID seen) {
-		return this.jdbc.sql("""
-				select number from message where id = ? and ticket_id = ? and kind <> 'NOTE'
-				""")
+	/** Messages for clients after this one; empty optional if it is none of the ticket that this viewer sees. */
+	Optional<List<UUID>> publicAfter(long ticket, UUID seen, Viewer viewer) {
+		var visible = "kind <> 'NOTE' and " + viewer.messages();
+		return this.jdbc.sql("select number from message where id = ? and ticket_id = ? and " + visible)
 				.params(seen, ticket)
 				.query(Long.class)
 				.optional()
-				.map(number -> this.jdbc.sql("""
-						select id from message where ticket_id = ? and number > ? and kind <> 'NOTE' order by number
-						""").params(ticket, number).query(UUID.class).list());
+				.map(number -> this.jdbc
+						.sql("select id from message where ticket_id = ? and number > ? and %s order by number"
+								.formatted(visible))
+						.params(ticket, number)
+						.query(UUID.class)
+						.list());
 	}
 
 	Optional<String> html(UUID message) {

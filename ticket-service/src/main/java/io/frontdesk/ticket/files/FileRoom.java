@@ -19,6 +19,7 @@ import io.frontdesk.events.Person;
 import io.frontdesk.events.blobs.Blobs;
 import io.frontdesk.ticket.conversation.Conversation;
 import io.frontdesk.ticket.people.People;
+import io.frontdesk.ticket.sight.Viewer;
 
 /** Takes uploads in, and hands attachments out to those who may see their message. */
 @Component
@@ -75,7 +76,7 @@ public class FileRoom {
 	}
 
 	@Transactional(readOnly = true)
-	public Stored get(UUID id, Actor viewer) {
+	public Stored get(UUID id, Viewer viewer) {
 		var found = this.jdbc.sql("""
 				select a.filename, a.content_type, a.sha256, a.blob, a.uploaded_by, m.ticket_id, m.id as message_id
 				from attachment a left join message m on m.id = a.message_id
@@ -87,9 +88,9 @@ public class FileRoom {
 		return new Stored(found.filename(), found.contentType(), found.sha256(), this.blobs.file(found.blob()));
 	}
 
-	private boolean maySee(Row file, Actor viewer) {
+	private boolean maySee(Row file, Viewer viewer) {
 		if (file.ticketId() == null || file.messageId() == null) {
-			return viewer.person() != null && viewer.person().id().equals(file.uploadedBy());
+			return viewer.id().equals(file.uploadedBy());
 		}
 		return this.conversation.find(file.ticketId(), file.messageId(), viewer).isPresent();
 	}

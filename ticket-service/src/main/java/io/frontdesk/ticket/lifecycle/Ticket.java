@@ -27,6 +27,8 @@ import io.frontdesk.events.WaitingOn;
 import io.frontdesk.ticket.lifecycle.Change.ActiveChange;
 import io.frontdesk.ticket.lifecycle.Change.FieldChange;
 import io.frontdesk.ticket.lifecycle.Change.StatusChange;
+import io.frontdesk.ticket.sight.PublicTicket;
+import io.frontdesk.ticket.sight.Viewer;
 
 @Entity
 @DynamicUpdate
@@ -80,6 +82,8 @@ class Ticket implements Persistable<Long> {
 	@Version
 	private @Nullable Long version;
 
+	private long publicVersion;
+
 	@SuppressWarnings("NullAway.Init")
 	protected Ticket() {}
 
@@ -132,6 +136,9 @@ class Ticket implements Persistable<Long> {
 		if (!changes.isEmpty()) {
 			this.lastActivity = now;
 		}
+		if (changes.stream().map(Change::field).anyMatch(PublicTicket::shows)) {
+			this.publicVersion++;
+		}
 		return changes;
 	}
 
@@ -143,6 +150,13 @@ class Ticket implements Persistable<Long> {
 		changes.add(new FieldChange(field, (before != null) ? before.toString() : null,
 				(wanted.value() != null) ? wanted.value().toString() : null));
 		return wanted.value();
+	}
+
+	/** A message came, which clients are shown unless it is a note. */
+	void gain(MessageKind kind) {
+		if (kind != MessageKind.NOTE) {
+			this.publicVersion++;
+		}
 	}
 
 	/** A message came; whose turn it is follows from who wrote. A note changes nobody's turn. */
@@ -180,10 +194,6 @@ class Ticket implements Persistable<Long> {
 		this.reopened++;
 	}
 
-	boolean isRaisedBy(UUID person) {
-		return this.requesterId.equals(person);
-	}
-
 	boolean isClosed() {
 		return this.status == TicketStatus.CLOSED;
 	}
@@ -206,6 +216,15 @@ class Ticket implements Persistable<Long> {
 		return (this.version != null) ? this.version : 0;
 	}
 
+	/** The version that this viewer knows. */
+	long version(Viewer viewer) {
+		return viewer.seesAll() ? version() : this.publicVersion;
+	}
+
+	long publicVersion() {
+		return this.publicVersion;
+	}
+
 	long id() {
 		return this.id;
 	}
@@ -217,6 +236,11 @@ class Ticket implements Persistable<Long> {
 
 	UUID requesterId() {
 		return this.requesterId;
+	}
+
+	@Nullable
+	Instant firstReplyAt() {
+		return this.firstReplyAt;
 	}
 
 	@Nullable

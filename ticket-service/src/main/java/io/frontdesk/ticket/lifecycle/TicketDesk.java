@@ -16,7 +16,6 @@ import io.frontdesk.events.Actor;
 import io.frontdesk.events.Classification;
 import io.frontdesk.events.MailOrigin;
 import io.frontdesk.events.MessageKind;
-import io.frontdesk.events.Person;
 import io.frontdesk.events.TicketCreated;
 import io.frontdesk.events.TicketDeleted;
 import io.frontdesk.events.TicketMessageAdded;
@@ -30,6 +29,7 @@ import io.frontdesk.ticket.lifecycle.Change.StatusChange;
 import io.frontdesk.ticket.people.KnownPeople;
 import io.frontdesk.ticket.people.People;
 import io.frontdesk.ticket.search.SearchIndex;
+import io.frontdesk.ticket.sight.Viewer;
 
 /** Raises tickets and changes them; each change is written to the history and told to the world. */
 @Component
@@ -97,44 +97,57 @@ public class TicketDesk {
 		return new Ticket(number, placed, known.companyOf(wanted.requester().id()), now());
 	}
 
-	/** The ticket as anybody inside may see it; empty if there is none, or it was deleted. */
 	@Transactional(readOnly = true)
-	public Optional<TicketSnapshot> find(long id) {
-		return this.tickets.findById(id).filter(Ticket::isActive).map(this.snapshots::of);
-	}
-
-	/** The ticket, if this viewer may see it: staff, or the client who raised it. */
-	@Transactional(readOnly = true)
-	public TicketSnapshot get(long id, Actor viewer) {
+	public TicketSnapshot get(long id, Viewer viewer) {
 		return this.snapshots.of(visible(id, viewer));
 	}
 
-	/** Makes whoever else wants to change the ticket wait until the transaction ends, if this viewer may see it. */
-	@Transactional(propagation = Propagation.MANDATORY)
-	public void hold(long id, Actor viewer) {
-		held(id, viewer);
-	}
-
-	/** The ticket even if it was deleted, for those who may bring it back. */
 	@Transactional(readOnly = true)
-	public TicketSnapshot getEvenDeleted(long id) {
-		return this.tickets.findById(id)
-				.map(this.snapshots::of)
-				.orElseThrow(TicketProblem.TICKET_NOT_FOUND::exception);
+	public FoundTicket show(long id, Viewer viewer) {
+		var ticket = visible(id, viewer);
+		return found(ticket, this.snapshots.of(ticket));
 	}
 
-	public TicketSnapshot change(long id, TicketChange wanted, Actor actor) {
-		this.people.meet(actor);
-		var ticket = wanted.restores()
-				? this.tickets.findLocked(id).orElseThrow(TicketProblem.TICKET_NOT_FOUND::exception)
-				: held(id, actor);
-		if (!actor.staff() && !wanted.isStatusOnly()) {
+	/** For those who may change it, whether they see it or not; a deleted one for those who may bring it back. */
+	@Transactional(readOnly = true)
+	public FoundTicket again(long id, Viewer viewer) {
+		var ticket = reached(this.tickets.findById(id), viewer, true);
+		return found(ticket, this.snapshots.of(ticket));
+	}
+
+	/** Refuses those for whom there is no such ticket. */
+	@Transactional(readOnly = true)
+	public void requireVisible(long id, Viewer viewer) {
+		visible(id, viewer);
+	}
+
+	/** Refuses those for whom there is no such ticket to change. */
+	@Transactional(readOnly = true)
+	public void requireReachable(long id, Viewer viewer) {
+		reached(this.tickets.findById(id), viewer, false);
+	}
+
+	/** Makes whoever else wants to change the ticket wait until the transaction ends, if there is one for this viewer. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void hold(long id, Viewer viewer) {
+		reached(this.tickets.findLocked(id), viewer, false);
+	}
+
+	/** What this viewer may never do is refused before the ticket is looked for; all else after they may see it. */
+	public FoundTicket change(long id, TicketChange wanted, Viewer viewer) {
+		if (wanted.active() != null && viewer.isStaff() && !viewer.mayDelete()) {
+			throw TicketProblem.DELETING_NOT_YOURS.exception();
+		}
+		this.people.meet(viewer.actor());
+		var ticket = reached(this.tickets.findLocked(id), viewer, wanted.restores());
+		if (!viewer.isStaff() && !wanted.isStatusOnly()) {
 			throw TicketProblem.CHANGE_NOT_YOURS.exception();
 		}
-		if (wanted.version() != null && wanted.version() != ticket.version()) {
+		if (wanted.version() != null && wanted.version() != ticket.version(viewer)) {
 			throw TicketProblem.TICKET_CHANGED.exception();
 		}
-		return save(ticket, actor, ticket.apply(this.placing.consistent(ticket, wanted), now()));
+		return found(ticket,
+				save(ticket, viewer.actor(), ticket.apply(this.placing.consistent(ticket, wanted), now())));
 	}
 
 	/**
@@ -144,6 +157,7 @@ public class TicketDesk {
 	public TicketSnapshot hear(long id, TicketMessageAdded.Message message, Actor actor, @Nullable MailOrigin mail,
 			boolean closes) {
 		var ticket = this.tickets.findLocked(id).orElseThrow(TicketProblem.TICKET_NOT_FOUND::exception);
+		ticket.gain(message.kind());
 		var snapshot = save(ticket, actor,
 				isByMachine(mail) ? ticket.note(now()) : ticket.hear(message.kind(), closes, now()));
 		var told = (message.kind() == MessageKind.NOTE)
@@ -183,30 +197,25 @@ public class TicketDesk {
 	}
 
 	@Transactional(readOnly = true)
-	public boolean isVisible(long id, Actor viewer) {
+	public boolean isVisible(long id, Viewer viewer) {
 		return findVisible(id, viewer).isPresent();
 	}
 
-	private Ticket visible(long id, Actor viewer) {
+	private Ticket visible(long id, Viewer viewer) {
 		return findVisible(id, viewer).orElseThrow(TicketProblem.TICKET_NOT_FOUND::exception);
 	}
 
-	private Optional<Ticket> findVisible(long id, Actor viewer) {
-		return this.tickets.findById(id).filter(ticket -> isVisible(ticket, viewer));
+	private Optional<Ticket> findVisible(long id, Viewer viewer) {
+		return this.tickets.findById(id).filter(ticket -> viewer.sees(ticket.requesterId(), ticket.isActive()));
 	}
 
-	private Ticket held(long id, Actor viewer) {
-		return this.tickets.findLocked(id)
-				.filter(ticket -> isVisible(ticket, viewer))
+	private static Ticket reached(Optional<Ticket> found, Viewer viewer, boolean restores) {
+		return found.filter(ticket -> viewer.reaches(ticket.requesterId(), ticket.isActive(), restores))
 				.orElseThrow(TicketProblem.TICKET_NOT_FOUND::exception);
 	}
 
-	private static boolean isVisible(Ticket ticket, Actor viewer) {
-		return ticket.isActive() && (viewer.staff() || isRaisedBy(ticket, viewer.person()));
-	}
-
-	private static boolean isRaisedBy(Ticket ticket, @Nullable Person person) {
-		return person != null && ticket.isRaisedBy(person.id());
+	private static FoundTicket found(Ticket ticket, TicketSnapshot snapshot) {
+		return new FoundTicket(snapshot, ticket.firstReplyAt(), ticket.publicVersion());
 	}
 
 	/** As exact as the database keeps it, so that what we tell is what is read later. */

@@ -12,20 +12,37 @@ import io.frontdesk.events.TicketSnapshot;
 import io.frontdesk.events.TicketStatus;
 import io.frontdesk.events.WaitingOn;
 import io.frontdesk.ticket.people.PersonView;
+import io.frontdesk.ticket.sight.PublicTicket;
+import io.frontdesk.ticket.sight.Viewer;
 
-/** A ticket; who works on it, how it is tagged and what it may follow up is for staff only. */
+/** A ticket; what is not in a {@link PublicTicket} is null or empty for a client. */
 public record TicketView(long id, String subject, String message, PersonView requester, @Nullable PersonView assignee,
 		@Nullable NamedId company, @Nullable NamedId project, @Nullable NamedId task, TicketStatus status,
 		Priority priority, Instant requestTime, @Nullable Instant responseTime, WaitingOn waitingOn, Source source,
 		List<String> tags, boolean active, long version, @Nullable Long possibleFollowUpOf) {
 
-	public static TicketView of(TicketSnapshot ticket, boolean forStaff) {
+	public static TicketView of(FoundTicket found, Viewer viewer) {
+		return viewer.seesAll() ? of(found.ticket()) : of(found.shownToClients());
+	}
+
+	private static TicketView of(TicketSnapshot ticket) {
 		return new TicketView(ticket.id(), ticket.subject(), ticket.message(),
 				PersonView.of(ticket.requester(), ticket.company()),
-				(forStaff && ticket.assignee() != null) ? PersonView.of(ticket.assignee()) : null, ticket.company(),
+				(ticket.assignee() != null) ? PersonView.of(ticket.assignee()) : null, ticket.company(),
 				ticket.project(), ticket.task(), ticket.status(), ticket.priority(), ticket.requestTime(),
-				ticket.responseTime(), ticket.waitingOn(), ticket.source(), forStaff ? ticket.tags() : List.of(),
-				ticket.active(), ticket.version(), forStaff ? ticket.possibleFollowUpOf() : null);
+				ticket.responseTime(), ticket.waitingOn(), ticket.source(), ticket.tags(), ticket.active(),
+				ticket.version(), ticket.possibleFollowUpOf());
+	}
+
+	private static TicketView of(PublicTicket ticket) {
+		return new TicketView(ticket.id(), ticket.subject(), ticket.message(),
+				PersonView.of(ticket.requester(), ticket.company()), null, ticket.company(), ticket.project(),
+				ticket.task(), ticket.status(), ticket.priority(), ticket.requestTime(), ticket.responseTime(),
+				ticket.waitingOn(), ticket.source(), List.of(), ticket.active(), ticket.version(), null);
+	}
+
+	public String etag() {
+		return "\"%d\"".formatted(this.version);
 	}
 
 }

@@ -23,9 +23,13 @@ public record TicketFilter(@Nullable String q, @Nullable TicketStatus status, @N
 		@Nullable String createdTo, @Nullable Boolean active, @Nullable String sort) {
 
 	/** By relevance where there is any: in what nobody searched for, nothing is more relevant. */
-	TicketSort order(Question question) {
+	TicketSort order(Question question, Asker asker) {
 		if (this.sort != null && !this.sort.isEmpty()) {
-			return TicketSort.of(this.sort);
+			var wanted = TicketSort.of(this.sort);
+			if (wanted.tellsOfNotes() && !asker.staff()) {
+				throw ListProblem.SORT_NOT_YOURS.exception();
+			}
+			return wanted;
 		}
 		return question.hasText() ? TicketSort.BEST_FIRST : TicketSort.NEWEST_FIRST;
 	}

@@ -40,7 +40,7 @@ public class TicketList {
 	/** The first page of it, of {@value #COUNTED}. */
 	public TicketQuery query(TicketFilter wanted, Asker asker) {
 		var question = (wanted.q() != null) ? this.search.understand(wanted.q(), asker) : Question.NONE;
-		return new TicketQuery(asker, wanted.conditions(asker), question, wanted.order(question), null, COUNTED);
+		return new TicketQuery(asker, wanted.conditions(asker), question, wanted.order(question, asker), null, COUNTED);
 	}
 
 	public Page page(TicketQuery query) {

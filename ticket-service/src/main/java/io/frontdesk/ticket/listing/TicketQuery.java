@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 import io.frontdesk.ticket.search.Asker;
 import io.frontdesk.ticket.search.Condition;
 import io.frontdesk.ticket.search.Condition.Live;
-import io.frontdesk.ticket.search.Condition.Reference;
-import io.frontdesk.ticket.search.Condition.RefersTo;
+import io.frontdesk.ticket.search.Condition.Visible;
 import io.frontdesk.ticket.search.Question;
 
 /**
@@ -24,7 +23,7 @@ public record TicketQuery(Asker asker, List<Condition> filters, Question questio
 		return new TicketQuery(this.asker, this.filters, this.question, this.sort, after, size);
 	}
 
-	/** All that a ticket must meet. A client's tickets are their own, whatever else was asked for. */
+	/** All that a ticket must meet. Whatever was asked for, nobody gets what they may not see. */
 	List<Condition> conditions() {
 		var all = new ArrayList<>(this.filters);
 		all.addAll(this.question.conditions());
@@ -32,7 +31,7 @@ public record TicketQuery(Asker asker, List<Condition> filters, Question questio
 			all.add(new Live(true));
 		}
 		if (!this.asker.staff()) {
-			all.add(new RefersTo(Reference.REQUESTER, List.of(this.asker.id())));
+			all.add(new Visible(this.asker.scope()));
 		}
 		return all;
 	}

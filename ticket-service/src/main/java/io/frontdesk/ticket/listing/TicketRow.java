@@ -16,13 +16,14 @@ import io.frontdesk.events.Source;
 import io.frontdesk.events.TicketStatus;
 import io.frontdesk.events.WaitingOn;
 import io.frontdesk.ticket.search.Marker;
+import io.frontdesk.ticket.sight.PublicTicket;
 
 /** @param marks where a search's words are in subject and snippet; null in a list that is none */
 public record TicketRow(long id, String subject, String snippet, Person requester, @Nullable NamedId company,
 		@Nullable Person assignee, @Nullable NamedId project, @Nullable NamedId task, TicketStatus status,
 		Priority priority, Instant requestTime, @Nullable Instant firstReplyAt,
 		@Nullable Instant responseTime, Instant lastActivity, WaitingOn waitingOn, Source source, List<String> tags,
-		boolean active, long version, @Nullable Marks marks) {
+		boolean active, long version, long publicVersion, @Nullable Marks marks) {
 
 	static TicketRow of(ResultSet row, int number) throws SQLException {
 		return new TicketRow(row.getLong("id"), row.getString("subject"), Marker.beginning(row.getString("message")),
@@ -34,7 +35,7 @@ public record TicketRow(long id, String subject, String snippet, Person requeste
 				instant(row, "response_time"), row.getObject("last_activity", OffsetDateTime.class).toInstant(),
 				WaitingOn.valueOf(row.getString("waiting_on")), Source.valueOf(row.getString("source")),
 				List.of((String[]) row.getArray("tags").getArray()), row.getBoolean("active"), row.getLong("version"),
-				null);
+				row.getLong("public_version"), null);
 	}
 
 	private static Person person(ResultSet row, String id, String prefix) throws SQLException {
@@ -56,7 +57,13 @@ public record TicketRow(long id, String subject, String snippet, Person requeste
 		return new TicketRow(this.id, this.subject, excerpt, this.requester, this.company, this.assignee, this.project,
 				this.task, this.status, this.priority, this.requestTime, this.firstReplyAt,
 				this.responseTime, this.lastActivity, this.waitingOn, this.source, this.tags, this.active,
-				this.version, new Marks(marker.ranges(this.subject), marker.ranges(excerpt)));
+				this.version, this.publicVersion, new Marks(marker.ranges(this.subject), marker.ranges(excerpt)));
+	}
+
+	public PublicTicket shownToClients() {
+		return new PublicTicket(this.id, this.subject, this.snippet, this.requester, this.company, this.project,
+				this.task, this.status, this.priority, this.requestTime, this.firstReplyAt, this.responseTime,
+				this.waitingOn, this.source, this.active, this.publicVersion);
 	}
 
 	/** Each a list of [start, end). */

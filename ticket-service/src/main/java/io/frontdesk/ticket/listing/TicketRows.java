@@ -24,6 +24,7 @@ class TicketRows {
 				.sql("""
 						select t.id, t.subject, left(t.message, 600) as message, t.status, t.priority, t.source, t.waiting_on,
 						       t.tags, t.request_time, t.first_reply_at, t.response_time, t.last_activity, t.active, t.version,
+						       t.public_version,
 						       t.requester_id, t.assignee_id, t.company_id, t.project_id, t.task_id,
 						       r.email as r_email, r.first_name as r_first_name, r.last_name as r_last_name,
 						       a.email as a_email, a.first_name as a_first_name, a.last_name as a_last_name,

@@ -33,6 +33,10 @@ public record TicketSort(By by, boolean descending) {
 				.orElseThrow(ListProblem.UNKNOWN_SORT::exception);
 	}
 
+	boolean tellsOfNotes() {
+		return this.by == By.LAST_ACTIVITY;
+	}
+
 	boolean isRelevance() {
 		return this.by == By.RELEVANCE;
 	}

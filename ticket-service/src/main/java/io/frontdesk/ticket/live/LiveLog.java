@@ -48,14 +48,14 @@ class LiveLog {
 				with moved as (
 					delete from live_pending where id in (select id from live_pending order by id limit ?) returning *
 				)
-				insert into live_event (type, ticket_id, version, message_id, requester_id)
-				select type, ticket_id, version, message_id, requester_id from moved order by id
+				insert into live_event (type, ticket_id, version, public_version, message_id, requester_id)
+				select type, ticket_id, version, public_version, message_id, requester_id from moved order by id
 				""").param(PAGE).update();
 	}
 
 	List<LiveEvent> after(long id) {
 		return this.jdbc.sql("""
-				select id, type, ticket_id, version, message_id, requester_id from live_event
+				select id, type, ticket_id, version, public_version, message_id, requester_id from live_event
 				where id > ? order by id limit ?
 				""").params(id, PAGE).query(LiveLog::event).list();
 	}
@@ -63,13 +63,15 @@ class LiveLog {
 	/** What is kept; the newest last. */
 	List<LiveEvent> all() {
 		return this.jdbc.sql("""
-				select id, type, ticket_id, version, message_id, requester_id from live_event order by id desc limit ?
+				select id, type, ticket_id, version, public_version, message_id, requester_id from live_event
+				order by id desc limit ?
 				""").param(KEPT).query(LiveLog::event).list().reversed();
 	}
 
 	private static LiveEvent event(ResultSet row, int number) throws SQLException {
 		return new LiveEvent(row.getLong("id"), row.getString("type"), row.getObject("ticket_id", Long.class),
-				row.getObject("version", Long.class), row.getObject("message_id", UUID.class),
+				row.getObject("version", Long.class), row.getObject("public_version", Long.class),
+				row.getObject("message_id", UUID.class),
 				row.getObject("requester_id", UUID.class));
 	}
 

@@ -114,7 +114,7 @@ public class Switchboard implements SmartLifecycle {
 			return resync();
 		}
 		var frames = new StringBuilder();
-		missed.forEach(event -> frames.append(event.frame()));
+		missed.forEach(event -> frames.append(event.frame(watcher.isOutside())));
 		return frames.append((missed.isEmpty() || !watcher.maySeeCounters()) ? "" : COUNTERS_CHANGED).toString();
 	}
 
@@ -124,7 +124,7 @@ public class Switchboard implements SmartLifecycle {
 	}
 
 	private String resync() {
-		return new LiveEvent(this.last, LiveEvent.RESYNC, null, null, null, null).frame();
+		return new LiveEvent(this.last, LiveEvent.RESYNC, null, null, null, null, null).frame(false);
 	}
 
 	private static @Nullable Long id(String text) {
@@ -162,8 +162,7 @@ public class Switchboard implements SmartLifecycle {
 			remember(event);
 			this.countersChanged = true;
 			if (found.size() <= FLOOD) {
-				var frame = event.frame();
-				this.watches.removeIf(watch -> watch.watcher().maySee(event) && !watch.tell(frame, now));
+				tell(event, now);
 			}
 		}
 		if (skipped) {
@@ -173,6 +172,13 @@ public class Switchboard implements SmartLifecycle {
 			var frame = resync();
 			this.watches.removeIf(watch -> !watch.tell(frame, now));
 		}
+	}
+
+	private void tell(LiveEvent event, Instant now) {
+		var inside = event.frame(false);
+		var outside = event.frame(true);
+		this.watches.removeIf(watch -> watch.watcher().maySee(event)
+				&& !watch.tell(watch.watcher().isOutside() ? outside : inside, now));
 	}
 
 	private void remember(LiveEvent event) {

@@ -72,6 +72,18 @@ public class Organisation {
 				.single();
 	}
 
+	public boolean isActiveProject(UUID id, UUID company) {
+		return this.jdbc.sql("select exists (select 1 from project where id = ? and company_id = ? and active)")
+				.params(id, company)
+				.query(Boolean.class)
+				.single();
+	}
+
+	/** Of a project of the company, and active as that is. */
+	public boolean isActiveTask(UUID id, UUID company) {
+		return projectOfActiveTask(id).filter(project -> isActiveProject(project, company)).isPresent();
+	}
+
 	/** The project of a task that is active, as its project is. */
 	public Optional<UUID> projectOfActiveTask(UUID task) {
 		return this.jdbc.sql("""

@@ -144,6 +144,13 @@ public class People {
 				.optional();
 	}
 
+	public Optional<UUID> companyOf(UUID id) {
+		return this.jdbc.sql("select company_id from person where id = ? and company_id is not null")
+				.param(id)
+				.query(UUID.class)
+				.optional();
+	}
+
 	private static Person person(ResultSet row, int number) throws SQLException {
 		return new Person(row.getObject("id", UUID.class), row.getString("email"), row.getString("first_name"),
 				row.getString("last_name"));

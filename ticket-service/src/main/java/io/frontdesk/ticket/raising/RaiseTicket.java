@@ -10,17 +10,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import io.frontdesk.events.Actor;
 import io.frontdesk.events.MessageKind;
 import io.frontdesk.events.Person;
 import io.frontdesk.events.Priority;
-import io.frontdesk.events.TicketSnapshot;
 import io.frontdesk.ticket.conversation.Conversation;
 import io.frontdesk.ticket.conversation.NewMessage;
+import io.frontdesk.ticket.lifecycle.FoundTicket;
 import io.frontdesk.ticket.lifecycle.NewTicket;
 import io.frontdesk.ticket.lifecycle.TicketDesk;
 import io.frontdesk.ticket.lifecycle.TicketProblem;
 import io.frontdesk.ticket.people.People;
+import io.frontdesk.ticket.sight.References;
+import io.frontdesk.ticket.sight.Viewer;
 
 /** Raises a ticket for somebody: staff for anybody, a client for themselves. */
 @Component
@@ -33,54 +34,73 @@ public class RaiseTicket {
 
 	private final People people;
 
+	private final References references;
+
 	private final IdempotencyKeys keys;
 
 	private final InstantSource clock;
 
-	RaiseTicket(TicketDesk desk, Conversation conversation, People people, IdempotencyKeys keys, InstantSource clock) {
+	RaiseTicket(TicketDesk desk, Conversation conversation, People people, References references,
+			IdempotencyKeys keys, InstantSource clock) {
 		this.desk = desk;
 		this.conversation = conversation;
 		this.people = people;
+		this.references = references;
 		this.keys = keys;
 		this.clock = clock;
 	}
 
-	/**
-	 * @param key the caller's Idempotency-Key, so that a request sent again makes no second ticket; null if there is none
-	 * @param caller whose key it is
-	 */
-	public TicketSnapshot raise(Wish wish, Actor actor, Person caller, @Nullable String key) {
+	/** @param key the caller's Idempotency-Key, so that a request sent again makes no second ticket; null if there is none */
+	public FoundTicket raise(Wish wish, Viewer viewer, @Nullable String key) {
+		var caller = viewer.caller().person();
 		if (key == null) {
-			return raise(wish, actor, caller);
+			return raise(wish, viewer, caller);
 		}
 		var known = this.keys.lock(caller.id(), key);
 		if (known.isPresent()) {
 			if (!known.get().fingerprint().equals(wish.fingerprint())) {
 				throw TicketProblem.KEY_USED_OTHERWISE.exception();
 			}
-			return this.desk.getEvenDeleted(known.get().ticket());
+			return this.desk.again(known.get().ticket(), viewer);
 		}
-		var ticket = raise(wish, actor, caller);
-		this.keys.remember(caller.id(), key, wish.fingerprint(), ticket.id(), now());
-		return ticket;
+		var raised = raise(wish, viewer, caller);
+		this.keys.remember(caller.id(), key, wish.fingerprint(), raised.ticket().id(), now());
+		return raised;
 	}
 
-	private TicketSnapshot raise(Wish wish, Actor actor, Person caller) {
-		var requester = requester(wish, actor, caller);
+	private FoundTicket raise(Wish wish, Viewer viewer, Person caller) {
+		var actor = viewer.actor();
+		var requester = requester(wish, viewer, caller);
+		checkReferences(wish, viewer);
 		var ticket = this.desk.raise(new NewTicket(requester, wish.subject(), wish.message(), actor.route(), now(),
 				wish.priority(), wish.assignee(), wish.project(), wish.task(), wish.tags(), null, null), actor);
 		this.conversation.begin(ticket.id(),
 				new NewMessage(MessageKind.CLIENT, requester, wish.message(), List.of(), now(), null),
 				wish.attachments(), caller);
-		return ticket;
+		return FoundTicket.raised(ticket);
 	}
 
-	private Person requester(Wish wish, Actor actor, Person caller) {
-		var requester = named(wish, caller);
-		if (!actor.staff() && !requester.id().equals(caller.id())) {
+	/** A client is not told by the answer who else there is. */
+	private Person requester(Wish wish, Viewer viewer, Person caller) {
+		if (viewer.isStaff()) {
+			return named(wish, caller);
+		}
+		var isCaller = (wish.requesterId() != null)
+				? wish.requesterId().equals(caller.id())
+				: named(wish, caller).id().equals(caller.id());
+		if (!isCaller) {
 			throw TicketProblem.REQUESTER_NOT_YOURS.exception();
 		}
-		return requester;
+		return caller;
+	}
+
+	private void checkReferences(Wish wish, Viewer viewer) {
+		if (wish.task() != null && !this.references.mayNameTask(wish.task(), viewer)) {
+			throw TicketProblem.TASK_UNKNOWN.exception();
+		}
+		if (wish.project() != null && !this.references.mayNameProject(wish.project(), viewer)) {
+			throw TicketProblem.PROJECT_UNKNOWN.exception();
+		}
 	}
 
 	private Person named(Wish wish, Person caller) {

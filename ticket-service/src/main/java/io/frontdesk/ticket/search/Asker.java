@@ -3,18 +3,23 @@ package io.frontdesk.ticket.search;
 import java.util.Set;
 import java.util.UUID;
 
-import io.frontdesk.identity.Caller;
-import io.frontdesk.identity.Features;
+import io.frontdesk.ticket.sight.Scope;
+import io.frontdesk.ticket.sight.Viewer;
 
 /** @param seesDeleted whether deleted tickets may be asked for */
-public record Asker(UUID id, boolean staff, boolean seesDeleted) {
+public record Asker(UUID id, Scope scope, boolean seesDeleted) {
 
-	public static Asker of(Caller caller) {
-		return new Asker(caller.person().id(), caller.isStaff(), caller.features().contains(Features.TICKET_DELETE));
+	public static Asker of(Viewer viewer) {
+		return new Asker(viewer.id(), viewer.scope(), viewer.seesDeleted());
+	}
+
+	/** Whether nothing is hidden from them: notes, tags, who works on a ticket. */
+	public boolean staff() {
+		return this.scope instanceof Scope.Everything;
 	}
 
 	Set<String> keys() {
-		return this.staff ? SearchText.KEYS : SearchText.CLIENTS_KEYS;
+		return staff() ? SearchText.KEYS : SearchText.CLIENTS_KEYS;
 	}
 
 }

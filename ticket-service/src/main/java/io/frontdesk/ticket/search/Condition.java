@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import io.frontdesk.events.Priority;
+import io.frontdesk.ticket.sight.Scope;
+import io.frontdesk.ticket.sight.Viewer;
 
 /**
  * Something that all tickets of a list have in common. As SQL it is exact; as words of the search index it is there to
@@ -164,13 +166,28 @@ public sealed interface Condition {
 
 		@Override
 		public String sql(Parameters parameters) {
-			return "exists (select from message m join attachment f on f.message_id = m.id where m.ticket_id = t.id%s)"
-					.formatted(this.withNotes ? "" : " and m.kind <> 'NOTE'");
+			return "exists (select from message m join attachment f on f.message_id = m.id where m.ticket_id = t.id and %s)"
+					.formatted(this.withNotes ? "true" : Viewer.PUBLIC_MESSAGES);
 		}
 
 		@Override
 		public Optional<String> words() {
 			return Optional.of(this.withNotes ? "('%s' | '%s')".formatted(FILE, FILE_OF_NOTE) : "'" + FILE + "'");
+		}
+
+	}
+
+	/** Within what somebody may see. */
+	record Visible(Scope scope) implements Condition {
+
+		@Override
+		public String sql(Parameters parameters) {
+			return this.scope.sql(parameters::add);
+		}
+
+		@Override
+		public Optional<String> words() {
+			return this.scope.word().map("'%s'"::formatted);
 		}
 
 	}

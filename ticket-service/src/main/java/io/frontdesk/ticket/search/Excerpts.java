@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import io.frontdesk.ticket.sight.Viewer;
+
 /** For the tickets of one page of hits: the first message that says what was looked for. */
 @Component
 public class Excerpts {
@@ -27,13 +29,12 @@ public class Excerpts {
 		return this.jdbc.sql("""
 				select m.ticket_id, m.body from unnest(:tickets::bigint[]) as ticket (id) cross join lateral (
 				  select ticket_id, left(body, :read) as body, sent_at, id from message
-				  where ticket_id = ticket.id and held_until is null and (:withNotes or kind <> 'NOTE')
+				  where ticket_id = ticket.id and held_until is null and %s
 				  order by sent_at, id limit :messages) m
 				order by m.ticket_id, m.sent_at, m.id
-				""")
+				""".formatted(asker.staff() ? "true" : Viewer.PUBLIC_MESSAGES))
 				.param("tickets", tickets.toArray(Long[]::new))
 				.param("read", READ)
-				.param("withNotes", asker.staff())
 				.param("messages", MESSAGES)
 				.query(Text.class)
 				.list()

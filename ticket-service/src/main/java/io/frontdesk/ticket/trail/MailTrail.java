@@ -13,10 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import io.frontdesk.events.Actor;
 import io.frontdesk.events.Classification;
 import io.frontdesk.events.PlacedBy;
 import io.frontdesk.ticket.lifecycle.TicketDesk;
+import io.frontdesk.ticket.sight.Viewer;
 import io.frontdesk.ticket.trail.TrailEntry.Direction;
 
 /** Shows the mails of a ticket, oldest first. */
@@ -37,8 +37,8 @@ public class MailTrail {
 	}
 
 	/** @param after the last entry of the page before; null for the first page */
-	public Page page(long ticket, Actor viewer, @Nullable UUID after, int limit) {
-		this.desk.get(ticket, viewer);
+	public Page page(long ticket, Viewer viewer, @Nullable UUID after, int limit) {
+		this.desk.requireVisible(ticket, viewer);
 		var found = ((after != null) ? place(ticket, after) : Optional.of(BEGINNING))
 				.map(place -> entries(ticket, place, limit + 1))
 				.orElse(List.of());

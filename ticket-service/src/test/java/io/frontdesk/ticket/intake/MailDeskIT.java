@@ -17,7 +17,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import io.frontdesk.events.Actor;
 import io.frontdesk.events.Classification;
 import io.frontdesk.events.MessageKind;
 import io.frontdesk.events.NamedId;
@@ -32,17 +31,19 @@ import io.frontdesk.events.reference.SignedReferences;
 import io.frontdesk.events.sending.Events;
 import io.frontdesk.ticket.Mails;
 import io.frontdesk.ticket.TicketServiceTest;
+import io.frontdesk.ticket.Viewers;
 import io.frontdesk.ticket.conversation.Conversation;
 import io.frontdesk.ticket.conversation.Draft;
 import io.frontdesk.ticket.conversation.Message;
 import io.frontdesk.ticket.lifecycle.TicketChange;
 import io.frontdesk.ticket.lifecycle.TicketDesk;
 import io.frontdesk.ticket.organisation.Organisation;
+import io.frontdesk.ticket.sight.Viewer;
 
 @TicketServiceTest
 class MailDeskIT {
 
-	private static final Actor ALICE = Actor.staff(Person.of("alice@frontdesk.test", "Alice Adams"), Source.WEB);
+	private static final Viewer ALICE = Viewers.staff(Person.of("alice@frontdesk.test", "Alice Adams"));
 
 	private final MailDesk mails;
 

@@ -13,25 +13,26 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import io.frontdesk.events.Actor;
 import io.frontdesk.events.MessageKind;
 import io.frontdesk.events.Person;
 import io.frontdesk.events.Priority;
 import io.frontdesk.events.Source;
 import io.frontdesk.events.UserChanged;
+import io.frontdesk.ticket.Viewers;
 import io.frontdesk.ticket.conversation.Conversation;
 import io.frontdesk.ticket.conversation.NewMessage;
 import io.frontdesk.ticket.conversation.TicketMessage;
 import io.frontdesk.ticket.lifecycle.NewTicket;
 import io.frontdesk.ticket.lifecycle.TicketDesk;
 import io.frontdesk.ticket.people.People;
+import io.frontdesk.ticket.sight.Viewer;
 
 /** Raises the tickets that lists and searches are to show, and asks for them. */
 public class Desk {
 
 	public static final Person ALICE = Person.of("alice@frontdesk.test", "Alice Adams");
 
-	public static final Actor STAFF = Actor.staff(ALICE, Source.API);
+	public static final Viewer STAFF = Viewers.staff(ALICE);
 
 	private final TicketDesk tickets;
 
@@ -58,7 +59,7 @@ public class Desk {
 	public long raise(Person requester, String subject, String text, Instant at, Priority priority,
 			@Nullable UUID assignee, @Nullable UUID project, @Nullable UUID task, List<String> tags) {
 		var ticket = this.tickets.raise(new NewTicket(requester, subject, text, Source.API, at, priority, assignee,
-				project, task, tags, null, null), STAFF);
+				project, task, tags, null, null), STAFF.actor());
 		write(ticket.id(), MessageKind.CLIENT, requester, text, at);
 		return ticket.id();
 	}

@@ -24,6 +24,7 @@ import io.frontdesk.ticket.bulk.BulkChange;
 import io.frontdesk.ticket.lifecycle.Patch;
 import io.frontdesk.ticket.lifecycle.TicketChange;
 import io.frontdesk.ticket.lifecycle.TicketProblem;
+import io.frontdesk.ticket.sight.Viewer;
 
 @RestController
 @RequestMapping("/api/v1/tickets/bulk")
@@ -38,10 +39,11 @@ class BulkController {
 	@PostMapping
 	@RequiresFeature(Features.TICKET_WRITE)
 	ResultView apply(@Valid @RequestBody BulkRequest request, @AuthenticationPrincipal Caller caller) {
-		if (request.change().active() != null && !caller.features().contains(Features.TICKET_DELETE)) {
+		var viewer = new Viewer(caller);
+		if (request.change().active() != null && !viewer.mayDelete()) {
 			throw TicketProblem.DELETING_NOT_YOURS.exception();
 		}
-		return new ResultView(this.bulk.apply(request.ids(), request.change().change(), caller.actor())
+		return new ResultView(this.bulk.apply(request.ids(), request.change().change(), viewer)
 				.stream()
 				.map(OutcomeView::of)
 				.toList());
@@ -50,7 +52,7 @@ class BulkController {
 	@PostMapping("/preview")
 	@RequiresFeature(Features.TICKET_WRITE)
 	BulkChange.Preview preview(@Valid @RequestBody BulkRequest request, @AuthenticationPrincipal Caller caller) {
-		return this.bulk.preview(request.ids(), request.change().status(), caller.actor());
+		return this.bulk.preview(request.ids(), request.change().status(), new Viewer(caller));
 	}
 
 	record BulkRequest(@NotEmpty @Size(max = 500) List<@NotNull Long> ids, @NotNull @Valid ChangeRequest change) {}

@@ -44,6 +44,7 @@ import io.frontdesk.ticket.conversation.Draft;
 import io.frontdesk.ticket.conversation.Message;
 import io.frontdesk.ticket.conversation.ReplyHtml;
 import io.frontdesk.ticket.people.PersonView;
+import io.frontdesk.ticket.sight.Viewer;
 import io.frontdesk.ticket.trail.Delivery;
 
 @RestController
@@ -70,7 +71,7 @@ class MessageController {
 	@RequiresFeatureOrClient(Features.TICKET_READ)
 	ListView messages(@PathVariable long ticket, @RequestParam(required = false) @Nullable UUID cursor,
 			@RequestParam(defaultValue = "100") @Min(1) @Max(200) int limit, @AuthenticationPrincipal Caller caller) {
-		var page = this.conversation.page(ticket, caller.actor(), cursor, limit);
+		var page = this.conversation.page(ticket, new Viewer(caller), cursor, limit);
 		return new ListView(page.messages().stream().map(MessageView::of).toList(), page.next(), page.total());
 	}
 
@@ -79,21 +80,21 @@ class MessageController {
 	@ResponseStatus(HttpStatus.CREATED)
 	MessageView write(@PathVariable long ticket, @Valid @RequestBody NewMessageRequest message,
 			@AuthenticationPrincipal Caller caller) {
-		return MessageView.of(this.conversation.write(ticket, message.draft(), caller.actor()));
+		return MessageView.of(this.conversation.write(ticket, message.draft(), new Viewer(caller)));
 	}
 
 	@DeleteMapping("/{message}")
 	@RequiresFeature(Features.TICKET_WRITE)
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void takeBack(@PathVariable long ticket, @PathVariable UUID message, @AuthenticationPrincipal Caller caller) {
-		this.conversation.takeBack(ticket, message, caller.actor());
+		this.conversation.takeBack(ticket, message, new Viewer(caller));
 	}
 
 	@GetMapping("/{message}/body")
 	@RequiresFeatureOrClient(Features.TICKET_READ)
 	ResponseEntity<String> body(@PathVariable long ticket, @PathVariable UUID message,
 			@RequestParam(defaultValue = "false") boolean remoteImages, @AuthenticationPrincipal Caller caller) {
-		return this.conversation.html(ticket, message, caller.actor(), remoteImages)
+		return this.conversation.html(ticket, message, new Viewer(caller), remoteImages)
 				.map(html -> ResponseEntity.ok()
 						.contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
 						.header("Content-Security-Policy", BODY_POLICY.formatted(remoteImages ? " https: http:" : ""))
@@ -109,14 +110,14 @@ class MessageController {
 		return ResponseEntity.ok()
 				.contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
 				.header("Content-Security-Policy", TEXT_POLICY)
-				.body(this.conversation.wholeBody(ticket, message, caller.actor()));
+				.body(this.conversation.wholeBody(ticket, message, new Viewer(caller)));
 	}
 
 	@GetMapping("/{message}/source")
 	@RequiresFeature(Features.TICKET_READ)
 	ResponseEntity<Resource> source(@PathVariable long ticket, @PathVariable UUID message,
 			@AuthenticationPrincipal Caller caller) {
-		var blob = this.conversation.source(ticket, message, caller.actor());
+		var blob = this.conversation.source(ticket, message, new Viewer(caller));
 		return ResponseEntity.ok()
 				.contentType(MediaType.parseMediaType("message/rfc822"))
 				.header(HttpHeaders.CONTENT_DISPOSITION,

@@ -19,6 +19,7 @@ import io.frontdesk.ticket.export.TicketExport;
 import io.frontdesk.ticket.listing.TicketFilter;
 import io.frontdesk.ticket.listing.TicketList;
 import io.frontdesk.ticket.search.Asker;
+import io.frontdesk.ticket.sight.Viewer;
 
 @RestController
 class TicketExportController {
@@ -40,7 +41,7 @@ class TicketExportController {
 	@RequiresFeature(Features.TICKET_EXPORT)
 	void export(TicketFilter wanted, @AuthenticationPrincipal Caller caller, HttpServletResponse response)
 			throws IOException {
-		var export = this.exports.begin(this.list.query(wanted, Asker.of(caller)));
+		var export = this.exports.begin(this.list.query(wanted, Asker.of(new Viewer(caller))));
 		var today = LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC);
 		response.setContentType("text/csv;charset=UTF-8");
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,

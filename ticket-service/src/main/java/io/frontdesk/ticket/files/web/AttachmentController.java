@@ -1,6 +1,7 @@
 package io.frontdesk.ticket.files.web;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
@@ -10,7 +11,6 @@ import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -28,6 +27,7 @@ import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeatureOrClient;
 import io.frontdesk.ticket.files.FileRoom;
+import io.frontdesk.ticket.sight.Viewer;
 
 @RestController
 @RequestMapping("/api/v1/attachments")
@@ -44,27 +44,31 @@ class AttachmentController {
 	/** The body is the file. */
 	@PostMapping(consumes = "!" + MediaType.MULTIPART_FORM_DATA_VALUE)
 	@RequiresFeatureOrClient(Features.TICKET_WRITE)
-	@ResponseStatus(HttpStatus.CREATED)
-	FileRoom.Upload upload(@RequestParam(defaultValue = "attachment") String filename, HttpServletRequest request,
-			@AuthenticationPrincipal Caller caller) throws IOException {
-		return this.files.take(filename, request.getInputStream(), caller.actor(), caller.person());
+	ResponseEntity<FileRoom.Upload> upload(@RequestParam(defaultValue = "attachment") String filename,
+			HttpServletRequest request, @AuthenticationPrincipal Caller caller) throws IOException {
+		return taken(this.files.take(filename, request.getInputStream(), caller.actor(), caller.person()));
 	}
 
 	/** The part {@code file} of a form is the file. */
 	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	@RequiresFeatureOrClient(Features.TICKET_WRITE)
-	@ResponseStatus(HttpStatus.CREATED)
-	FileRoom.Upload upload(@RequestPart MultipartFile file, @AuthenticationPrincipal Caller caller) throws IOException {
+	ResponseEntity<FileRoom.Upload> upload(@RequestPart MultipartFile file, @AuthenticationPrincipal Caller caller)
+			throws IOException {
 		var name = file.getOriginalFilename();
 		try (var content = file.getInputStream()) {
-			return this.files.take((name != null) ? name : "attachment", content, caller.actor(), caller.person());
+			return taken(this.files.take((name != null) ? name : "attachment", content, caller.actor(),
+					caller.person()));
 		}
+	}
+
+	private static ResponseEntity<FileRoom.Upload> taken(FileRoom.Upload upload) {
+		return ResponseEntity.created(URI.create("/api/v1/attachments/" + upload.id())).body(upload);
 	}
 
 	@GetMapping("/{id}")
 	@RequiresFeatureOrClient(Features.TICKET_READ)
 	ResponseEntity<Resource> attachment(@PathVariable UUID id, @AuthenticationPrincipal Caller caller) {
-		var file = this.files.get(id, caller.actor());
+		var file = this.files.get(id, new Viewer(caller));
 		var disposition = SHOWN.contains(file.contentType())
 				? ContentDisposition.inline()
 				: ContentDisposition.attachment();

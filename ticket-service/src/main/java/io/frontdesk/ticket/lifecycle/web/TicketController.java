@@ -23,18 +23,18 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.frontdesk.events.Priority;
-import io.frontdesk.events.TicketSnapshot;
 import io.frontdesk.events.TicketStatus;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeature;
 import io.frontdesk.identity.RequiresFeatureOrClient;
+import io.frontdesk.ticket.lifecycle.FoundTicket;
 import io.frontdesk.ticket.lifecycle.History;
 import io.frontdesk.ticket.lifecycle.Patch;
 import io.frontdesk.ticket.lifecycle.TicketChange;
 import io.frontdesk.ticket.lifecycle.TicketDesk;
-import io.frontdesk.ticket.lifecycle.TicketProblem;
 import io.frontdesk.ticket.lifecycle.TicketView;
+import io.frontdesk.ticket.sight.Viewer;
 
 @RestController
 @RequestMapping("/api/v1/tickets")
@@ -55,9 +55,8 @@ class TicketController {
 	@GetMapping("/{id}")
 	@RequiresFeatureOrClient(Features.TICKET_READ)
 	ResponseEntity<TicketView> ticket(@PathVariable long id, @AuthenticationPrincipal Caller caller) {
-		return answer(caller.features().contains(Features.TICKET_DELETE)
-				? this.desk.getEvenDeleted(id)
-				: this.desk.get(id, caller.actor()), caller);
+		var viewer = new Viewer(caller);
+		return answer(this.desk.show(id, viewer), viewer);
 	}
 
 	@PatchMapping("/{id}")
@@ -65,30 +64,27 @@ class TicketController {
 	ResponseEntity<TicketView> change(@PathVariable long id, @Valid @RequestBody ChangeRequest wanted,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
 			@AuthenticationPrincipal Caller caller) {
-		if (wanted.active() != null && caller.isStaff() && !caller.features().contains(Features.TICKET_DELETE)) {
-			throw TicketProblem.DELETING_NOT_YOURS.exception();
-		}
-		return answer(this.desk.change(id, wanted.change(version(ifMatch)), caller.actor()), caller);
+		var viewer = new Viewer(caller);
+		return answer(this.desk.change(id, wanted.change(version(ifMatch)), viewer), viewer);
 	}
 
 	@DeleteMapping("/{id}")
 	@RequiresFeature(Features.TICKET_DELETE)
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void delete(@PathVariable long id, @AuthenticationPrincipal Caller caller) {
-		this.desk.change(id, TicketChange.active(false), caller.actor());
+		this.desk.change(id, TicketChange.active(false), new Viewer(caller));
 	}
 
 	@GetMapping("/{id}/history")
 	@RequiresFeature(Features.TICKET_READ)
 	HistoryView history(@PathVariable long id, @AuthenticationPrincipal Caller caller) {
-		this.desk.get(id, caller.actor());
+		this.desk.requireVisible(id, new Viewer(caller));
 		return new HistoryView(this.history.of(id));
 	}
 
-	private static ResponseEntity<TicketView> answer(TicketSnapshot ticket, Caller caller) {
-		return ResponseEntity.ok()
-				.eTag("\"%d\"".formatted(ticket.version()))
-				.body(TicketView.of(ticket, caller.isStaff()));
+	private static ResponseEntity<TicketView> answer(FoundTicket ticket, Viewer viewer) {
+		var view = TicketView.of(ticket, viewer);
+		return ResponseEntity.ok().eTag(view.etag()).body(view);
 	}
 
 	/** RFC 9110 §13.1.1; "*" is any version. What no ETag of ours can be never matches. */

@@ -25,6 +25,8 @@ import io.frontdesk.ticket.listing.TicketQuery;
 import io.frontdesk.ticket.listing.TicketRow;
 import io.frontdesk.ticket.people.PersonView;
 import io.frontdesk.ticket.search.Asker;
+import io.frontdesk.ticket.sight.PublicTicket;
+import io.frontdesk.ticket.sight.Viewer;
 
 @RestController
 class TicketListController {
@@ -38,8 +40,8 @@ class TicketListController {
 	@GetMapping("/api/v1/tickets")
 	@RequiresFeatureOrClient(Features.TICKET_READ)
 	ListView tickets(TicketFilter wanted, @Valid PageRequest page, @AuthenticationPrincipal Caller caller) {
-		var asker = Asker.of(caller);
-		return ListView.of(this.list.page(page.of(this.list.query(wanted, asker))), asker.staff());
+		var viewer = new Viewer(caller);
+		return ListView.of(this.list.page(page.of(this.list.query(wanted, Asker.of(viewer)))), viewer);
 	}
 
 	record PageRequest(@Nullable String cursor, @Nullable @Min(1) @Max(200) Integer limit) {
@@ -57,26 +59,38 @@ class TicketListController {
 	record ListView(List<RowView> items, @Nullable String nextCursor, int total, boolean totalCapped,
 			List<String> hints) {
 
-		static ListView of(TicketList.Page page, boolean staff) {
-			return new ListView(page.rows().stream().map(row -> RowView.of(row, staff)).toList(), page.next(),
+		static ListView of(TicketList.Page page, Viewer viewer) {
+			return new ListView(page.rows().stream().map(row -> RowView.of(row, viewer)).toList(), page.next(),
 					page.total(), page.totalCapped(), page.hints());
 		}
 
 	}
 
-	/** @param lastActivity null for a client: a note is an activity, too */
+	/** A ticket in a list; what is not in a {@link PublicTicket} is null or empty for a client. */
 	record RowView(long id, String subject, String snippet, PersonView requester, @Nullable PersonView assignee,
 			@Nullable NamedId company, @Nullable NamedId project, @Nullable NamedId task, TicketStatus status,
 			Priority priority, Instant requestTime, @Nullable Instant firstReplyAt, @Nullable Instant responseTime,
 			@Nullable Instant lastActivity, WaitingOn waitingOn, Source source, List<String> tags, boolean active,
 			long version, TicketRow.@Nullable Marks highlights) {
 
-		static RowView of(TicketRow row, boolean staff) {
+		static RowView of(TicketRow row, Viewer viewer) {
+			return viewer.seesAll() ? of(row) : of(row.shownToClients(), row.marks());
+		}
+
+		private static RowView of(TicketRow row) {
 			return new RowView(row.id(), row.subject(), row.snippet(), PersonView.of(row.requester(), row.company()),
-					(staff && row.assignee() != null) ? PersonView.of(row.assignee()) : null, row.company(),
-					row.project(), row.task(), row.status(), row.priority(), row.requestTime(), row.firstReplyAt(),
-					row.responseTime(), staff ? row.lastActivity() : null, row.waitingOn(), row.source(),
-					staff ? row.tags() : List.of(), row.active(), row.version(), row.marks());
+					(row.assignee() != null) ? PersonView.of(row.assignee()) : null, row.company(), row.project(),
+					row.task(), row.status(), row.priority(), row.requestTime(), row.firstReplyAt(),
+					row.responseTime(), row.lastActivity(), row.waitingOn(), row.source(), row.tags(), row.active(),
+					row.version(), row.marks());
+		}
+
+		private static RowView of(PublicTicket ticket, TicketRow.@Nullable Marks marks) {
+			return new RowView(ticket.id(), ticket.subject(), ticket.message(),
+					PersonView.of(ticket.requester(), ticket.company()), null, ticket.company(), ticket.project(),
+					ticket.task(), ticket.status(), ticket.priority(), ticket.requestTime(), ticket.firstReplyAt(),
+					ticket.responseTime(), null, ticket.waitingOn(), ticket.source(), List.of(), ticket.active(),
+					ticket.version(), marks);
 		}
 
 	}

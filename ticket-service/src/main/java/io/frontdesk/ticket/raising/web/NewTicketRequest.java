@@ -20,6 +20,11 @@ record NewTicketRequest(@Nullable @Valid Requester requester, @NotBlank @Size(ma
 		@Nullable @Size(max = 20) List<@NotBlank @Size(max = 50) String> tags,
 		@Nullable @Size(max = 50) List<UUID> attachments) {
 
+	/** What a client may not change may a client not begin with, either. */
+	boolean isForStaff() {
+		return this.priority != null || this.assignee != null || this.tags != null;
+	}
+
 	/** An id of a known user, or the address of anybody. */
 	record Requester(@Nullable UUID id,
 			@Nullable @Email @Size(min = 3, max = 254) @Pattern(regexp = "[^\\p{C}\\s]*") String email,

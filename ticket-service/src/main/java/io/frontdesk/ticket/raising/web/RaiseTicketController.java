@@ -25,6 +25,7 @@ import io.frontdesk.identity.RequiresFeatureOrClient;
 import io.frontdesk.ticket.lifecycle.TicketProblem;
 import io.frontdesk.ticket.lifecycle.TicketView;
 import io.frontdesk.ticket.raising.RaiseTicket;
+import io.frontdesk.ticket.sight.Viewer;
 
 @RestController
 class RaiseTicketController {
@@ -40,13 +41,12 @@ class RaiseTicketController {
 	ResponseEntity<TicketView> raise(@Valid @RequestBody NewTicketRequest request,
 			@RequestHeader(name = "Idempotency-Key", required = false) @Pattern(regexp = "[\\x21-\\x7E]{1,255}") @Nullable String key,
 			@AuthenticationPrincipal Caller caller) {
-		if (!caller.isStaff() && (request.assignee() != null || request.tags() != null)) {
+		if (!caller.isStaff() && request.isForStaff()) {
 			throw TicketProblem.CHANGE_NOT_YOURS.exception();
 		}
-		var ticket = this.raising.raise(wish(request), caller.actor(), caller.person(), key);
-		return ResponseEntity.created(URI.create("/api/v1/tickets/" + ticket.id()))
-				.eTag("\"%d\"".formatted(ticket.version()))
-				.body(TicketView.of(ticket, caller.isStaff()));
+		var viewer = new Viewer(caller);
+		var ticket = TicketView.of(this.raising.raise(wish(request), viewer, key), viewer);
+		return ResponseEntity.created(URI.create("/api/v1/tickets/" + ticket.id())).eTag(ticket.etag()).body(ticket);
 	}
 
 	private static RaiseTicket.Wish wish(NewTicketRequest request) {

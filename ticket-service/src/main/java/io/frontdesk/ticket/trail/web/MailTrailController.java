@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeature;
+import io.frontdesk.ticket.sight.Viewer;
 import io.frontdesk.ticket.trail.MailTrail;
 import io.frontdesk.ticket.trail.TrailEntry;
 
@@ -33,7 +34,7 @@ class MailTrailController {
 	@RequiresFeature(Features.TICKET_READ)
 	ListView mail(@PathVariable long ticket, @RequestParam(required = false) @Nullable UUID cursor,
 			@RequestParam(defaultValue = "100") @Min(1) @Max(200) int limit, @AuthenticationPrincipal Caller caller) {
-		var page = this.trail.page(ticket, caller.actor(), cursor, limit);
+		var page = this.trail.page(ticket, new Viewer(caller), cursor, limit);
 		return new ListView(page.entries(), page.next(), page.total());
 	}
 
