@@ -18,7 +18,7 @@ import io.frontdesk.identity.Caller;
 import io.frontdesk.http.problem.InvalidField;
 import io.frontdesk.org.editing.EditProblem;
 import io.frontdesk.org.editing.IfMatch;
-import io.frontdesk.org.editing.Rights;
+import io.frontdesk.org.sight.Rights;
 
 /** Keeps the companies. Each change is told as {@code company-changed}. */
 @Component
@@ -47,9 +47,9 @@ public class CompanyDesk {
 	}
 
 	public void change(UUID id, CompanyChange wanted, IfMatch basis, Caller by) {
+		Rights.check(by, wanted.isEdit(), wanted.active() != null);
 		var company = this.companies.findForChange(id).orElseThrow(EditProblem.NOT_FOUND::exception);
 		basis.check(company.version());
-		Rights.check(by, wanted.isEdit(), wanted.active() != null);
 		if (wanted.deletes(company)) {
 			refuseWhileInUse(company);
 		}

@@ -15,7 +15,7 @@ import io.frontdesk.http.problem.InvalidField;
 import io.frontdesk.org.companies.CompanyDesk;
 import io.frontdesk.org.editing.EditProblem;
 import io.frontdesk.org.editing.IfMatch;
-import io.frontdesk.org.editing.Rights;
+import io.frontdesk.org.sight.Rights;
 
 /** Keeps the projects. Each change is told as {@code project-changed}. */
 @Component
@@ -49,9 +49,9 @@ public class ProjectDesk {
 	}
 
 	public void change(UUID id, ProjectChange wanted, IfMatch basis, Caller by) {
+		Rights.check(by, wanted.isEdit(), wanted.active() != null);
 		var project = this.projects.findForChange(id).orElseThrow(EditProblem.NOT_FOUND::exception);
 		basis.check(project.version());
-		Rights.check(by, wanted.isEdit(), wanted.active() != null);
 		if (wanted.deletes(project)) {
 			refuseWhileInUse(project);
 		}

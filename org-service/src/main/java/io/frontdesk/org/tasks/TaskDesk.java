@@ -10,8 +10,8 @@ import io.frontdesk.events.sending.Events;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.org.editing.EditProblem;
 import io.frontdesk.org.editing.IfMatch;
-import io.frontdesk.org.editing.Rights;
 import io.frontdesk.org.projects.ProjectDesk;
+import io.frontdesk.org.sight.Rights;
 
 /** Keeps the tasks. Each change is told as {@code task-changed}. */
 @Component
@@ -41,9 +41,9 @@ public class TaskDesk {
 	}
 
 	public void change(UUID id, TaskChange wanted, IfMatch basis, Caller by) {
+		Rights.check(by, wanted.isEdit(), wanted.active() != null);
 		var task = this.tasks.findForChange(id).orElseThrow(EditProblem.NOT_FOUND::exception);
 		basis.check(task.version());
-		Rights.check(by, wanted.isEdit(), wanted.active() != null);
 		if (wanted.restores(task)) {
 			this.projects.requireActive(task.projectId());
 		}

@@ -15,8 +15,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.frontdesk.events.Person;
 import io.frontdesk.events.sending.Events;
+import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Role;
 import io.frontdesk.org.companies.CompanyDesk;
+import io.frontdesk.org.sight.Scope;
 
 /** Knows everybody. Each change is told as {@code user-changed}. */
 @Component
@@ -100,6 +102,11 @@ public class Directory {
 	@Transactional(readOnly = true)
 	public Optional<UUID> companyOf(Person person) {
 		return find(person).map(User::companyId);
+	}
+
+	@Transactional(readOnly = true)
+	public Scope scopeOf(Caller caller) {
+		return caller.isStaff() ? Scope.ofStaff() : Scope.ofClient(companyOf(caller.person()));
 	}
 
 	/** Tokens outlive the account by some minutes. */

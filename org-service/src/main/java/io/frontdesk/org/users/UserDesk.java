@@ -18,6 +18,7 @@ import io.frontdesk.http.problem.InvalidField;
 import io.frontdesk.org.companies.CompanyDesk;
 import io.frontdesk.org.editing.EditProblem;
 import io.frontdesk.org.editing.IfMatch;
+import io.frontdesk.org.sight.Rights;
 
 /** Where staff create and change users. Keycloak follows, as soon as it can. */
 @Component
@@ -62,13 +63,14 @@ public class UserDesk {
 	}
 
 	public void change(UUID id, UserChange wanted, IfMatch basis, Caller by) {
+		if (Boolean.TRUE.equals(wanted.staff())) {
+			requireSuperAdmin(by);
+		}
 		// before the user, who may be one of them: locks are taken in one order
 		var superAdmins = wanted.mayLockOut() ? this.users.lockSuperAdmins() : List.<UUID>of();
 		var user = this.users.findForChange(id).orElseThrow(EditProblem.NOT_FOUND::exception);
+		requireRight(user, by);
 		basis.check(user.version());
-		if (user.isStaff() || Boolean.TRUE.equals(wanted.staff())) {
-			requireSuperAdmin(by);
-		}
 		if (wanted.deactivates(user) || wanted.demotes(user)) {
 			refuseLockout(user, superAdmins, by);
 		}
@@ -130,8 +132,18 @@ public class UserDesk {
 		}
 	}
 
+	/** Who is not shown who is staff is not told by the refusal, either. */
+	private static void requireRight(User user, Caller by) {
+		if (user.isStaff() && !Rights.mayChangeStaff(by) && !Rights.maySeeUsers(by)) {
+			throw EditProblem.NOT_FOUND.exception();
+		}
+		if (user.isStaff()) {
+			requireSuperAdmin(by);
+		}
+	}
+
 	private static void requireSuperAdmin(Caller by) {
-		if (by.role() != Role.SUPER_ADMIN) {
+		if (!Rights.mayChangeStaff(by)) {
 			throw UserProblem.ONLY_SUPER_ADMIN.exception();
 		}
 	}

@@ -60,12 +60,7 @@ class ProjectController {
 	@RequiresFeatureOrClient(Features.ORG_READ)
 	Listing<ProjectView> projects(@Valid ListRequest request, @RequestParam(required = false) @Nullable UUID company,
 			@AuthenticationPrincipal Caller caller) {
-		if (caller.isStaff()) {
-			return this.list.page(request, company);
-		}
-		return this.directory.companyOf(caller.person())
-				.map(own -> this.list.page(request.onlyActive(), own))
-				.orElseGet(Listing::empty);
+		return this.directory.scopeOf(caller).list(request, company, this.list::page);
 	}
 
 	@PostMapping

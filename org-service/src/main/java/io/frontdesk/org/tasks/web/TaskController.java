@@ -60,12 +60,8 @@ class TaskController {
 	@RequiresFeatureOrClient(Features.ORG_READ)
 	Listing<TaskView> tasks(@Valid ListRequest request, @RequestParam(required = false) @Nullable UUID company,
 			@RequestParam(required = false) @Nullable UUID project, @AuthenticationPrincipal Caller caller) {
-		if (caller.isStaff()) {
-			return this.list.page(request, company, project);
-		}
-		return this.directory.companyOf(caller.person())
-				.map(own -> this.list.page(request.onlyActive(), own, project))
-				.orElseGet(Listing::empty);
+		return this.directory.scopeOf(caller)
+				.list(request, company, (seen, of) -> this.list.page(seen, of, project));
 	}
 
 	@PostMapping
