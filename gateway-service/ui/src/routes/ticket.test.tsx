@@ -108,6 +108,20 @@ describe('closing', () => {
     expect(location.pathname + location.search).toBe('/dashboard?status=open');
   });
 
+  test('an answer that shows nothing says nevertheless that it was done, and asks for the ticket again', async () => {
+    const { calls, routes } = serveTicket();
+    const user = renderApp('/tickets/2233444');
+    const button = await screen.findByRole('button', closeButton);
+    routes['PATCH /tickets/2233444'] = { status: 204, body: undefined };
+    const asked = () => calls.filter(({ method, path }) => method + path === 'GET/tickets/2233444');
+    const before = asked().length;
+    await user.click(button);
+    await waitFor(() => expect(asked().length).toBeGreaterThan(before));
+    expect(
+      screen.getAllByText('Closed. dora@example.org is told by mail.').map(({ role }) => role),
+    ).toContain('status');
+  });
+
   test('g, then e, is no shortcut and closes nothing', async () => {
     const { calls } = serveTicket();
     const user = renderApp('/tickets/2233444');

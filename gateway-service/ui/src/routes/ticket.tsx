@@ -63,7 +63,7 @@ function OpenTicket({ ticket }: { ticket: Ticket }) {
     if (writable && online && !saving.isPending) {
       saving.mutate(
         { change, version: ticket.version },
-        { onSuccess: (saved) => announce(sentenceOf(change, saved)) },
+        { onSuccess: (saved) => announce(sentenceOf(change, saved ?? ticket)) },
       );
     }
   }
@@ -96,7 +96,7 @@ function OpenTicket({ ticket }: { ticket: Ticket }) {
             />
           )}
           {saving.isSuccess && wanted && (
-            <p className={styles.done}>{sentenceOf(wanted, saving.data)}</p>
+            <p className={styles.done}>{sentenceOf(wanted, saving.data ?? ticket)}</p>
           )}
         </TicketProperties>
       </div>

@@ -31,10 +31,15 @@ export function useChangeTicket(id: number) {
   const cache = useQueryClient();
   return useMutation({
     mutationFn: ({ change, version }: { change: TicketChange; version: number }) =>
-      write<Ticket>(`/tickets/${id}`, { method: 'PATCH', body: change, version }),
+      write<Ticket | undefined>(`/tickets/${id}`, { method: 'PATCH', body: change, version }),
     onMutate: () => cache.cancelQueries({ queryKey: ticketKey(id) }),
     onSuccess: (ticket) => {
-      cache.setQueryData<Ticket>(ticketKey(id), (old) => ({ ...old, ...ticket }));
+      if (ticket) {
+        cache.setQueryData<Ticket>(ticketKey(id), (old) => ({ ...old, ...ticket }));
+      } else {
+        // Done, and not shown to this caller.
+        cache.invalidateQueries({ queryKey: ticketKey(id) });
+      }
       cache.invalidateQueries({ queryKey: ['tickets'] });
     },
     onError: (error) =>

@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Set;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -25,6 +26,8 @@ public final class HouseRules {
 
 	private static final String PRE_AUTHORIZE = "org.springframework.security.access.prepost.PreAuthorize";
 
+	private static final String REQUIRES_SUPER_ADMIN = "io.frontdesk.identity.RequiresSuperAdmin";
+
 	private static final String KAFKA_LISTENER = "org.springframework.kafka.annotation.KafkaListener";
 
 	@ArchTest
@@ -32,6 +35,20 @@ public final class HouseRules {
 			.that(are(CanBeAnnotated.Predicates.metaAnnotatedWith(MAPPING)))
 			.should(beMetaAnnotatedWith(PRE_AUTHORIZE))
 			.because("an endpoint that says nothing is open to anybody with a login: use @RequiresFeature and its kin")
+			.allowEmptyShould(true);
+
+	@ArchTest
+	static final ArchRule every_answer_to_a_write_says_who_may_read_it = methods()
+			.that(are(CanBeAnnotated.Predicates.metaAnnotatedWith(MAPPING)))
+			.and()
+			.areNotAnnotatedWith("org.springframework.web.bind.annotation.GetMapping")
+			.and(tellSomething())
+			.and()
+			.areNotAnnotatedWith(REQUIRES_SUPER_ADMIN)
+			.should()
+			.beDeclaredInClassesThat()
+			.areAnnotatedWith("io.frontdesk.http.access.AnswersNeed")
+			.because("who may do something may not therefore see it: @AnswersNeed names the feature that it takes")
 			.allowEmptyShould(true);
 
 	@ArchTest
@@ -121,6 +138,12 @@ public final class HouseRules {
 			.because("a sleeping thread can't be told to stop: wait for what is to happen");
 
 	private HouseRules() {}
+
+	private static DescribedPredicate<JavaMethod> tellSomething() {
+		var nothing = Set.of("void", "org.springframework.http.ResponseEntity<java.lang.Void>");
+		return DescribedPredicate.describe("tell something",
+				method -> !nothing.contains(method.getReturnType().getName()));
+	}
 
 	private static DescribedPredicate<JavaMethod> are(DescribedPredicate<CanBeAnnotated> predicate) {
 		return predicate.forSubtype();

@@ -42,7 +42,8 @@ class MergedDocument {
 								A program sends `Authorization: Bearer` with a token of Keycloak; a browser has its session, and \
 								sends the cookie `XSRF-TOKEN` back as the header `X-XSRF-TOKEN` with each change. Errors are problems \
 								of RFC 9457 (`x-problems` lists them). `x-required-authority` names roles and features of which a \
-								caller needs one; a super admin has every feature.""");
+								caller needs one; a super admin has every feature. Staff without the feature in `x-answer-authority` \
+								read nothing, and are told by a change no more than the id of what it made.""");
 		this.document.putArray("servers").addObject().put("url", "/");
 		this.document.putArray("security").addObject().putArray("bearer");
 		this.paths = this.document.putObject("paths");

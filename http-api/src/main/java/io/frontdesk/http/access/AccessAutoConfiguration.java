@@ -71,6 +71,11 @@ public class AccessAutoConfiguration {
 	}
 
 	@Bean
+	BlindAnswers blindAnswers(RequiredAuthorities required, JsonMapper json) {
+		return new BlindAnswers(required, json);
+	}
+
+	@Bean
 	WebMvcConfigurer authorityFirst(RequiredAuthorities required) {
 		return new WebMvcConfigurer() {
 

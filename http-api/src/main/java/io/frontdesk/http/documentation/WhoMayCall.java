@@ -9,10 +9,15 @@ import org.springframework.web.method.HandlerMethod;
 
 import io.frontdesk.http.access.RequiredAuthorities;
 
-/** Says who may call an operation: x-required-authority lists authorities of which a caller needs one. */
+/**
+ * Says who may call an operation: x-required-authority lists authorities of which a caller needs one, and
+ * x-answer-authority names the one that staff need besides to be told anything.
+ */
 class WhoMayCall implements GlobalOperationCustomizer {
 
 	static final String EXTENSION = "x-required-authority";
+
+	static final String ANSWER_EXTENSION = "x-answer-authority";
 
 	private final RequiredAuthorities required;
 
@@ -23,10 +28,19 @@ class WhoMayCall implements GlobalOperationCustomizer {
 	@Override
 	public Operation customize(Operation operation, HandlerMethod method) {
 		this.required.of(method).ifPresent(authorities -> {
+			var answer = this.required.toBeAnswered(method);
 			operation.addExtension(EXTENSION, authorities);
-			operation.setDescription(described(operation.getDescription(), "Who: " + inWords(authorities)));
+			answer.ifPresent(feature -> operation.addExtension(ANSWER_EXTENSION, feature));
+			operation.setDescription(described(operation.getDescription(),
+					"Who: " + inWords(authorities) + answer.map(feature -> inWords(authorities, feature)).orElse("")));
 		});
 		return operation;
+	}
+
+	private static String inWords(List<String> authorities, String answer) {
+		return (authorities.contains(answer) || authorities.equals(List.of("super-admin")))
+				? ""
+				: " Staff without `%s` are told nothing by it.".formatted(answer);
 	}
 
 	/** A super admin has every feature. */

@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 import io.frontdesk.events.Person;
 import io.frontdesk.identity.Callers;
+import io.frontdesk.identity.Features;
 import io.frontdesk.notification.Api;
 import io.frontdesk.notification.NotificationServiceTest;
 import io.frontdesk.notification.Post;
@@ -109,6 +110,21 @@ class NotificationApiIT {
 		assertThat(this.post.inbox("noreply@after-all.example")).hasSize(1);
 		assertThat(this.root.post("/notifications/" + id + "/retry", null)).hasStatus(409)
 				.bodyJson().extractingPath("$.type").isEqualTo("/problems/not-to-be-retried");
+	}
+
+	@Test
+	void whoMayNotReadMailSendsItAgainWithoutBeingTold() {
+		var blind = new Api(this.root.mvc(), Callers.admin(Features.MAIL_MANAGE));
+		var ticket = Post.newTicket();
+		this.post.tell(Tickets.created(ticket, "noreply@blind.example"));
+		this.post.settled(ticket, 1);
+		var id = items("?ticket=" + ticket).getFirst().get("id").asString();
+		for (var answer : List.of(blind.post("/notifications/" + id + "/retry", null),
+				blind.post("/notifications/retry", "{\"reason\": \"no reason\"}"))) {
+			assertThat(answer).hasStatus(204);
+			assertThat(answer.getResponse().getContentAsByteArray()).isEmpty();
+		}
+		assertThat(this.post.settled(ticket, 1)).containsExactly("SENT: ");
 	}
 
 	@ParameterizedTest

@@ -231,8 +231,8 @@ class OrganisationIT {
 	@Test
 	void editingAndDeletingAreTwoFeatures() {
 		for (var path : threeThings("Featured")) {
-			var editor = this.root.as(Callers.admin(Features.ORG_WRITE));
-			var deleter = this.root.as(Callers.admin(Features.ORG_DELETE));
+			var editor = this.root.as(Callers.admin(Features.ORG_READ, Features.ORG_WRITE));
+			var deleter = this.root.as(Callers.admin(Features.ORG_READ, Features.ORG_DELETE));
 			assertThat(editor.patch(path, "{\"name\": \"E\"}")).hasStatusOk();
 			assertThat(editor.patch(path, "{\"active\": false}")).hasStatus(HttpStatus.FORBIDDEN);
 			assertThat(deleter.patch(path, "{\"name\": \"D\"}")).hasStatus(HttpStatus.FORBIDDEN);

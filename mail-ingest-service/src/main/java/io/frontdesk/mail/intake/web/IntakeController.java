@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import io.frontdesk.events.Classification;
 import io.frontdesk.events.Person;
+import io.frontdesk.http.access.AnswersNeed;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeature;
@@ -39,6 +40,7 @@ import io.frontdesk.mail.intake.Quarantine;
 import io.frontdesk.mail.reading.Reading;
 
 @RestController
+@AnswersNeed(Features.MAIL_READ)
 @RequestMapping("/api/v1/intake")
 class IntakeController {
 

@@ -5,12 +5,14 @@ import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.frontdesk.http.access.AnswersNeed;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeature;
 import io.frontdesk.mail.mailboxes.MailboxHealth;
 import io.frontdesk.mail.mailboxes.MailboxState;
 
 @RestController
+@AnswersNeed(Features.MAIL_READ)
 class MailboxController {
 
 	private final MailboxHealth health;

@@ -52,7 +52,7 @@ class IntakeApiIT {
 		this.placed = placed;
 		this.received = received;
 		this.reader = new Api(mvc, Callers.admin(Features.MAIL_READ));
-		this.manager = new Api(mvc, Callers.admin(Features.MAIL_MANAGE));
+		this.manager = new Api(mvc, Callers.admin(Features.MAIL_READ, Features.MAIL_MANAGE));
 	}
 
 	@Test
@@ -220,6 +220,19 @@ class IntakeApiIT {
 				.isEqualTo("mail-not-quarantined");
 		assertThat(this.manager.problem(HttpMethod.POST, "/intake/%s/retry".formatted(id), null, HttpStatus.CONFLICT))
 				.isEqualTo("mail-not-quarantined");
+	}
+
+	@Test
+	void whoMayNotReadMailRetriesAndReleasesItWithoutBeingTold() {
+		var blind = new Api(this.manager.mvc(), Callers.admin(Features.MAIL_MANAGE));
+		var id = this.clerk.take("Subject: no sender\n\nhello");
+		for (var path : List.of("/retry", "/release")) {
+			var answer = blind.call(HttpMethod.POST, "/intake/%s%s".formatted(id, path),
+					path.equals("/release") ? "{\"from\": \"dora@example.org\"}" : null);
+			assertThat(answer).hasStatus(HttpStatus.NO_CONTENT);
+			assertThat(answer.getResponse().getContentAsByteArray()).isEmpty();
+		}
+		assertThat(steps(this.reader.get("/intake/" + id))).contains("retried", "released");
 	}
 
 	@Test

@@ -16,12 +16,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.frontdesk.http.access.AnswersNeed;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeature;
 import io.frontdesk.notification.muting.Mute;
 import io.frontdesk.notification.muting.Mutes;
 
 @RestController
+@AnswersNeed(Features.MAIL_READ)
 @RequestMapping("/api/v1/notifications/mutes")
 class MuteController {
 

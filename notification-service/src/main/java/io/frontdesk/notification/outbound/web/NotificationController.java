@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.frontdesk.http.access.AnswersNeed;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeature;
 import io.frontdesk.notification.outbound.FailedFilter;
@@ -26,6 +27,7 @@ import io.frontdesk.notification.outbound.Postman;
 import io.frontdesk.notification.outbound.RetriedMails;
 
 @RestController
+@AnswersNeed(Features.MAIL_READ)
 @RequestMapping("/api/v1/notifications")
 class NotificationController {
 

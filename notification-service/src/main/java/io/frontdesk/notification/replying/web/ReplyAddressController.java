@@ -6,12 +6,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.frontdesk.http.access.AnswersNeed;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeature;
 import io.frontdesk.notification.replying.Check;
 import io.frontdesk.notification.replying.ReplyAddressDesk;
 
 @RestController
+@AnswersNeed(Features.MAIL_READ)
 @RequestMapping("/api/v1/notifications/reply-address")
 class ReplyAddressController {
 

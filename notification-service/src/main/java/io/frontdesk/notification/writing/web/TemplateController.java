@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.frontdesk.http.access.AnswersNeed;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeature;
@@ -31,6 +32,7 @@ import io.frontdesk.notification.writing.TemplateProblem;
 import io.frontdesk.notification.writing.Templates;
 
 @RestController
+@AnswersNeed(Features.TEMPLATE_MANAGE)
 @RequestMapping("/api/v1/templates")
 class TemplateController {
 

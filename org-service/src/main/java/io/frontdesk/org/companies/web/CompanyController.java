@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.frontdesk.http.access.AnswersNeed;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeature;
@@ -38,6 +39,7 @@ import io.frontdesk.org.listing.ListRequest;
 import io.frontdesk.org.listing.Listing;
 
 @RestController
+@AnswersNeed(Features.ORG_READ)
 @RequestMapping("/api/v1/companies")
 class CompanyController {
 

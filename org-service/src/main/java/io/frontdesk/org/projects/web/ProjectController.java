@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.frontdesk.http.access.AnswersNeed;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeature;
@@ -41,6 +42,7 @@ import io.frontdesk.org.projects.ProjectList.ProjectView;
 import io.frontdesk.org.users.Directory;
 
 @RestController
+@AnswersNeed(Features.ORG_READ)
 @RequestMapping("/api/v1/projects")
 class ProjectController {
 

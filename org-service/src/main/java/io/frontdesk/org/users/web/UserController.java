@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.frontdesk.http.access.AnswersNeed;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeature;
@@ -42,6 +43,7 @@ import io.frontdesk.org.users.UserList;
 import io.frontdesk.org.users.UserList.UserView;
 
 @RestController
+@AnswersNeed(Features.USER_READ)
 @RequestMapping("/api/v1/users")
 class UserController {
 

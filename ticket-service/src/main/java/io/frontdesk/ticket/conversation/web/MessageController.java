@@ -35,6 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import io.frontdesk.events.MessageKind;
 import io.frontdesk.events.blobs.Blobs;
+import io.frontdesk.http.access.AnswersNeed;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeature;
@@ -48,6 +49,7 @@ import io.frontdesk.ticket.sight.Viewer;
 import io.frontdesk.ticket.trail.Delivery;
 
 @RestController
+@AnswersNeed(Features.TICKET_READ)
 @RequestMapping("/api/v1/tickets/{ticket}/messages")
 class MessageController {
 

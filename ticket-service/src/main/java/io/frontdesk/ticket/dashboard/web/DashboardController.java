@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.frontdesk.http.access.AnswersNeed;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeature;
 import io.frontdesk.identity.RequiresSuperAdmin;
@@ -20,6 +21,7 @@ import io.frontdesk.ticket.dashboard.DashboardQuery;
 import io.frontdesk.ticket.dashboard.DashboardView;
 
 @RestController
+@AnswersNeed(Features.REPORT_READ)
 @RequestMapping("/api/v1/dashboard")
 class DashboardController {
 

@@ -12,6 +12,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.frontdesk.http.access.AnswersNeed;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeature;
@@ -22,6 +23,7 @@ import io.frontdesk.ticket.search.Asker;
 import io.frontdesk.ticket.sight.Viewer;
 
 @RestController
+@AnswersNeed(Features.TICKET_READ)
 class TicketExportController {
 
 	private final TicketList list;

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
+import io.frontdesk.http.access.AnswersNeed;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeatureOrClient;
@@ -30,6 +31,7 @@ import io.frontdesk.ticket.files.FileRoom;
 import io.frontdesk.ticket.sight.Viewer;
 
 @RestController
+@AnswersNeed(Features.TICKET_READ)
 @RequestMapping("/api/v1/attachments")
 class AttachmentController {
 

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import io.frontdesk.events.Priority;
 import io.frontdesk.events.TicketStatus;
+import io.frontdesk.http.access.AnswersNeed;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeature;
@@ -37,6 +38,7 @@ import io.frontdesk.ticket.lifecycle.TicketView;
 import io.frontdesk.ticket.sight.Viewer;
 
 @RestController
+@AnswersNeed(Features.TICKET_READ)
 @RequestMapping("/api/v1/tickets")
 class TicketController {
 

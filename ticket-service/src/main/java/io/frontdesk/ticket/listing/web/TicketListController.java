@@ -16,6 +16,7 @@ import io.frontdesk.events.Priority;
 import io.frontdesk.events.Source;
 import io.frontdesk.events.TicketStatus;
 import io.frontdesk.events.WaitingOn;
+import io.frontdesk.http.access.AnswersNeed;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeatureOrClient;
@@ -29,6 +30,7 @@ import io.frontdesk.ticket.sight.PublicTicket;
 import io.frontdesk.ticket.sight.Viewer;
 
 @RestController
+@AnswersNeed(Features.TICKET_READ)
 class TicketListController {
 
 	private final TicketList list;

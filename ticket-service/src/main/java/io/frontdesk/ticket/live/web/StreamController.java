@@ -22,6 +22,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter.DataWithMediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
+import io.frontdesk.http.access.AnswersNeed;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeatureOrClient;
@@ -29,6 +30,7 @@ import io.frontdesk.ticket.live.Line;
 import io.frontdesk.ticket.live.Switchboard;
 
 @RestController
+@AnswersNeed(Features.TICKET_READ)
 class StreamController {
 
 	/** For a token that names no end. */

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import io.frontdesk.events.Person;
 import io.frontdesk.events.Priority;
+import io.frontdesk.http.access.AnswersNeed;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeatureOrClient;
@@ -28,6 +29,7 @@ import io.frontdesk.ticket.raising.RaiseTicket;
 import io.frontdesk.ticket.sight.Viewer;
 
 @RestController
+@AnswersNeed(Features.TICKET_READ)
 class RaiseTicketController {
 
 	private final RaiseTicket raising;

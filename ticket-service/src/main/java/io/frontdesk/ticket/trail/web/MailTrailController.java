@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.frontdesk.http.access.AnswersNeed;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeature;
@@ -21,6 +22,7 @@ import io.frontdesk.ticket.trail.MailTrail;
 import io.frontdesk.ticket.trail.TrailEntry;
 
 @RestController
+@AnswersNeed(Features.TICKET_READ)
 @RequestMapping("/api/v1/tickets/{ticket}/mail")
 class MailTrailController {
 
