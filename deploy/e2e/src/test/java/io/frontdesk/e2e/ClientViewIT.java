@@ -91,6 +91,34 @@ class ClientViewIT {
 		softly.assertAll();
 	}
 
+	/** In any place of any body. */
+	@Test
+	void whatSheNamesAndIsNotHersAnswersAsWhatIsNotThere() {
+		var softly = new SoftAssertions();
+		var compared = 0;
+		var foreign = world().secrets().stream().filter(secret -> UUID_FORMAT.matcher(secret).matches()).toList();
+		for (var operation : OpenApi.ofTheRunningSystem().operations()) {
+			if (operation.requiredAuthorities().orElse(List.of()).contains("client")) {
+				var own = operation.addressWithTicket(world().own());
+				var address = own.isEmpty() ? operation.address() : own;
+				for (var secret : foreign) {
+					for (var body : operation.bodiesWith(secret)) {
+						var there = world().carol().json(operation.method(), address, body);
+						var notThere = world().carol().json(operation.method(), address, body.replace(secret, NO_ID));
+						softly.assertThat(there.toString().replace(secret, NO_ID))
+								.as("%s %s %s", operation.method(), address, body)
+								.isEqualTo(notThere.toString());
+						softly.assertThat(there.status()).as(body).isBetween(400, 499);
+						compared++;
+					}
+				}
+			}
+		}
+		System.out.printf("Carol named %d times what is not hers%n", compared);
+		assertThat(compared).isGreaterThan(5 * foreign.size());
+		softly.assertAll();
+	}
+
 	/** Else the search for secrets would find none because it doesn't look where they are. */
 	@Test
 	void superAdminFindsAllOfItInTheSamePlaces() throws IOException {

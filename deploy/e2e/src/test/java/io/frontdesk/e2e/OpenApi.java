@@ -9,15 +9,20 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What the running system says about its API. */
 record OpenApi(JsonNode document) {
 
 	private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
 
-	private static final String UNKNOWN = "00000000-0000-4000-8000-000000000000";
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	static final String UNKNOWN = "00000000-0000-4000-8000-000000000000";
 
 	static OpenApi ofTheRunningSystem() {
 		var nobody = Frontdesk.apiOfNobody();
@@ -57,6 +62,25 @@ record OpenApi(JsonNode document) {
 		return schema.has("$ref") ? this.document.at(schema.get("$ref").asString().substring(1)) : schema;
 	}
 
+	/** The values of this schema that have an id in one place that takes one; each place has its turn. */
+	private Stream<JsonNode> references(JsonNode unresolved, String id) {
+		var schema = resolved(unresolved);
+		if (schema.path("format").asString("").equals("uuid")) {
+			return Stream.of(JSON.getNodeFactory().stringNode(id));
+		}
+		var choices = Stream.of("anyOf", "oneOf", "allOf")
+				.flatMap(name -> schema.path(name).valueStream())
+				.flatMap(choice -> references(choice, id));
+		var items = schema.has("items")
+				? references(schema.get("items"), id).<JsonNode>map(item -> JSON.createArrayNode().add(item))
+				: Stream.<JsonNode>empty();
+		var properties = schema.path("properties")
+				.propertyStream()
+				.flatMap(property -> references(property.getValue(), id)
+						.<JsonNode>map(value -> JSON.createObjectNode().set(property.getKey(), value)));
+		return Stream.of(choices, items, properties).flatMap(values -> values);
+	}
+
 	record Operation(OpenApi api, String method, String path, JsonNode json) {
 
 		String tag() {
@@ -70,10 +94,22 @@ record OpenApi(JsonNode document) {
 					: Optional.empty();
 		}
 
+		/** What staff need besides to be told anything. */
+		Optional<String> answerAuthority() {
+			return this.json.path("x-answer-authority").stringValueOpt();
+		}
+
 		/** As little as may be sent. */
 		String body() {
 			var schema = this.json.at("/requestBody/content/application~1json/schema");
 			return schema.isMissingNode() ? "{}" : this.api.madeUp(schema);
+		}
+
+		/** As little as may be sent, and this id in one place that takes one; each place has its turn. */
+		List<String> bodiesWith(String id) {
+			return this.api.references(this.json.at("/requestBody/content/application~1json/schema"), id)
+					.map(reference -> ((ObjectNode) JSON.readTree(body())).setAll((ObjectNode) reference).toString())
+					.toList();
 		}
 
 		/** An address of this operation, with ids of which there is nothing. */

@@ -83,17 +83,20 @@ class OpenApiIT {
 						`PermissionWalkIT` tries each line with each role. To write it anew:
 						`mvn verify -pl deploy/e2e -Dit.test=OpenApiIT -Dfrontdesk.docs.write=true`.
 
-						A super admin may call everything. An admin needs one of the features named here. A client who may call
-						something gets to see and change only what is theirs: on anybody else's ticket the answer is 404, as if
-						there were none. Nobody without a login may call anything of this (401). Open to all are the gateway's
-						`/api/openapi`, `/api/docs` and `/problems/…`, and `/actuator/health` of every service.
+						A super admin may call everything. An admin needs one of the features named here, and to be told anything
+						the one under "answer": without it a read is refused (403), and a write is done and answered by 204, or by
+						201 with the id of what it made. A client who may call something gets to see and change only what is theirs:
+						on anybody else's ticket the answer is 404, as if there were none. Nobody without a login may call anything
+						of this (401). Open to all are the gateway's `/api/openapi`, `/api/docs` and `/problems/…`, and
+						`/actuator/health` of every service.
 
 						"""
 						+ tags.entrySet()
 								.stream()
-								.map(tag -> "## %s\n\n| call | admin | client |\n| --- | --- | --- |\n%s\n".formatted(
-										tag.getKey(),
-										tag.getValue()))
+								.map(tag -> "## %s\n\n| call | admin | client | answer |\n| --- | --- | --- | --- |\n%s\n"
+										.formatted(
+												tag.getKey(),
+												tag.getValue()))
 								.collect(joining("\n")));
 	}
 
@@ -184,8 +187,9 @@ class OpenApiIT {
 				? "any"
 				: required.stream().filter(authority -> authority.contains(":")).map("`%s`"::formatted).collect(
 						joining(" or "));
-		return "| `%s` | %s | %s |".formatted(operation, admins.isEmpty() ? "—" : admins,
-				required.contains("client") ? (required.contains("admin") ? "yes" : "own") : "—");
+		return "| `%s` | %s | %s | %s |".formatted(operation, admins.isEmpty() ? "—" : admins,
+				required.contains("client") ? (required.contains("admin") ? "yes" : "own") : "—",
+				operation.answerAuthority().map("`%s`"::formatted).orElse("—"));
 	}
 
 }

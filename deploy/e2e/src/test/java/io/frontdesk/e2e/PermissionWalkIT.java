@@ -10,12 +10,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -34,9 +39,12 @@ class PermissionWalkIT {
 
 	private final Accounts accounts = new Accounts();
 
+	private final Map<String, Walker> blind = new HashMap<>();
+
 	@Test
 	void everyEndpointLetsInWhomThePageSaysAndNobodyElse() throws IOException {
-		var page = Permissions.committed().required();
+		var permissions = Permissions.committed();
+		var page = permissions.required();
 		var softly = new SoftAssertions();
 		var walkers = walkers();
 		var pairs = 0;
@@ -46,8 +54,11 @@ class PermissionWalkIT {
 		for (var operation : this.operations) {
 			softly.assertThat(operation.requiredAuthorities()).as("%s says who may call it", operation).isPresent();
 			var required = page.getOrDefault(operation.toString(), Set.of());
+			softly.assertThat(operation.answerAuthority())
+					.as("%s says who is told", operation)
+					.isEqualTo(Optional.ofNullable(permissions.answered().get(operation.toString())));
 			for (var walker : walkers) {
-				walker.tries(operation, required, softly);
+				walker.tries(operation, required, permissions.answered().get(operation.toString()), softly);
 				pairs++;
 			}
 		}
@@ -83,6 +94,97 @@ class PermissionWalkIT {
 		softly.assertAll();
 	}
 
+	@Test
+	void writeTellsNothingToWhoMayNotReadWhatItAnswers() {
+		var things = Things.made();
+		var softly = new SoftAssertions();
+		var done = new TreeSet<String>();
+		for (var operation : this.operations) {
+			var answer = operation.answerAuthority();
+			if (operation.method().equals("GET") || answer.isEmpty()) {
+				continue;
+			}
+			var blind = this.blind.computeIfAbsent(answer.get(), this::everythingBut);
+			var told = blind.api.json(operation.method(), things.address(operation), things.body(operation));
+			if (told.status() == 201) {
+				softly.assertThat(told.json().propertyNames()).as(operation.toString()).containsExactly("id");
+			} else if (told.status() < 300) {
+				softly.assertThat(told.toString()).as(operation.toString()).isEqualTo("204 ");
+			} else {
+				softly.assertThat(told.status()).as(operation.toString()).isBetween(400, 499);
+				softly.assertThat(told.json().propertyNames()).as(operation.toString())
+						.isSubsetOf("type", "title", "status", "detail", "instance", "errors");
+			}
+			softly.assertThat(told.header("ETag")).as(operation.toString()).isEmpty();
+			if (told.status() < 300) {
+				done.add(operation.toString());
+			}
+		}
+		System.out.println("Done and not told: " + done);
+		assertThat(done).contains("POST /api/v1/tickets", "PATCH /api/v1/tickets/{id}", "DELETE /api/v1/tickets/{id}",
+				"POST /api/v1/tickets/{ticket}/messages", "POST /api/v1/tickets/bulk",
+				"POST /api/v1/tickets/bulk/preview",
+				"POST /api/v1/attachments", "POST /api/v1/companies", "PATCH /api/v1/companies/{id}",
+				"POST /api/v1/projects", "PATCH /api/v1/projects/{id}", "POST /api/v1/tasks",
+				"PATCH /api/v1/tasks/{id}", "POST /api/v1/users", "PATCH /api/v1/users/{id}");
+		softly.assertAll();
+	}
+
+	private Walker everythingBut(String feature) {
+		return walker("admin without " + feature, "blind-%s@frontdesk.test".formatted(feature.replace(':', '-')),
+				Stream.concat(Stream.of("admin"), FEATURES.stream().filter(it -> !it.equals(feature))).toList());
+	}
+
+	/** New ones for each call, so that none finds what another has left. */
+	private record Things(Api root) {
+
+		static Things made() {
+			return new Things(Frontdesk.root());
+		}
+
+		String address(OpenApi.Operation operation) {
+			var address = operation.path();
+			var collection = address.replaceFirst("^/api/v1/([^/]+).*", "$1");
+			return address.contains("{")
+					? id(collection).map(id -> address.replaceFirst("\\{[^}]+}", id).replaceAll("\\{[^}]+}",
+							OpenApi.UNKNOWN)).orElse(operation.address())
+					: operation.address();
+		}
+
+		String body(OpenApi.Operation operation) {
+			var parent = switch (operation.path()) {
+				case "/api/v1/projects" -> id("companies");
+				case "/api/v1/tasks" -> id("projects");
+				default -> Optional.<String>empty();
+			};
+			return operation.body()
+					.replace("[]", "[%s]".formatted(id("tickets").orElseThrow()))
+					.replace(OpenApi.UNKNOWN, parent.orElse(OpenApi.UNKNOWN))
+					.replace("\"email\": \"nothing\"", "\"email\": \"%s@blind.example\"".formatted(UUID.randomUUID()));
+		}
+
+		private Optional<String> id(String collection) {
+			return switch (collection) {
+				case "tickets" -> made(collection, "\"subject\": \"Seen?\", \"message\": \"No.\"");
+				case "companies" -> made(collection, "\"name\": \"Seen?\"");
+				case "projects" ->
+					made(collection,
+							"\"name\": \"Seen?\", \"company\": \"%s\"".formatted(id("companies").orElseThrow()));
+				case "tasks" ->
+					made(collection,
+							"\"name\": \"Seen?\", \"project\": \"%s\"".formatted(id("projects").orElseThrow()));
+				case "users" -> made(collection, "\"email\": \"%s@seen.example\"".formatted(UUID.randomUUID()));
+				default -> Optional.empty();
+			};
+		}
+
+		private Optional<String> made(String collection, String fields) {
+			return Optional
+					.of(this.root.created("/api/v1/" + collection, "{" + fields + "}").get("id").asString());
+		}
+
+	}
+
 	private List<Walker> walkers() {
 		var walkers = new ArrayList<Walker>();
 		walkers.add(new Walker("nobody", Optional.empty(), Set.of()));
@@ -114,16 +216,22 @@ class PermissionWalkIT {
 			this.authorities = authorities;
 		}
 
-		void tries(OpenApi.Operation operation, Set<String> required, SoftAssertions softly) {
+		void tries(OpenApi.Operation operation, Set<String> required, @Nullable String answered,
+				SoftAssertions softly) {
 			var status = softly.assertThat(status(operation.method(), operation.address(), "{}"))
 					.as("%s as %s", operation, this.name);
 			if (this.api.token().isEmpty()) {
 				status.isEqualTo(401);
-			} else if (required.stream().noneMatch(this.authorities::contains)) {
+			} else if (required.stream().noneMatch(this.authorities::contains)
+					|| operation.method().equals("GET") && !mayBeTold(answered)) {
 				status.isEqualTo(403);
 			} else {
 				status.isNotIn(401, 403).isLessThan(500);
 			}
+		}
+
+		private boolean mayBeTold(@Nullable String answered) {
+			return answered == null || this.authorities.contains(answered) || this.authorities.contains("client");
 		}
 
 		/** Asks again when it asked too often; an event stream is left as soon as it begins. */

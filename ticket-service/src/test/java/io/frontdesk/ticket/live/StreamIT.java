@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import io.frontdesk.events.Person;
 import io.frontdesk.identity.Features;
 import io.frontdesk.local.testing.SharedServers;
 import io.frontdesk.ticket.live.EventSource.Told;
@@ -177,6 +178,29 @@ class StreamIT {
 		var note = Long.parseLong(messages(staff, ticket).get(1).id());
 		assertThat(client.events()).as("neither the note nor that the ticket has a new version by it")
 				.noneMatch(event -> Long.parseLong(event.id()) == note || Long.parseLong(event.id()) == note + 1);
+	}
+
+	@Test
+	void clientHearsNothingOfTagsAndAssigneeAndKnowsTheTicketByThePublicVersion() throws Exception {
+		var client = open(other, dora, null);
+		var staff = open(one, alice, null);
+		var ticket = one.raise(dora);
+		one.raise(alice);
+		one.change(ticket, alice, "{\"tags\": [\"arson\"]}");
+		one.change(ticket, alice, "{\"assignee\": \"%s\"}".formatted(Person.idOf("alice@frontdesk.test")));
+		one.change(ticket, alice, "{\"priority\": \"high\"}");
+		await().until(() -> updates(staff, ticket).equals(List.of(1L, 2L, 3L)));
+		await().untilAsserted(() -> assertThat(updates(client, ticket)).containsExactly(1L));
+		var resumed = open(one, dora, "" + (Long.parseLong(client.events().getFirst().id()) - 1));
+		await().untilAsserted(() -> assertThat(updates(resumed, ticket)).containsExactly(1L));
+	}
+
+	private static List<Long> updates(EventSource stream, long ticket) {
+		return stream.events()
+				.stream()
+				.filter(event -> event.type().equals("ticket.updated") && event.ticket() == ticket)
+				.map(event -> event.data().get("version").asLong())
+				.toList();
 	}
 
 	private static List<Told> messages(EventSource stream, long ticket) {
