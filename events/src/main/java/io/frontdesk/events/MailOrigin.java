@@ -1,8 +1,11 @@
 package io.frontdesk.events;
 
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+
+import io.frontdesk.events.Authentication.Proof;
 
 /**
  * Which mail a change came from.
@@ -10,6 +13,23 @@ import org.jspecify.annotations.Nullable;
  * @param intakeId the mail's entry in the intake ledger
  * @param messageId the mail's Message-ID with its angle brackets, if it had one
  * @param placedBy why it came to this ticket; null in events of before this was told
+ * @param proof whether it is from whom it says it is from
+ * @param spam whether a server marked it as spam
  */
 public record MailOrigin(UUID intakeId, @Nullable String messageId, Classification classification,
-		@Nullable PlacedBy placedBy) {}
+		@Nullable PlacedBy placedBy, Proof proof, Boolean spam) {
+
+	/** Events that were written before these fields existed are still read. */
+	@SuppressWarnings("NullAway")
+	public MailOrigin {
+		proof = Objects.requireNonNullElse(proof, Proof.NONE);
+		spam = Objects.requireNonNullElse(spam, false);
+	}
+
+	/** A mail of which no server says where it comes from. */
+	public MailOrigin(UUID intakeId, @Nullable String messageId, Classification classification,
+			@Nullable PlacedBy placedBy) {
+		this(intakeId, messageId, classification, placedBy, Proof.NONE, false);
+	}
+
+}

@@ -7,6 +7,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import io.frontdesk.events.Authentication.Proof;
+
 /**
  * A mail that was read from a mailbox.
  *
@@ -25,13 +27,15 @@ import org.jspecify.annotations.Nullable;
  * @param project that the mailbox gives to the tickets its mails open; null if it gives none
  * @param priority that the mailbox gives to the tickets its mails open; null for the usual one
  * @param ours those of {@code to}, {@code cc} and {@code recipients} that are mailboxes of ours
+ * @param authentication null where no server says anything whose word counts
+ * @param spam whether a server marked it as spam, any server
  */
 public record MailReceived(UUID intakeId, String mailbox, Instant receivedAt, @Nullable String messageId,
 		@Nullable String inReplyTo, List<String> references, Person from, List<String> to, List<String> cc,
 		List<String> recipients, String subject, String text, String visibleText, @Nullable String html,
 		List<StoredFile> attachments, String source, Classification classification, Boolean absence,
 		@Nullable Bounce bounce, List<String> reasons, @Nullable UUID project, @Nullable Priority priority,
-		List<String> ours)
+		List<String> ours, @Nullable Authentication authentication, Boolean spam)
 		implements
 			DomainEvent {
 
@@ -43,6 +47,19 @@ public record MailReceived(UUID intakeId, String mailbox, Instant receivedAt, @N
 		visibleText = Objects.requireNonNullElse(visibleText, text);
 		absence = Objects.requireNonNullElse(absence, false);
 		ours = Objects.requireNonNullElse(ours, List.of(mailbox));
+		spam = Objects.requireNonNullElse(spam, false);
+	}
+
+	/** A mail of which no server says where it comes from. */
+	public MailReceived(UUID intakeId, String mailbox, Instant receivedAt, @Nullable String messageId,
+			@Nullable String inReplyTo, List<String> references, Person from, List<String> to, List<String> cc,
+			List<String> recipients, String subject, String text, String visibleText, @Nullable String html,
+			List<StoredFile> attachments, String source, Classification classification, Boolean absence,
+			@Nullable Bounce bounce, List<String> reasons, @Nullable UUID project, @Nullable Priority priority,
+			List<String> ours) {
+		this(intakeId, mailbox, receivedAt, messageId, inReplyTo, references, from, to, cc, recipients, subject, text,
+				visibleText, html, attachments, source, classification, absence, bounce, reasons, project, priority,
+				ours, null, false);
 	}
 
 	/** A mail by a person, addressed to nobody but its recipients, all of which is its author's; to a mailbox without defaults. */
@@ -65,8 +82,13 @@ public record MailReceived(UUID intakeId, String mailbox, Instant receivedAt, @N
 		return this.from.id().toString();
 	}
 
+	/** Whether it is from whom it says it is from. */
+	public Proof proof() {
+		return (this.authentication != null) ? this.authentication.proof() : Proof.NONE;
+	}
+
 	public MailOrigin origin(PlacedBy placedBy) {
-		return new MailOrigin(this.intakeId, this.messageId, this.classification, placedBy);
+		return new MailOrigin(this.intakeId, this.messageId, this.classification, placedBy, proof(), this.spam);
 	}
 
 	/**

@@ -8,6 +8,8 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
+import io.frontdesk.events.Authentication.Proof;
+
 /** The written form of events is a contract: what these tests show must keep being read. */
 class EventJsonTests {
 
@@ -65,6 +67,8 @@ class EventJsonTests {
 		var origin = """
 				{"intakeId": "463d327b-725f-3b45-85e5-46bd35b0bd35", "messageId": null, "classification": "person"}""";
 		assertThat(EventJson.MAPPER.readValue(origin, MailOrigin.class).placedBy()).isNull();
+		assertThat(EventJson.MAPPER.readValue(origin, MailOrigin.class).proof()).isEqualTo(Proof.NONE);
+		assertThat(EventJson.MAPPER.readValue(origin, MailOrigin.class).spam()).isFalse();
 	}
 
 	@Test

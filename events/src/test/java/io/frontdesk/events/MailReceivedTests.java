@@ -8,6 +8,8 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
+import io.frontdesk.events.Authentication.Proof;
+
 class MailReceivedTests {
 
 	@Test
@@ -28,6 +30,9 @@ class MailReceivedTests {
 		assertThat(mail.project()).isNull();
 		assertThat(mail.priority()).isNull();
 		assertThat(mail.ours()).containsExactly(mail.mailbox());
+		assertThat(mail.authentication()).isNull();
+		assertThat(mail.proof()).isEqualTo(Proof.NONE);
+		assertThat(mail.spam()).isFalse();
 	}
 
 	@Test
@@ -38,6 +43,20 @@ class MailReceivedTests {
 				Priority.HIGH, List.of("sales@frontdesk.test"));
 		var old = EventJson.MAPPER.readValue(EventJson.MAPPER.writeValueAsBytes(mail), MailOfBefore.class);
 		assertThat(old).isEqualTo(new MailOfBefore(mail.intakeId(), "sales@frontdesk.test", "Printer", "person"));
+	}
+
+	@Test
+	void originTellsWhatTheMailServerFoundOut() {
+		var mail = new MailReceived(UUID.randomUUID(), "sales@frontdesk.test", Instant.EPOCH, null, null, List.of(),
+				Person.of("dora@example.org", "Dora"), List.of(), List.of(), List.of(), "Printer", "It smokes.",
+				"It smokes.", null, List.of(), "0", Classification.PERSON, false, null, List.of(), null, null,
+				List.of(), new Authentication("mx.example.com", Proof.PROVEN,
+						List.of(new Authentication.Result("dmarc", "pass", "example.org"))),
+				true);
+		assertThat(EventJson.MAPPER.readValue(EventJson.MAPPER.writeValueAsBytes(mail), MailReceived.class))
+				.isEqualTo(mail);
+		assertThat(mail.origin(PlacedBy.NEW).proof()).isEqualTo(Proof.PROVEN);
+		assertThat(mail.origin(PlacedBy.NEW).spam()).isTrue();
 	}
 
 	private record MailOfBefore(UUID intakeId, String mailbox, String subject, String classification) {}

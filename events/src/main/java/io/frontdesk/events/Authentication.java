@@ -1,0 +1,40 @@
+package io.frontdesk.events;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the mail server that received a mail found out about where it comes from, in an Authentication-Results that
+ * counts (RFC 8601).
+ *
+ * @param server that says so, by its authserv-id
+ * @param proof what follows for the address that the mail is from
+ * @param results one for each method that was tried, as the server wrote them
+ */
+public record Authentication(String server, Proof proof, List<Result> results) {
+
+	/** Whether a mail is from the address that it says it is from. */
+	public enum Proof {
+
+		@JsonProperty("proven")
+		PROVEN,
+
+		@JsonProperty("none")
+		NONE,
+
+		/** It was found not to be. */
+		@JsonProperty("failed")
+		FAILED
+
+	}
+
+	/**
+	 * @param method spf, dkim, dmarc, arc, auth and so on
+	 * @param result pass, fail, none and so on
+	 * @param domain that the result is about, where it says so
+	 */
+	public record Result(String method, String result, @Nullable String domain) {}
+
+}
