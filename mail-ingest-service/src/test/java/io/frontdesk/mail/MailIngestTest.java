@@ -22,6 +22,7 @@ import io.frontdesk.local.testing.RealServers;
 		"frontdesk.intake.mailboxes[0].host=127.0.0.1", "frontdesk.intake.mailboxes[0].port=9",
 		"frontdesk.intake.mailboxes[0].username=sales", "frontdesk.intake.mailboxes[0].password=secret",
 		"frontdesk.intake.mailboxes[0].security=none", "frontdesk.intake.mailboxes[0].priority=high",
+		"frontdesk.intake.mailboxes[0].authservid=mx.frontdesk.test",
 		"frontdesk.intake.mailboxes[0].project=0b5a8b0e-7a0b-4a4e-8f0b-0d7c6c1d2e3f"})
 @AutoConfigureMockMvc
 @Import({ReceivedMails.class, LedgerClerk.class})

@@ -3,12 +3,15 @@ package io.frontdesk.mail.intake;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import io.frontdesk.events.Authentication;
+import io.frontdesk.events.Person;
 import io.frontdesk.events.blobs.Blobs;
 import io.frontdesk.mail.reading.Reading;
 import io.frontdesk.mail.reading.UnreadableMailException;
@@ -25,16 +28,25 @@ public class IntakeBook {
 
 	private final LedgerReader reader;
 
-	IntakeBook(JdbcClient jdbc, IntakeSteps steps, Blobs blobs, LedgerReader reader) {
+	private final IntakeSettings settings;
+
+	IntakeBook(JdbcClient jdbc, IntakeSteps steps, Blobs blobs, LedgerReader reader, IntakeSettings settings) {
 		this.jdbc = jdbc;
 		this.steps = steps;
 		this.blobs = blobs;
 		this.reader = reader;
+		this.settings = settings;
 	}
 
 	public Detail detail(UUID id) {
 		var row = get(id);
-		return new Detail(row, this.steps.of(id), reading(row));
+		var reading = reading(row);
+		return new Detail(row, this.steps.of(id), reading, (reading != null) ? authentication(row, reading) : null);
+	}
+
+	private @Nullable Authentication authentication(LedgerRow row, Reading reading) {
+		var from = Optional.ofNullable(row.from()).or(() -> Optional.ofNullable(reading.from()).map(Person::email));
+		return this.settings.authentication(row.mailbox(), reading.provenance(), from.orElse(""));
 	}
 
 	/** Read anew from the raw mail, so that it shows what would be made of it now. */
@@ -63,7 +75,11 @@ public class IntakeBook {
 				.orElseThrow(IntakeProblem.MAIL_NOT_FOUND::exception);
 	}
 
-	/** @param reading null if it can't be read */
-	public record Detail(LedgerRow mail, List<IntakeStep> steps, @Nullable Reading reading) {}
+	/**
+	 * @param reading null if it can't be read
+	 * @param authentication null where no server says anything whose word counts
+	 */
+	public record Detail(LedgerRow mail, List<IntakeStep> steps, @Nullable Reading reading,
+			@Nullable Authentication authentication) {}
 
 }

@@ -18,7 +18,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
+import io.frontdesk.events.Authentication;
 import io.frontdesk.events.Priority;
+import io.frontdesk.mail.reading.Provenance;
 
 /** @param poll how often a mailbox is looked into even if the server announces nothing */
 @Validated
@@ -36,6 +38,12 @@ public record IntakeSettings(@DefaultValue List<@Valid Mailbox> mailboxes, @Defa
 		return this.mailboxes.stream().filter(mailbox -> mailbox.address().equals(address)).findFirst();
 	}
 
+	/** What a mail's origin is by the servers whose word counts in a mailbox; null where none of them says anything. */
+	@Nullable
+	Authentication authentication(String mailbox, Provenance provenance, String from) {
+		return mailbox(mailbox).map(it -> provenance.by(it.authservId(), from)).orElse(null);
+	}
+
 	/** Also with a detail behind a plus, as in our reply addresses (RFC 5233). */
 	public boolean isOurs(String address) {
 		var plain = address.replaceFirst("\\+[^@]*@", "@");
@@ -50,13 +58,17 @@ public record IntakeSettings(@DefaultValue List<@Valid Mailbox> mailboxes, @Defa
 	 * @param priority of the tickets that its mails open
 	 * @param caFile certificates in PEM that are trusted besides Java's own
 	 * @param insecure whether the password may cross a network in the clear
+	 * @param authservId of the servers whose Authentication-Results count, as they name themselves there (RFC 8601)
 	 */
 	public record Mailbox(@NotBlank String address, @NotBlank String host, @DefaultValue("0") int port,
 			@NotBlank String username, @Nullable String password, @Nullable @Valid OAuth oauth,
 			@NotNull @DefaultValue("TLS") Security security,
 			@NotBlank @DefaultValue("INBOX") String folder, @NotBlank @DefaultValue("Processed") String processed,
 			@Nullable UUID project, @Nullable Priority priority, @Nullable Path caFile,
-			@DefaultValue("false") boolean insecure) {
+			@DefaultValue("false") boolean insecure,
+			@DefaultValue List<String> authservId) {
+
+		private static final Pattern AUTHSERV_ID = Pattern.compile("[^\\s;()\"=,]{1,255}");
 
 		private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|::1|\\[::1]");
 
@@ -78,6 +90,11 @@ public record IntakeSettings(@DefaultValue List<@Valid Mailbox> mailboxes, @Defa
 		@AssertTrue(message = "needs either a password or oauth")
 		boolean isAuthenticated() {
 			return (this.password != null) != (this.oauth != null);
+		}
+
+		@AssertTrue(message = "has an authservId that can't be one: give what stands before the first semicolon in Authentication-Results")
+		boolean isEachServerNamed() {
+			return this.authservId.stream().allMatch(id -> AUTHSERV_ID.matcher(id).matches());
 		}
 
 		/**

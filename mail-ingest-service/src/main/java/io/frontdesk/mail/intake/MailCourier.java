@@ -42,7 +42,8 @@ class MailCourier {
 				reading.subject(), reading.text(), reading.visibleText(), reading.html(), files, entry.blob(),
 				reading.classification(), reading.absence(), bounce(reading.bounce()), reading.reasons(),
 				mailbox.map(Mailbox::project).orElse(null), mailbox.map(Mailbox::priority).orElse(null),
-				ours(reading));
+				ours(reading), this.settings.authentication(entry.mailbox(), reading.provenance(), from.email()),
+				reading.provenance().spam());
 	}
 
 	private List<String> ours(Reading reading) {

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import io.frontdesk.events.Classification;
 import io.frontdesk.events.MailReceived.StoredFile;
 import io.frontdesk.events.Person;
+import io.frontdesk.mail.reading.Provenance;
 import io.frontdesk.mail.reading.Reading;
 import io.frontdesk.mail.reading.UnreadableMailException;
 
@@ -102,8 +103,7 @@ public class Quarantine {
 		var mailbox = List.of(entry.mailbox());
 		return new Reading(null, null, List.of(), null, mailbox, List.of(), mailbox,
 				"(a mail that could not be read)", why, why, null, List.of(), entry.blob(), Classification.PERSON,
-				false,
-				null, List.of());
+				false, null, List.of(), Provenance.UNKNOWN);
 	}
 
 }

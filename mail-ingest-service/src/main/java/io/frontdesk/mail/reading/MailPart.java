@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -73,6 +75,21 @@ final class MailPart {
 			}
 		}
 		return unfolded;
+	}
+
+	/** The values of a header that stand above all headers with one of these names, which are in lower case. */
+	List<String> fieldsAbove(Set<String> names, String header) throws MessagingException {
+		var values = new ArrayList<String>();
+		for (var fields = this.part.getAllHeaders(); fields.hasMoreElements();) {
+			var field = fields.nextElement();
+			if (names.contains(field.getName().toLowerCase(Locale.ROOT))) {
+				break;
+			}
+			if (field.getName().equalsIgnoreCase(header)) {
+				values.add(unfolded(field.getValue()).strip());
+			}
+		}
+		return values;
 	}
 
 	private static String unfolded(String value) {

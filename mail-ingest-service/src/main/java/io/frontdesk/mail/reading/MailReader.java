@@ -80,7 +80,7 @@ public class MailReader {
 				recipients(message), subject, marked(content.text(), mail), marked(content.visibleText(), mail),
 				content.html(),
 				content.attachments(), ContentDigest.of(address, subject, content), verdict.classification(),
-				verdict.absence(), report, verdict.reasons());
+				verdict.absence(), report, verdict.reasons(), ProvenanceReader.read(message));
 	}
 
 	private static String marked(String text, MailOutline mail) {

@@ -21,11 +21,13 @@ import io.frontdesk.events.blobs.Blobs;
  * @param absence whether it is an out-of-office reply
  * @param bounce what a delivery report tells; also of deliveries that were only late
  * @param reasons why it was classified so, one sentence each
+ * @param provenance what it says about where it comes from
  */
 public record Reading(@Nullable String messageId, @Nullable String inReplyTo, List<String> references,
 		@Nullable Person from, List<String> to, List<String> cc, List<String> recipients, String subject, String text,
 		String visibleText, @Nullable String html, List<Attachment> attachments, String contentDigest,
-		Classification classification, boolean absence, @Nullable Bounce bounce, List<String> reasons) {
+		Classification classification, boolean absence, @Nullable Bounce bounce, List<String> reasons,
+		Provenance provenance) {
 
 	/** Whoever makes it of whatever: it can be kept and told. */
 	public Reading {
@@ -50,14 +52,14 @@ public record Reading(@Nullable String messageId, @Nullable String inReplyTo, Li
 	public Reading withoutAttachments() {
 		return new Reading(this.messageId, this.inReplyTo, this.references, this.from, this.to, this.cc,
 				this.recipients, this.subject, this.text, this.visibleText, this.html, List.of(), this.contentDigest,
-				this.classification, this.absence, this.bounce, this.reasons);
+				this.classification, this.absence, this.bounce, this.reasons, this.provenance);
 	}
 
 	/** The same, taken for what a person wrote because somebody says so. */
 	public Reading vouchedFor(String why) {
 		return new Reading(this.messageId, this.inReplyTo, this.references, this.from, this.to, this.cc,
 				this.recipients, this.subject, this.text, this.visibleText, this.html, this.attachments,
-				this.contentDigest, Classification.PERSON, false, null, List.of(why));
+				this.contentDigest, Classification.PERSON, false, null, List.of(why), this.provenance);
 	}
 
 	/**

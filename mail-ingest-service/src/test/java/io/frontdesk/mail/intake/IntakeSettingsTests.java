@@ -60,6 +60,20 @@ class IntakeSettingsTests {
 	}
 
 	@Test
+	void serversWhoseWordCountsAreNamedAsTheyNameThemselves() {
+		this.runner
+				.run(context -> assertThat(context.getBean(IntakeSettings.class).mailboxes().getFirst().authservId())
+						.isEmpty());
+		this.runner.withPropertyValues(mailbox(0, "support@frontdesk.test", "authservid=mx.google.com,mx.example.com"))
+				.run(context -> assertThat(context.getBean(IntakeSettings.class).mailboxes().getFirst().authservId())
+						.containsExactly("mx.google.com", "mx.example.com"));
+		for (var wrong : List.of("mx.google.com;", "\"mx\"", "spf=pass", " ")) {
+			this.runner.withPropertyValues(mailbox(0, "support@frontdesk.test", "authservid[0]=" + wrong))
+					.run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("authservId"));
+		}
+	}
+
+	@Test
 	void secretsAreNotPrinted() {
 		this.runner
 				.run(context -> assertThat(context.getBean(IntakeSettings.class).toString()).doesNotContain("secret"));

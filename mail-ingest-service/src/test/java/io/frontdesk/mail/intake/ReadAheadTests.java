@@ -23,6 +23,7 @@ import io.frontdesk.events.Person;
 import io.frontdesk.mail.intake.ReadAhead.Ready;
 import io.frontdesk.mail.intake.ReadAhead.Unread;
 import io.frontdesk.mail.reading.Heading;
+import io.frontdesk.mail.reading.Provenance;
 import io.frontdesk.mail.reading.Reading;
 import io.frontdesk.mail.reading.UnreadableMailException;
 
@@ -117,7 +118,7 @@ class ReadAheadTests {
 		}
 		return new ReadMail(new Reading(name, null, List.of(), Person.of(String.valueOf(heading.sender()), ""),
 				List.of(), List.of(), List.of(), "", "", "", null, List.of(), "", Classification.PERSON, false, null,
-				List.of()), List.of());
+				List.of(), Provenance.UNKNOWN), List.of());
 	}
 
 	private static Heading heading(String blob) {

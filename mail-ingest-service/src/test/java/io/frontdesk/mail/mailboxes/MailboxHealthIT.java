@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
@@ -115,7 +116,7 @@ class MailboxHealthIT {
 
 	private static IntakeSettings.Mailbox renamed(IntakeSettings.Mailbox it) {
 		return new IntakeSettings.Mailbox("metrics@frontdesk.test", it.host(), it.port(), it.username(), it.password(),
-				null, it.security(), it.folder(), it.processed(), null, null, null, false);
+				null, it.security(), it.folder(), it.processed(), null, null, null, false, List.of());
 	}
 
 }

@@ -86,7 +86,7 @@ class LimitsTests {
 		return new Reading(id, id, Collections.nCopies(1_000, id), Person.of(address, line), addresses, addresses,
 				addresses, text, text, text, text.substring(0, 200_000), Collections.nCopies(10_000, file), "digest",
 				Classification.PERSON, false, new Bounce(addresses, addresses, false, line, line, line, id),
-				Collections.nCopies(1_000, line));
+				Collections.nCopies(1_000, line), Provenance.UNKNOWN);
 	}
 
 	private static MailReceived event(Reading reading) {

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.frontdesk.events.Authentication;
 import io.frontdesk.events.Classification;
 import io.frontdesk.events.Person;
 import io.frontdesk.http.access.AnswersNeed;
@@ -145,18 +146,21 @@ class IntakeController {
 			return new DetailView(mail.id(), mail.mailbox(), mail.uidValidity(), mail.uid(), mail.receivedAt(),
 					mail.size(), mail.sha256(), mail.messageId(), mail.from(), mail.fromName(), mail.subject(),
 					mail.outcome(), mail.reason(), mail.classification(), mail.ticketId(), detail.steps(),
-					(reading != null) ? ReadingView.of(reading) : null);
+					(reading != null) ? ReadingView.of(reading, detail.authentication()) : null);
 		}
 
 	}
 
+	/** @param authentication null where no server says anything whose word counts */
 	record ReadingView(String text, String visibleText, @Nullable String html, List<String> to, List<String> cc,
-			@Nullable String inReplyTo, List<String> references, List<AttachmentView> attachments) {
+			@Nullable String inReplyTo, List<String> references, List<AttachmentView> attachments,
+			@Nullable Authentication authentication, boolean spam) {
 
-		static ReadingView of(Reading reading) {
+		static ReadingView of(Reading reading, @Nullable Authentication authentication) {
 			return new ReadingView(reading.text(), reading.visibleText(), reading.html(), reading.to(), reading.cc(),
 					reading.inReplyTo(), reading.references(),
-					reading.attachments().stream().map(AttachmentView::of).toList());
+					reading.attachments().stream().map(AttachmentView::of).toList(), authentication,
+					reading.provenance().spam());
 		}
 
 	}

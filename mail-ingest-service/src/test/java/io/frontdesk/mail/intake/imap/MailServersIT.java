@@ -271,7 +271,7 @@ class MailServersIT {
 
 	private void watch(String address) {
 		this.watchers.watch(new Mailbox(address, "127.0.0.1", this.gate.port(), address, address, null,
-				Mailbox.Security.NONE, "INBOX", "Processed", null, null, null, false));
+				Mailbox.Security.NONE, "INBOX", "Processed", null, null, null, false, List.of()));
 	}
 
 	private List<String> send(String address, int count) throws Exception {

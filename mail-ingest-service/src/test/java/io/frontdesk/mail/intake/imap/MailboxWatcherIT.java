@@ -263,7 +263,7 @@ class MailboxWatcherIT {
 
 	private void watch(String address, String folder, Mailbox.@Nullable OAuth oauth) {
 		var mailbox = new Mailbox(address, "127.0.0.1", this.gate.port(), address, (oauth == null) ? address : null,
-				oauth, Mailbox.Security.NONE, folder, "Processed", null, null, null, false);
+				oauth, Mailbox.Security.NONE, folder, "Processed", null, null, null, false, List.of());
 		this.watchers.watch(mailbox);
 	}
 

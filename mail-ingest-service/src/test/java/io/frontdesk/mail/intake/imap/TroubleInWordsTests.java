@@ -210,8 +210,7 @@ class TroubleInWordsTests {
 
 	private static Mailbox mailbox(String host, int port, Security security, @Nullable Path caFile) {
 		return new Mailbox("support@example.org", host, port, "dora", "secret", null, security, "INBOX", "Processed",
-				null,
-				null, caFile, false);
+				null, null, caFile, false, List.of());
 	}
 
 }

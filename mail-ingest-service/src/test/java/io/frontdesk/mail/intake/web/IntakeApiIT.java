@@ -20,6 +20,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 
+import io.frontdesk.events.Authentication.Proof;
 import io.frontdesk.events.Classification;
 import io.frontdesk.events.MailReceived;
 import io.frontdesk.events.Priority;
@@ -151,7 +152,9 @@ class IntakeApiIT {
 		assertThat(steps(mail)).containsExactly("received", "read", "sent-on", "ticket");
 		var reading = mail.get("reading");
 		assertThat(reading.propertyNames()).containsExactlyInAnyOrder("text", "visibleText", "html", "to", "cc",
-				"inReplyTo", "references", "attachments");
+				"inReplyTo", "references", "attachments", "authentication", "spam");
+		assertThat(reading.get("authentication").isNull()).isTrue();
+		assertThat(reading.get("spam").asBoolean()).isFalse();
 		assertThat(reading.get("text").asString()).contains("It smokes.", "What does it do?");
 		assertThat(reading.get("visibleText").asString()).isEqualTo("It smokes.");
 		assertThat(reading.get("references")).hasSize(2);
@@ -160,6 +163,28 @@ class IntakeApiIT {
 		assertThat(file.toString()).isEqualTo("""
 				{"filename":"a.csv","contentType":"text/csv","size":3,\
 				"sha256":"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"}""");
+	}
+
+	@Test
+	void whatTheMailServerFoundOutIsShownAndToldOf() {
+		var id = this.clerk.take("""
+				Authentication-Results: mx.frontdesk.test; dmarc=pass (p=reject) header.from=example.org; spf=none
+				X-Spam-Flag: YES
+				From: dora@example.org
+				To: sales@frontdesk.test
+				Subject: Printer
+
+				It smokes.
+				""");
+		var reading = this.reader.get("/intake/" + id).get("reading");
+		assertThat(reading.get("authentication").toString()).isEqualTo("""
+				{"server":"mx.frontdesk.test","proof":"proven","results":[\
+				{"method":"dmarc","result":"pass","domain":"example.org"},\
+				{"method":"spf","result":"none","domain":null}]}""");
+		assertThat(reading.get("spam").asBoolean()).isTrue();
+		await().atMost(Duration.ofMinutes(1)).until(() -> !this.received.of(id).isEmpty());
+		assertThat(this.received.of(id).getFirst().proof()).isEqualTo(Proof.PROVEN);
+		assertThat(this.received.of(id).getFirst().spam()).isTrue();
 	}
 
 	@Test
