@@ -17,7 +17,10 @@ import io.frontdesk.local.testing.RealServers;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = {"frontdesk.identity.issuer=http://localhost:9/realms/frontdesk",
 		"frontdesk.reference.key=" + NotificationServiceTest.KEY, "frontdesk.blobs.directory=target/test-blobs",
-		"frontdesk.outbound.ours=help@frontdesk.test", "frontdesk.writing.locales.de=de"})
+		"frontdesk.outbound.ours=help@frontdesk.test", "frontdesk.writing.locales.de=de",
+		"frontdesk.suppression.limits.new.burst=100000", "frontdesk.suppression.limits.new.per-hour=100000",
+		"frontdesk.suppression.limits.new-domain.burst=100000",
+		"frontdesk.suppression.limits.new-domain.per-hour=100000"})
 @AutoConfigureMockMvc
 @Import({Post.class, Heard.class})
 @RealServers({RealServers.Kind.POSTGRES, RealServers.Kind.KAFKA, RealServers.Kind.MAIL})

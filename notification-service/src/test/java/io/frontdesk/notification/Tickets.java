@@ -2,11 +2,13 @@ package io.frontdesk.notification;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import io.frontdesk.events.Actor;
+import io.frontdesk.events.Authentication.Proof;
 import io.frontdesk.events.Classification;
 import io.frontdesk.events.MailOrigin;
 import io.frontdesk.events.MailReceived.StoredFile;
@@ -32,6 +34,36 @@ public final class Tickets {
 
 	public static TicketCreated created(long id, String requester) {
 		return created(id, requester, Classification.PERSON);
+	}
+
+	/** @param proof whether its mail is from the requester */
+	public static TicketCreated created(long id, String requester, Proof proof) {
+		var created = created(id, requester);
+		var mail = Objects.requireNonNull(created.mail());
+		return new TicketCreated(created.actor(), created.ticket(), new MailOrigin(mail.intakeId(), mail.messageId(),
+				mail.classification(), mail.placedBy(), proof, false));
+	}
+
+	/** @param name that stands in From */
+	public static TicketCreated created(long id, String requester, String name) {
+		var person = Person.of(requester, name);
+		var mail = created(id, requester).mail();
+		return new TicketCreated(Actor.client(person, Source.MAIL), ticket(id, person, null, TicketStatus.OPEN, 0),
+				mail);
+	}
+
+	/** By somebody who is logged in. */
+	public static TicketCreated raised(long id, String requester) {
+		var person = Person.of(requester, "");
+		return new TicketCreated(Actor.client(person, Source.WEB), ticket(id, person, null, TicketStatus.OPEN, 0),
+				null);
+	}
+
+	public static TicketCreated createdBySpam(long id, String requester) {
+		var created = created(id, requester);
+		var mail = Objects.requireNonNull(created.mail());
+		return new TicketCreated(created.actor(), created.ticket(), new MailOrigin(mail.intakeId(), mail.messageId(),
+				mail.classification(), mail.placedBy(), Proof.PROVEN, true));
 	}
 
 	public static TicketCreated created(long id, String requester, Classification classification) {

@@ -12,6 +12,7 @@ import io.frontdesk.events.TicketStatusChanged;
 import io.frontdesk.events.TicketUpdated;
 import io.frontdesk.events.Topics;
 import io.frontdesk.notification.outbound.Postman;
+import io.frontdesk.notification.proof.Doorkeeper;
 import io.frontdesk.notification.suppression.Suppression;
 import io.frontdesk.notification.writing.MailWriter;
 
@@ -24,10 +25,13 @@ class TicketEventsListener {
 
 	private final Suppression suppression;
 
-	TicketEventsListener(Postman postman, MailWriter writer, Suppression suppression) {
+	private final Doorkeeper doorkeeper;
+
+	TicketEventsListener(Postman postman, MailWriter writer, Suppression suppression, Doorkeeper doorkeeper) {
 		this.postman = postman;
 		this.writer = writer;
 		this.suppression = suppression;
+		this.doorkeeper = doorkeeper;
 	}
 
 	@KafkaListener(topics = Topics.TICKET_CREATED)
@@ -53,9 +57,11 @@ class TicketEventsListener {
 	private void tell(TicketEvent event, @Nullable MailOrigin mail) {
 		this.postman.remember(event.ticket().id(), mail);
 		this.suppression.note(event);
-		for (var delivery : this.writer.write(event)) {
-			this.postman.post(delivery, it -> this.suppression.of(it, event));
+		var standing = this.doorkeeper.standing(event);
+		for (var delivery : this.writer.write(event, standing)) {
+			this.postman.post(delivery, it -> this.suppression.of(it, event, standing));
 		}
+		this.doorkeeper.note(event);
 	}
 
 }

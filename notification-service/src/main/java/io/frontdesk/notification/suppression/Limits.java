@@ -38,11 +38,13 @@ class Limits {
 	/**
 	 * Takes from each bucket that counts the mail, or from none. Tells which is empty; null if none is. To be called within
 	 * the mail's transaction.
+	 *
+	 * @param toNewAddress whether nothing proves that the recipient has ever written to us
 	 */
 	@Nullable
-	String exceededBy(NewDelivery mail) {
+	String exceededBy(NewDelivery mail, boolean toNewAddress) {
 		var buckets = Stream.of(Scope.values())
-				.filter(scope -> scope.counts(mail))
+				.filter(scope -> scope.counts(mail, toNewAddress))
 				.map(scope -> new Bucket(scope.key(mail), this.settings.limit(scope)))
 				.toList();
 		var now = now();

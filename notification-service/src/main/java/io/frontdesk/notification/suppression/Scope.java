@@ -4,7 +4,8 @@ import io.frontdesk.notification.outbound.NewDelivery;
 
 /**
  * What automatic mails are counted by. Ticket and address have Zammad's bounds (10 in 10 minutes and 100 in 10 hours; 30
- * and 360). Of one domain or in all there may be as many as a busy desk ever sends: those stop what is broken.
+ * and 360). To new addresses there may go as many as a mail provider takes without calling it backscatter; of one domain or in
+ * all as many as a busy desk sends. The order matters: the last is taken first.
  */
 enum Scope {
 
@@ -12,9 +13,13 @@ enum Scope {
 
 	ADDRESS(new Limit(30, 36)),
 
-	DOMAIN(new Limit(20_000, 5_000)),
+	NEW_DOMAIN(new Limit(20, 40)),
 
-	ALL(new Limit(50_000, 20_000));
+	DOMAIN(new Limit(1_000, 500)),
+
+	NEW(new Limit(100, 200)),
+
+	ALL(new Limit(5_000, 2_000));
 
 	private final Limit usual;
 
@@ -30,14 +35,25 @@ enum Scope {
 		return switch (this) {
 			case TICKET -> "ticket " + mail.ticket();
 			case ADDRESS -> "address " + mail.recipient();
-			case DOMAIN -> "domain " + mail.recipient().substring(mail.recipient().lastIndexOf('@') + 1);
+			case NEW_DOMAIN -> "new addresses at " + domain(mail);
+			case DOMAIN -> "domain " + domain(mail);
+			case NEW -> "new addresses";
 			case ALL -> "all";
 		};
 	}
 
+	private static String domain(NewDelivery mail) {
+		return mail.recipient().substring(mail.recipient().lastIndexOf('@') + 1);
+	}
+
 	/** All of the house is one domain, and may well be told of more than one client's mails. */
-	boolean counts(NewDelivery mail) {
-		return this == TICKET || !mail.kind().isToStaff();
+	boolean counts(NewDelivery mail, boolean toNewAddress) {
+		return switch (this) {
+			case TICKET -> true;
+			case ADDRESS, ALL -> !mail.kind().isToStaff();
+			case NEW_DOMAIN, NEW -> toNewAddress;
+			case DOMAIN -> !mail.kind().isToStaff() && !toNewAddress;
+		};
 	}
 
 }

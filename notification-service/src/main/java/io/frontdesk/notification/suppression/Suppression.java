@@ -22,6 +22,8 @@ import io.frontdesk.notification.muting.Mutes;
 import io.frontdesk.notification.outbound.Kind;
 import io.frontdesk.notification.outbound.NewDelivery;
 import io.frontdesk.notification.outbound.OutboundSettings;
+import io.frontdesk.notification.proof.Doorkeeper;
+import io.frontdesk.notification.proof.Standing;
 
 /** Why a mail must not be sent. An answer to a machine is the first turn of a loop. */
 @Component
@@ -43,8 +45,10 @@ public class Suppression {
 
 	private final Limits limits;
 
+	private final Doorkeeper doorkeeper;
+
 	Suppression(OutboundSettings settings, SignedReferences references, MachineTickets machineTickets, Mutes mutes,
-			Limits limits) {
+			Limits limits, Doorkeeper doorkeeper) {
 		this.ours = Stream.concat(Stream.of(settings.address()), settings.ours().stream())
 				.map(address -> address.toLowerCase(Locale.ROOT))
 				.toList();
@@ -52,6 +56,7 @@ public class Suppression {
 		this.machineTickets = machineTickets;
 		this.mutes = mutes;
 		this.limits = limits;
+		this.doorkeeper = doorkeeper;
 	}
 
 	/** Takes note of who has written, before it is asked about the mails that tell of it. */
@@ -69,7 +74,7 @@ public class Suppression {
 	}
 
 	/** Null if it may be sent. Limits come last: only what is sent counts. */
-	public @Nullable String of(NewDelivery mail, TicketEvent event) {
+	public @Nullable String of(NewDelivery mail, TicketEvent event, Standing standing) {
 		if (isOurs(mail.recipient())) {
 			return "We are " + mail.recipient();
 		}
@@ -77,11 +82,17 @@ public class Suppression {
 			return null;
 		}
 		return Stream.<Supplier<Optional<String>>>of(() -> byRecipient(mail, event), () -> byMachine(mail, event),
-				() -> toMachine(mail), () -> role(mail), () -> muted(mail))
+				() -> byStanding(mail, standing), () -> toMachine(mail), () -> role(mail), () -> muted(mail))
 				.map(Supplier::get)
 				.flatMap(Optional::stream)
 				.findFirst()
-				.orElseGet(() -> this.limits.exceededBy(mail));
+				.orElseGet(() -> this.limits.exceededBy(mail, isToNewAddress(mail, standing)));
+	}
+
+	/** An answer to a mail of which nothing is proven may reach somebody who never wrote to us, and be wanted by another. */
+	private boolean isToNewAddress(NewDelivery mail, Standing standing) {
+		return standing != Standing.PROVEN && !mail.kind().isToStaff()
+				&& !this.doorkeeper.isKnown(mail.recipient());
 	}
 
 	private boolean isOurs(String address) {
@@ -108,12 +119,24 @@ public class Suppression {
 						+ origin.classification().name().toLowerCase(Locale.ROOT).replace('_', '-'));
 	}
 
+	private static Optional<String> byStanding(NewDelivery mail, Standing standing) {
+		if (mail.kind().isToStaff()) {
+			return Optional.empty();
+		}
+		return switch (standing) {
+			case FAILED -> Optional.of(
+					"The mail that opened the ticket is not from whom it says: SPF, DKIM or DMARC failed at our mail server");
+			case SPAM -> Optional.of("The mail that opened the ticket is marked as spam");
+			case PROVEN, UNPROVEN -> Optional.empty();
+		};
+	}
+
 	private static boolean isByMachine(@Nullable MailOrigin mail) {
 		return mail != null && mail.classification() != Classification.PERSON;
 	}
 
 	private Optional<String> toMachine(NewDelivery mail) {
-		return (!mail.kind().isToStaff() && this.machineTickets.has(mail.ticket()))
+		return (mail.kind() == Kind.STATUS_CHANGED && this.machineTickets.has(mail.ticket()))
 				? Optional.of("No person has written in this ticket yet")
 				: Optional.empty();
 	}

@@ -6,22 +6,23 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
-import io.frontdesk.notification.outbound.Kind;
-
 /**
  * What the mails of one kind say in one language.
  *
  * @param text Mustache; the HTML is made from it
  * @param changedAt null for what Frontdesk comes with, as is who changed it
  */
-public record MailTemplate(Kind key, String locale, String subject, String text, @Nullable Instant changedAt,
+public record MailTemplate(TemplateKey key, String locale, String subject, String text, @Nullable Instant changedAt,
 		@Nullable String changedBy) {
 
 	static final String TICKET = "ticket";
 
 	static final String BODY = "body";
 
-	private static final Set<String> ALWAYS = Set.of("recipient", "name", TICKET, "subject");
+	/** What we know, and no mail can say. */
+	private static final Set<String> OURS = Set.of("recipient", TICKET);
+
+	private static final Set<String> SENDERS = Set.of("name", "subject");
 
 	public boolean isCustom() {
 		return this.changedAt != null;
@@ -32,25 +33,28 @@ public record MailTemplate(Kind key, String locale, String subject, String text,
 		return variables(this.key);
 	}
 
-	static Set<String> variables(Kind kind) {
-		var more = switch (kind) {
-			case CREATED -> Set.<String>of();
-			case STATUS_CHANGED -> Set.of("status", "previousStatus", "closed");
+	static Set<String> variables(TemplateKey key) {
+		var more = switch (key) {
+			case CREATED, CREATED_UNPROVEN -> Set.<String>of();
+			case STATUS_CHANGED, STATUS_CHANGED_UNPROVEN -> Set.of("status", "previousStatus", "closed");
 			case REPLY -> Set.of("author", BODY);
 			case ASSIGNED -> Set.of("author", "requester", BODY, "link");
 			case CLIENT_REPLIED -> Set.of("author", BODY, "link");
 		};
-		var all = new TreeSet<>(ALWAYS);
+		var all = new TreeSet<>(OURS);
+		if (key != TemplateKey.CREATED_UNPROVEN && key != TemplateKey.STATUS_CHANGED_UNPROVEN) {
+			all.addAll(SENDERS);
+		}
 		all.addAll(more);
 		return all;
 	}
 
 	/** What its text must speak of. */
-	static Set<String> needed(Kind kind) {
-		return switch (kind) {
-			case CREATED -> Set.of(TICKET);
+	static Set<String> needed(TemplateKey key) {
+		return switch (key) {
+			case CREATED, CREATED_UNPROVEN -> Set.of(TICKET);
 			case REPLY -> Set.of(BODY);
-			case STATUS_CHANGED, ASSIGNED, CLIENT_REPLIED -> Set.of();
+			case STATUS_CHANGED, STATUS_CHANGED_UNPROVEN, ASSIGNED, CLIENT_REPLIED -> Set.of();
 		};
 	}
 

@@ -24,6 +24,7 @@ import io.frontdesk.events.TicketUpdated;
 import io.frontdesk.notification.outbound.Kind;
 import io.frontdesk.notification.outbound.NewDelivery;
 import io.frontdesk.notification.outbound.NewDelivery.Content;
+import io.frontdesk.notification.proof.Standing;
 
 /** Writes the mails that an event is to be told in. */
 @Component
@@ -42,11 +43,12 @@ public class MailWriter {
 		this.settings = settings;
 	}
 
-	public List<NewDelivery> write(TicketEvent event) {
+	/** @param standing of the ticket: to a requester who may be somebody's victim, no word of the sender's is mailed */
+	public List<NewDelivery> write(TicketEvent event, Standing standing) {
 		return switch (event) {
-			case TicketCreated created -> Stream.concat(Stream.of(created(created.ticket())),
+			case TicketCreated created -> Stream.concat(Stream.of(created(created.ticket(), standing)),
 					assigned(created.ticket(), created.actor()).stream()).toList();
-			case TicketStatusChanged changed -> List.of(statusChanged(changed));
+			case TicketStatusChanged changed -> List.of(statusChanged(changed, standing));
 			case TicketUpdated updated when updated.changes().stream().anyMatch(it -> it.field().equals("assignee")) ->
 				assigned(updated.ticket(), updated.actor());
 			case TicketMessageAdded added -> switch (added.message().kind()) {
@@ -58,14 +60,15 @@ public class MailWriter {
 		};
 	}
 
-	private NewDelivery created(TicketSnapshot ticket) {
-		return plain(Kind.CREATED, ticket, ticket.requester(), Map.of());
+	private NewDelivery created(TicketSnapshot ticket, Standing standing) {
+		return plain(TemplateKey.of(Kind.CREATED, standing), ticket, ticket.requester(), Map.of());
 	}
 
-	private NewDelivery statusChanged(TicketStatusChanged event) {
+	private NewDelivery statusChanged(TicketStatusChanged event, Standing standing) {
 		var requester = event.ticket().requester();
 		var locale = this.settings.localeOf(requester.email());
-		return plain(Kind.STATUS_CHANGED, event.ticket(), requester, status(locale, event.from(), event.to()));
+		return plain(TemplateKey.of(Kind.STATUS_CHANGED, standing), event.ticket(), requester,
+				status(locale, event.from(), event.to()));
 	}
 
 	Map<String, Object> status(String locale, TicketStatus from, TicketStatus to) {
@@ -79,7 +82,7 @@ public class MailWriter {
 		if (assignee == null || isSame(actor.person(), assignee)) {
 			return List.of();
 		}
-		return List.of(plain(Kind.ASSIGNED, ticket, assignee,
+		return List.of(plain(TemplateKey.ASSIGNED, ticket, assignee,
 				Map.of("author", (actor.person() != null) ? name(actor.person()) : this.settings.web().getHost(),
 						"requester", name(ticket.requester()), MailTemplate.BODY, ticket.message())));
 	}
@@ -90,7 +93,7 @@ public class MailWriter {
 		if (assignee == null || isSame(message.author(), assignee)) {
 			return List.of();
 		}
-		return List.of(plain(Kind.CLIENT_REPLIED, event.ticket(), assignee,
+		return List.of(plain(TemplateKey.CLIENT_REPLIED, event.ticket(), assignee,
 				Map.of("author", name(message.author()), MailTemplate.BODY, body(message))));
 	}
 
@@ -99,7 +102,7 @@ public class MailWriter {
 		var ticket = event.ticket();
 		var message = event.message();
 		var requester = ticket.requester().email();
-		var content = content(Kind.REPLY, ticket, ticket.requester(),
+		var content = content(TemplateKey.REPLY, ticket, ticket.requester(),
 				Map.of("author", name(message.author()), MailTemplate.BODY, body(message)), message.html());
 		var first = new NewDelivery(Kind.REPLY, ticket.id(), ticket.version(), message.id(), requester, requester,
 				content, message.cc(), message.attachments());
@@ -122,15 +125,17 @@ public class MailWriter {
 		return Objects.requireNonNull(message.body(), () -> "Message %s is not for mailing".formatted(message.id()));
 	}
 
-	private NewDelivery plain(Kind kind, TicketSnapshot ticket, Person recipient, Map<String, Object> more) {
-		return NewDelivery.plain(kind, ticket.id(), ticket.version(), recipient.email(),
-				content(kind, ticket, recipient, more, null));
+	private NewDelivery plain(TemplateKey key, TicketSnapshot ticket, Person recipient, Map<String, Object> more) {
+		return NewDelivery.plain(key.kind(), ticket.id(), ticket.version(), recipient.email(),
+				content(key, ticket, recipient, more, null));
 	}
 
-	private Content content(Kind kind, TicketSnapshot ticket, Person recipient, Map<String, Object> more,
+	private Content content(TemplateKey key, TicketSnapshot ticket, Person recipient, Map<String, Object> more,
 			@Nullable String html) {
-		var template = this.templates.get(kind, this.settings.localeOf(recipient.email()));
-		return Rendering.render(template, values(ticket.id(), ticket.subject(), recipient, more), html);
+		var template = this.templates.get(key, this.settings.localeOf(recipient.email()));
+		var values = values(ticket.id(), ticket.subject(), recipient, more);
+		values.keySet().retainAll(template.variables());
+		return Rendering.render(template, values, html);
 	}
 
 	Map<String, Object> values(long ticket, String subject, Person recipient, Map<String, Object> more) {

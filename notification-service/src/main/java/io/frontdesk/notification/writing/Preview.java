@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 
 import io.frontdesk.events.Person;
 import io.frontdesk.events.TicketStatus;
-import io.frontdesk.notification.outbound.Kind;
 import io.frontdesk.notification.outbound.NewDelivery.Content;
 
 /** Shows what a mail would look like. */
@@ -33,17 +32,17 @@ public class Preview {
 	 * @param subject of the template; null for the one that there is, as for the text
 	 * @param example null for a ticket that we made up
 	 */
-	public Content of(Kind kind, @Nullable String locale, @Nullable String subject, @Nullable String text,
+	public Content of(TemplateKey key, @Nullable String locale, @Nullable String subject, @Nullable String text,
 			@Nullable Example example) {
-		var there = this.templates.get(kind, locale);
-		var wanted = new MailTemplate(kind, there.locale(), (subject != null) ? subject : there.subject(),
+		var there = this.templates.get(key, locale);
+		var wanted = new MailTemplate(key, there.locale(), (subject != null) ? subject : there.subject(),
 				(text != null) ? text : there.text(), null, null);
 		Templates.check(wanted);
 		var ticket = (example != null) ? example : Example.NONE;
 		var client = ticket.client();
 		var values = this.writer.values(Objects.requireNonNullElse(ticket.id, 2233444L),
-				Objects.requireNonNullElse(ticket.subject, "Printer on fire"), kind.isToStaff() ? STAFF : client,
-				Map.of("author", MailWriter.name((kind == Kind.CLIENT_REPLIED) ? client : STAFF), "requester",
+				Objects.requireNonNullElse(ticket.subject, "Printer on fire"), key.kind().isToStaff() ? STAFF : client,
+				Map.of("author", MailWriter.name((key == TemplateKey.CLIENT_REPLIED) ? client : STAFF), "requester",
 						MailWriter.name(client), MailTemplate.BODY,
 						Objects.requireNonNullElse(ticket.message, "It smokes.\n\nPlease help.")));
 		var to = Objects.requireNonNullElse(ticket.status, TicketStatus.CLOSED);

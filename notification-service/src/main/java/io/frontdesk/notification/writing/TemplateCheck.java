@@ -13,7 +13,6 @@ import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
 
 import io.frontdesk.http.problem.InvalidField;
-import io.frontdesk.notification.outbound.Kind;
 
 /** Finds what is wrong with a template before a mail is written with it. */
 final class TemplateCheck {
@@ -27,13 +26,13 @@ final class TemplateCheck {
 
 	private TemplateCheck() {}
 
-	static List<InvalidField> faults(Kind kind, String subject, String text) {
+	static List<InvalidField> faults(TemplateKey key, String subject, String text) {
 		var inSubject = Stream.of(MailTemplate.TICKET, "subject", "status", "author")
-				.filter(MailTemplate.variables(kind)::contains)
+				.filter(MailTemplate.variables(key)::contains)
 				.collect(Collectors.toSet());
 		return Stream.concat(
 				faults("subject", subject, LONGEST_SUBJECT, inSubject, Set.of(MailTemplate.TICKET)).stream(),
-				faults("text", text, LONGEST_TEXT, MailTemplate.variables(kind), MailTemplate.needed(kind)).stream())
+				faults("text", text, LONGEST_TEXT, MailTemplate.variables(key), MailTemplate.needed(key)).stream())
 				.toList();
 	}
 

@@ -25,7 +25,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.frontdesk.http.problem.InvalidField;
-import io.frontdesk.notification.outbound.Kind;
 
 /** What mails say, in each language that there is a directory of in templates/: as it comes, or as somebody changed it. */
 @Component
@@ -33,7 +32,7 @@ import io.frontdesk.notification.outbound.Kind;
 public class Templates {
 
 	private static final RowMapper<MailTemplate> ROWS = (row, _) -> new MailTemplate(
-			Kind.valueOf(row.getString("kind")),
+			TemplateKey.valueOf(row.getString("kind")),
 			row.getString("locale"), row.getString("subject"), row.getString("text"),
 			row.getObject("changed_at", OffsetDateTime.class).toInstant(), row.getString("changed_by"));
 
@@ -84,18 +83,18 @@ public class Templates {
 
 	/** @param locale null for the usual one */
 	@Transactional(readOnly = true)
-	public MailTemplate get(Kind kind, @Nullable String locale) {
-		var usual = usual(kind, locale);
+	public MailTemplate get(TemplateKey key, @Nullable String locale) {
+		var usual = usual(key, locale);
 		return this.jdbc.sql("select * from template where kind = ? and locale = ?")
-				.params(kind.name(), usual.locale())
+				.params(key.name(), usual.locale())
 				.query(ROWS)
 				.optional()
 				.orElse(usual);
 	}
 
-	private MailTemplate usual(Kind kind, @Nullable String locale) {
+	private MailTemplate usual(TemplateKey key, @Nullable String locale) {
 		return Optional.ofNullable(this.languages.get((locale != null) ? locale : this.settings.locale()))
-				.map(language -> language.templates().get(kind))
+				.map(language -> language.templates().get(key))
 				.orElseThrow(TemplateProblem.TEMPLATE_NOT_FOUND::exception);
 	}
 
@@ -104,24 +103,24 @@ public class Templates {
 		return language(locale).words().getProperty(key, key);
 	}
 
-	public MailTemplate change(Kind kind, @Nullable String locale, String subject, String text, String by) {
-		var changed = new MailTemplate(kind, usual(kind, locale).locale(), subject, text, this.clock.instant(), by);
+	public MailTemplate change(TemplateKey key, @Nullable String locale, String subject, String text, String by) {
+		var changed = new MailTemplate(key, usual(key, locale).locale(), subject, text, this.clock.instant(), by);
 		check(changed);
 		this.jdbc.sql("""
 				insert into template (kind, locale, subject, text, changed_at, changed_by) values (?, ?, ?, ?, ?, ?)
 				on conflict (kind, locale) do update set subject = excluded.subject, text = excluded.text,
 				       changed_at = excluded.changed_at, changed_by = excluded.changed_by
 				""")
-				.params(kind.name(), changed.locale(), subject, text,
+				.params(key.name(), changed.locale(), subject, text,
 						Objects.requireNonNull(changed.changedAt()).atOffset(ZoneOffset.UTC), by)
 				.update();
-		return get(kind, locale);
+		return get(key, locale);
 	}
 
 	/** What it was in the beginning. */
-	public void reset(Kind kind, @Nullable String locale) {
+	public void reset(TemplateKey key, @Nullable String locale) {
 		this.jdbc.sql("delete from template where kind = ? and locale = ?")
-				.params(kind.name(), usual(kind, locale).locale())
+				.params(key.name(), usual(key, locale).locale())
 				.update();
 	}
 
@@ -133,7 +132,7 @@ public class Templates {
 	}
 
 	/** @param words how it calls what has a name in the code */
-	private record Language(Map<Kind, MailTemplate> templates, Properties words) {
+	private record Language(Map<TemplateKey, MailTemplate> templates, Properties words) {
 
 		static Map<String, Language> all() {
 			var languages = new TreeMap<String, Language>();
@@ -154,8 +153,8 @@ public class Templates {
 		}
 
 		private static void checkWhole(String locale, Language language) {
-			if (language.templates.size() < Kind.values().length) {
-				throw new IllegalStateException("Not every kind of mail has a template in " + locale);
+			if (language.templates.size() < TemplateKey.values().length) {
+				throw new IllegalStateException("Not every mail has a template in " + locale);
 			}
 		}
 
@@ -166,12 +165,12 @@ public class Templates {
 				this.words.load(new StringReader(content));
 				return;
 			}
-			var kind = Kind.of(name.replace(".mustache", "")).orElseThrow(() -> new IllegalStateException(
+			var key = TemplateKey.of(name.replace(".mustache", "")).orElseThrow(() -> new IllegalStateException(
 					"There is a template of mails that nobody sends: " + name));
 			var parts = content.split("\n\n", 2);
-			var template = new MailTemplate(kind, locale, parts[0], parts[1], null, null);
+			var template = new MailTemplate(key, locale, parts[0], parts[1], null, null);
 			check(template);
-			this.templates.put(kind, template);
+			this.templates.put(key, template);
 		}
 
 	}

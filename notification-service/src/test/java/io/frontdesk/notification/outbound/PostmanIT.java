@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import io.frontdesk.events.Authentication.Proof;
 import io.frontdesk.events.Classification;
 import io.frontdesk.events.Heard;
 import io.frontdesk.events.MailReceived.StoredFile;
@@ -41,7 +42,7 @@ class PostmanIT {
 
 	@Test
 	void newTicketIsAnsweredWithAMailThatCanBeAnswered() {
-		this.post.tell(Tickets.created(2233444, "dora@example.org"));
+		this.post.tell(Tickets.created(2233444, "dora@example.org", Proof.PROVEN));
 		var reply = this.post.inbox("dora@example.org", 1).getFirst();
 		assertThat(reply.subject()).isEqualTo("Re: Printer on fire [#2233444]");
 		assertThat(reply.text()).contains("your ticket id is 2233444");

@@ -24,6 +24,7 @@ import io.frontdesk.notification.NotificationServiceTest;
 import io.frontdesk.notification.Post;
 import io.frontdesk.notification.Tickets;
 import io.frontdesk.notification.muting.Mutes;
+import io.frontdesk.notification.proof.Doorkeeper;
 import io.frontdesk.notification.writing.MailWriter;
 
 @NotificationServiceTest
@@ -33,6 +34,8 @@ class SuppressionIT {
 
 	private final MailWriter writer;
 
+	private final Doorkeeper doorkeeper;
+
 	private final Mutes mutes;
 
 	private final Post post;
@@ -40,16 +43,19 @@ class SuppressionIT {
 	private final Api root;
 
 	@Autowired
-	SuppressionIT(Suppression suppression, MailWriter writer, Mutes mutes, Post post, MockMvcTester mvc) {
+	SuppressionIT(Suppression suppression, MailWriter writer, Doorkeeper doorkeeper, Mutes mutes, Post post,
+			MockMvcTester mvc) {
 		this.suppression = suppression;
 		this.writer = writer;
+		this.doorkeeper = doorkeeper;
 		this.mutes = mutes;
 		this.post = post;
 		this.root = new Api(mvc, Callers.superAdmin());
 	}
 
 	private @Nullable String reason(TicketEvent event) {
-		return this.suppression.of(this.writer.write(event).getFirst(), event);
+		var standing = this.doorkeeper.standing(event);
+		return this.suppression.of(this.writer.write(event, standing).getFirst(), event, standing);
 	}
 
 	@ParameterizedTest

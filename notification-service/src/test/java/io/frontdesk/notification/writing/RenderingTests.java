@@ -6,12 +6,10 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import io.frontdesk.notification.outbound.Kind;
-
 class RenderingTests {
 
 	private static MailTemplate template(String text) {
-		return new MailTemplate(Kind.REPLY, "en", "Re: {{subject}}", text, null, null);
+		return new MailTemplate(TemplateKey.REPLY, "en", "Re: {{subject}}", text, null, null);
 	}
 
 	@Test
@@ -47,7 +45,7 @@ class RenderingTests {
 
 	@Test
 	void sectionsLeaveNoEmptyLines() {
-		var mail = Rendering.render(new MailTemplate(Kind.STATUS_CHANGED, "en", "S",
+		var mail = Rendering.render(new MailTemplate(TemplateKey.STATUS_CHANGED, "en", "S",
 				"One.\n{{#closed}}\nTwo.\n{{/closed}}\nThree.", null, null), Map.of("closed", true), null);
 		assertThat(mail.text()).isEqualTo("One.\nTwo.\nThree.");
 		assertThat(mail.html()).contains("One.<br>\nTwo.<br>\nThree.");

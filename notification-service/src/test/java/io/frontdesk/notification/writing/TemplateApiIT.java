@@ -12,12 +12,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
+import io.frontdesk.events.Authentication.Proof;
 import io.frontdesk.identity.Callers;
 import io.frontdesk.notification.Api;
 import io.frontdesk.notification.NotificationServiceTest;
 import io.frontdesk.notification.Post;
 import io.frontdesk.notification.Tickets;
-import io.frontdesk.notification.outbound.Kind;
 
 @NotificationServiceTest
 class TemplateApiIT {
@@ -43,11 +43,11 @@ class TemplateApiIT {
 	@Test
 	void everyKindHasATemplateInEveryLanguage() {
 		var all = Api.json(this.root.get("/templates"));
-		assertThat(all.get("total").asInt()).isEqualTo(Kind.values().length * 2);
+		assertThat(all.get("total").asInt()).isEqualTo(TemplateKey.values().length * 2);
 		assertThat(all.get("items").valueStream().map(it -> it.get("locale") + " " + it.get("key")))
 				.containsExactlyInAnyOrderElementsOf(Stream.of("en", "de")
-						.flatMap(locale -> Stream.of(Kind.values())
-								.map(kind -> "\"%s\" \"%s\"".formatted(locale, kind.key())))
+						.flatMap(locale -> Stream.of(TemplateKey.values())
+								.map(key -> "\"%s\" \"%s\"".formatted(locale, key.key())))
 						.toList());
 	}
 
@@ -62,7 +62,7 @@ class TemplateApiIT {
 				changed.get("text"));
 		assertThat(Api.json(this.root.get("/templates/created?locale=de")).get("custom").asBoolean()).isFalse();
 		var ticket = Post.newTicket();
-		this.post.tell(Tickets.created(ticket, "template@example.org"));
+		this.post.tell(Tickets.created(ticket, "template@example.org", Proof.PROVEN));
 		assertThat(this.post.inbox("template@example.org", 1).getFirst().text().replace("\r\n", "\n"))
 				.isEqualTo("Got it, template@example.org: %d.\nBye".formatted(ticket));
 		assertThat(this.root.delete("/templates/created")).hasStatus(204);
@@ -71,12 +71,15 @@ class TemplateApiIT {
 	}
 
 	@ParameterizedTest
-	@EnumSource(Kind.class)
-	void everyKindCanBePreviewed(Kind kind) {
+	@EnumSource(TemplateKey.class)
+	void everyTemplateCanBePreviewed(TemplateKey key) {
 		for (var locale : new String[]{"en", "de"}) {
 			var preview = Api
-					.json(this.root.post("/templates/%s/preview?locale=%s".formatted(kind.key(), locale), "{}"));
-			assertThat(preview.get("subject").asString()).isEqualTo("Re: Printer on fire [#2233444]");
+					.json(this.root.post("/templates/%s/preview?locale=%s".formatted(key.key(), locale), "{}"));
+			assertThat(preview.get("subject").asString()).isEqualTo(
+					!key.key().endsWith("unproven")
+							? "Re: Printer on fire [#2233444]"
+							: locale.equals("de") ? "Ihre Anfrage [#2233444]" : "Your request [#2233444]");
 			assertThat(preview.get("text").asString()).contains("2233444").doesNotContain("{{");
 			assertThat(preview.get("html").asString()).contains("2233444", "lang=\"" + locale + "\"");
 		}

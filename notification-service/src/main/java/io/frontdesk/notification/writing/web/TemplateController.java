@@ -24,10 +24,10 @@ import io.frontdesk.http.access.AnswersNeed;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeature;
-import io.frontdesk.notification.outbound.Kind;
 import io.frontdesk.notification.outbound.NewDelivery.Content;
 import io.frontdesk.notification.writing.MailTemplate;
 import io.frontdesk.notification.writing.Preview;
+import io.frontdesk.notification.writing.TemplateKey;
 import io.frontdesk.notification.writing.TemplateProblem;
 import io.frontdesk.notification.writing.Templates;
 
@@ -55,14 +55,14 @@ class TemplateController {
 	@GetMapping("/{key}")
 	@RequiresFeature(Features.TEMPLATE_MANAGE)
 	TemplateView template(@PathVariable String key, @RequestParam(required = false) @Nullable String locale) {
-		return TemplateView.of(this.templates.get(kind(key), locale));
+		return TemplateView.of(this.templates.get(known(key), locale));
 	}
 
 	@PutMapping("/{key}")
 	@RequiresFeature(Features.TEMPLATE_MANAGE)
 	TemplateView change(@PathVariable String key, @RequestParam(required = false) @Nullable String locale,
 			@Valid @RequestBody TemplateText wanted, @AuthenticationPrincipal Caller caller) {
-		return TemplateView.of(this.templates.change(kind(key), locale, wanted.subject(), unixLines(wanted.text()),
+		return TemplateView.of(this.templates.change(known(key), locale, wanted.subject(), unixLines(wanted.text()),
 				caller.person().email()));
 	}
 
@@ -70,19 +70,19 @@ class TemplateController {
 	@RequiresFeature(Features.TEMPLATE_MANAGE)
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void reset(@PathVariable String key, @RequestParam(required = false) @Nullable String locale) {
-		this.templates.reset(kind(key), locale);
+		this.templates.reset(known(key), locale);
 	}
 
 	@PostMapping("/{key}/preview")
 	@RequiresFeature(Features.TEMPLATE_MANAGE)
 	Content preview(@PathVariable String key, @RequestParam(required = false) @Nullable String locale,
 			@Valid @RequestBody PreviewRequest wanted) {
-		return this.preview.of(kind(key), locale, wanted.subject(),
+		return this.preview.of(known(key), locale, wanted.subject(),
 				(wanted.text() != null) ? unixLines(wanted.text()) : null, wanted.ticket());
 	}
 
-	private static Kind kind(String key) {
-		return Kind.of(key).orElseThrow(TemplateProblem.TEMPLATE_NOT_FOUND::exception);
+	private static TemplateKey known(String key) {
+		return TemplateKey.of(key).orElseThrow(TemplateProblem.TEMPLATE_NOT_FOUND::exception);
 	}
 
 	private static String unixLines(String text) {
@@ -92,7 +92,7 @@ class TemplateController {
 	record ListView(List<TemplateView> items, @Nullable String nextCursor, int total) {}
 
 	/** @param custom whether it was changed; if not, nobody changed it */
-	record TemplateView(Kind key, String locale, String subject, String text, boolean custom,
+	record TemplateView(TemplateKey key, String locale, String subject, String text, boolean custom,
 			@Nullable Instant changedAt, @Nullable String changedBy, Set<String> variables) {
 
 		static TemplateView of(MailTemplate template) {
