@@ -19,8 +19,11 @@ class StoryIT {
 	@Test
 	void mailOpensATicketThatAliceSeesAndCloses() {
 		Frontdesk.mail(DORA, "Printer on fire", "It smokes.");
-		var reply = Frontdesk.awaitMail(DORA, mail -> mail.subject().contains("Printer on fire"));
+		var reply = Frontdesk.awaitMail(DORA, _ -> true);
 		var ticket = Frontdesk.ticketIn(reply);
+		assertThat(reply.subject()).as("to an address that nothing proves")
+				.isEqualTo("Your request [#%d]".formatted(ticket));
+		assertThat(reply.toString()).doesNotContain("Printer", "smokes");
 		assertThat(reply.text()).contains(DORA);
 		assertThat(ticket).isBetween(1_000_000L, 9_999_999L);
 
@@ -34,7 +37,7 @@ class StoryIT {
 		assertThat(closed.status()).isEqualTo(200);
 		assertThat(closed.json().get("responseTime").isNull()).isFalse();
 		var told = Frontdesk.awaitMail(DORA, mail -> mail.text().contains("ticket %d is now closed".formatted(ticket)));
-		assertThat(told.subject()).isEqualTo("Re: Printer on fire [#%d]".formatted(ticket));
+		assertThat(told.subject()).isEqualTo("Your request [#%d]".formatted(ticket));
 	}
 
 	@Test
@@ -43,7 +46,7 @@ class StoryIT {
 		var letter = new Letter(sender, Frontdesk.stack().supportAddress(), "Broken door", "It squeaks.", List.of(),
 				Optional.of("<door@example.org>"), Optional.empty(), List.of());
 		Frontdesk.mail(letter);
-		var reply = Frontdesk.awaitMail(sender, mail -> mail.subject().contains("Broken door"));
+		var reply = Frontdesk.awaitMail(sender, _ -> true);
 		var ticket = Frontdesk.ticketIn(reply);
 		Frontdesk.mail(letter);
 		Frontdesk.mail(Letter.of(sender, reply.header("Reply-To").orElseThrow(), "AW: door", "It fell.")

@@ -90,6 +90,8 @@ final class MailCommand implements Callable<Integer> {
 		}
 		Instant began = Instant.now();
 		LocalStack stack = OwnStack.start(this.keep);
+		say("The limits of automatic mail to new addresses, to a domain and in all are set wide: %,d at once.",
+				LocalStack.WIDE_LIMIT);
 		try (MailTables tables = new MailTables(stack, this.domain)) {
 			List<Sent> replies = singles(stack, tables);
 			boolean through = true;

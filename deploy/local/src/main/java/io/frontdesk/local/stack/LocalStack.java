@@ -28,6 +28,9 @@ import io.frontdesk.local.process.Waiting;
 /** All servers of Frontdesk on this machine, each a process of its own that outlives whoever started it. */
 public final class LocalStack {
 
+	/** Of automatic mail to new addresses, to one domain and in all; at once, and then an hour. */
+	public static final int WIDE_LIMIT = 1_000_000;
+
 	private final Home home;
 
 	private final Ports ports;

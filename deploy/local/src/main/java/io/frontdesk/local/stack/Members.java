@@ -31,6 +31,9 @@ final class Members {
 	private static final Map<String, Integer> HEAP_MEGABYTES = Map.of("mail-ingest-service", 256, "ticket-service",
 			256);
 
+	/** Bounds of automatic mail that tests and benchmarks would meet, since they write in the name of thousands. */
+	private static final List<String> WIDE_LIMITS = List.of("NEW", "NEWDOMAIN", "DOMAIN", "ALL");
+
 	private final Project project;
 
 	private final Home home;
@@ -144,8 +147,16 @@ final class Members {
 	}
 
 	private Map<String, String> outbound() {
-		return Map.of("SPRING_MAIL_HOST", "127.0.0.1", "SPRING_MAIL_PORT", Integer.toString(this.ports.of(Name.SMTP)),
-				"FRONTDESK_OUTBOUND_ADDRESS", SUPPORT, "FRONTDESK_WRITING_WEB", gatewayUrl());
+		Map<String, String> settings = new LinkedHashMap<>(Map.of("SPRING_MAIL_HOST", "127.0.0.1", "SPRING_MAIL_PORT",
+				Integer.toString(this.ports.of(Name.SMTP)), "FRONTDESK_OUTBOUND_ADDRESS", SUPPORT,
+				"FRONTDESK_WRITING_WEB", gatewayUrl()));
+		for (String scope : WIDE_LIMITS) {
+			for (String bound : List.of("BURST", "PERHOUR")) {
+				settings.put("FRONTDESK_SUPPRESSION_LIMITS_%s_%s".formatted(scope, bound),
+						Integer.toString(LocalStack.WIDE_LIMIT));
+			}
+		}
+		return settings;
 	}
 
 	private Map<String, String> gateway() {
