@@ -87,8 +87,9 @@ public record MailReceived(UUID intakeId, String mailbox, Instant receivedAt, @N
 		return (this.authentication != null) ? this.authentication.proof() : Proof.NONE;
 	}
 
-	public MailOrigin origin(PlacedBy placedBy) {
-		return new MailOrigin(this.intakeId, this.messageId, this.classification, placedBy, proof(), this.spam);
+	public MailOrigin origin(PlacedBy placedBy, boolean verified) {
+		return new MailOrigin(this.intakeId, this.messageId, this.classification, placedBy, proof(), this.spam,
+				verified);
 	}
 
 	/**

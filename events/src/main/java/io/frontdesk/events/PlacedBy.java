@@ -29,6 +29,10 @@ public enum PlacedBy {
 	@JsonProperty("stranger")
 	STRANGER,
 
+	/** It names a ticket, but nothing proves that it is from whom it says, which there it would need; it opened this one. */
+	@JsonProperty("unproven")
+	UNPROVEN,
+
 	/** It belongs to a ticket that was deleted and opened this one. */
 	@JsonProperty("deleted-ticket")
 	DELETED_TICKET

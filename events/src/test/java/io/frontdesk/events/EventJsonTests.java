@@ -69,6 +69,7 @@ class EventJsonTests {
 		assertThat(EventJson.MAPPER.readValue(origin, MailOrigin.class).placedBy()).isNull();
 		assertThat(EventJson.MAPPER.readValue(origin, MailOrigin.class).proof()).isEqualTo(Proof.NONE);
 		assertThat(EventJson.MAPPER.readValue(origin, MailOrigin.class).spam()).isFalse();
+		assertThat(EventJson.MAPPER.readValue(origin, MailOrigin.class).verified()).isTrue();
 	}
 
 	@Test

@@ -55,8 +55,9 @@ class MailReceivedTests {
 				true);
 		assertThat(EventJson.MAPPER.readValue(EventJson.MAPPER.writeValueAsBytes(mail), MailReceived.class))
 				.isEqualTo(mail);
-		assertThat(mail.origin(PlacedBy.NEW).proof()).isEqualTo(Proof.PROVEN);
-		assertThat(mail.origin(PlacedBy.NEW).spam()).isTrue();
+		assertThat(mail.origin(PlacedBy.NEW, true))
+				.isEqualTo(new MailOrigin(mail.intakeId(), null, Classification.PERSON, PlacedBy.NEW, Proof.PROVEN,
+						true, true));
 	}
 
 	private record MailOfBefore(UUID intakeId, String mailbox, String subject, String classification) {}

@@ -46,7 +46,7 @@ class ReplyAddressIT {
 	void checkIsAMailToOurselvesThatSaysThatAnswersArriveOnceItDoes() {
 		var address = begin("sent");
 		assertThat(SIGNED.checkOfAddress(address)).isPresent();
-		assertThat(SIGNED.ticketOfReplyAddress(address)).isEmpty();
+		assertThat(SIGNED.inReplyAddress(address)).isEmpty();
 		await().until(() -> this.post.inbox("support@frontdesk.test").stream()
 				.anyMatch(mail -> mail.header("Delivered-To").orElse("").equals(address)));
 		this.post.tell(mail(Classification.LOOP, address, null));

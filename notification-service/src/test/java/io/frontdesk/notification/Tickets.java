@@ -41,7 +41,7 @@ public final class Tickets {
 		var created = created(id, requester);
 		var mail = Objects.requireNonNull(created.mail());
 		return new TicketCreated(created.actor(), created.ticket(), new MailOrigin(mail.intakeId(), mail.messageId(),
-				mail.classification(), mail.placedBy(), proof, false));
+				mail.classification(), mail.placedBy(), proof, false, true));
 	}
 
 	/** @param name that stands in From */
@@ -63,7 +63,7 @@ public final class Tickets {
 		var created = created(id, requester);
 		var mail = Objects.requireNonNull(created.mail());
 		return new TicketCreated(created.actor(), created.ticket(), new MailOrigin(mail.intakeId(), mail.messageId(),
-				mail.classification(), mail.placedBy(), Proof.PROVEN, true));
+				mail.classification(), mail.placedBy(), Proof.PROVEN, true, true));
 	}
 
 	public static TicketCreated created(long id, String requester, Classification classification) {
@@ -85,6 +85,13 @@ public final class Tickets {
 				new TicketMessageAdded.Message(UUID.randomUUID(), MessageKind.REPLY, ALICE, body, html, cc, files,
 						Instant.EPOCH),
 				ticket(id, Person.of(requester, ""), null, TicketStatus.OPEN, 2), null);
+	}
+
+	/** Whose mail was taken for their reply. */
+	public static TicketMessageAdded repliedByMail(long id, String requester, String messageId) {
+		var reply = replied(id, requester, "Pull the plug.", null, List.of(), List.of());
+		return new TicketMessageAdded(Actor.staff(ALICE, Source.MAIL), reply.message(), reply.ticket(),
+				new MailOrigin(UUID.randomUUID(), messageId, Classification.PERSON, PlacedBy.SIGNED_REPLY_ADDRESS));
 	}
 
 	public static TicketMessageAdded wrote(long id, String requester, Person assignee, String body,

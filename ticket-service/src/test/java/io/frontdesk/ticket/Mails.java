@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import io.frontdesk.events.Authentication;
+import io.frontdesk.events.Authentication.Proof;
 import io.frontdesk.events.Classification;
 import io.frontdesk.events.MailReceived;
 import io.frontdesk.events.MailReceived.StoredFile;
@@ -44,6 +46,8 @@ public final class Mails {
 	private @Nullable Priority priority;
 
 	private List<String> ours = List.of("support@frontdesk.test");
+
+	private @Nullable Authentication authentication;
 
 	private Mails(String from) {
 		this.from = from;
@@ -100,6 +104,12 @@ public final class Mails {
 		return this;
 	}
 
+	/** What the receiving mail server found out about who sent it. */
+	public Mails found(Proof proof) {
+		this.authentication = new Authentication("mx.frontdesk.test", proof, List.of());
+		return this;
+	}
+
 	/** What the mailbox gives to the tickets that its mails open. */
 	public Mails defaults(@Nullable UUID ofProject, @Nullable Priority ofTicket) {
 		this.project = ofProject;
@@ -112,7 +122,7 @@ public final class Mails {
 				"<%s@example.org>".formatted(UUID.randomUUID()), this.inReplyTo, this.references,
 				Person.of(this.from, "Some Body"), List.of(this.to), this.cc, List.of(this.to), this.subject, this.text,
 				this.visibleText, this.html, this.files, "0".repeat(64), this.classification, false, null, List.of(),
-				this.project, this.priority, this.ours);
+				this.project, this.priority, this.ours, this.authentication, false);
 	}
 
 }

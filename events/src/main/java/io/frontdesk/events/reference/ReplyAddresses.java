@@ -26,7 +26,7 @@ public record ReplyAddresses(@NotNull @DefaultValue("sub-address") Form form,
 	static final String TOKEN = "{token}";
 
 	/** With the longest id. */
-	private static final int TOKEN_LENGTH = 39;
+	private static final int TOKEN_LENGTH = 43;
 
 	private static final int LONGEST_LOCAL_PART = 64;
 

@@ -143,7 +143,7 @@ class MailIntakeIT {
 	void checkOfTheReplyAddressIsNoTicketButIsToldOfAndAnyOtherMailOfOursIsNot() throws Exception {
 		var signed = new SignedReferences(KEY);
 		take(91, "From: %s\nTo: %s\nMessage-ID: <loop@frontdesk.test>\n\nours".formatted(SUPPORT,
-				signed.replyAddress(2233444, SUPPORT)));
+				signed.replyAddress(2233444, "dora@example.org", SUPPORT)));
 		take(92, "From: %s\nTo: %s\nMessage-ID: <check@frontdesk.test>\n\nours, too".formatted(SUPPORT,
 				signed.checkAddress(2233444, SUPPORT)));
 		var check = await().atMost(Duration.ofMinutes(1))

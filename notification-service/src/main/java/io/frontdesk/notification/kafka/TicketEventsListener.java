@@ -5,6 +5,7 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
 import io.frontdesk.events.MailOrigin;
+import io.frontdesk.events.MessageKind;
 import io.frontdesk.events.TicketCreated;
 import io.frontdesk.events.TicketEvent;
 import io.frontdesk.events.TicketMessageAdded;
@@ -51,9 +52,10 @@ class TicketEventsListener {
 
 	@KafkaListener(topics = Topics.TICKET_MESSAGE_ADDED)
 	void on(TicketMessageAdded event) {
-		tell(event, event.mail());
+		tell(event, (event.message().kind() == MessageKind.CLIENT) ? event.mail() : null);
 	}
 
+	/** @param mail of a client's: one by which staff answer is nothing that the client has */
 	private void tell(TicketEvent event, @Nullable MailOrigin mail) {
 		this.postman.remember(event.ticket().id(), mail);
 		this.suppression.note(event);

@@ -56,9 +56,9 @@ public class BounceDesk {
 				.flatMap(List::stream)
 				.map(address -> address.toLowerCase(Locale.ROOT))
 				.toList();
-		return this.references.ticketOfMessageId(messageId)
+		return this.references.inMessageId(messageId)
 				.stream()
-				.mapToObj(ticket -> this.deliveries.findLocked(ticket, messageId, recipients))
+				.map(mail -> this.deliveries.findLocked(mail.ticket(), messageId, recipients))
 				.flatMap(List::stream)
 				.toList();
 	}

@@ -52,28 +52,37 @@ class MailChains {
 	}
 
 	/** For a mail to the client that is not sent. */
-	MailChain of(long ticket, String messageId) {
-		return chain(ticket, messageId, this.jdbc.sql(LINKS));
+	MailChain of(long ticket, String messageId, String recipient) {
+		return chain(ticket, messageId, recipient, this.jdbc.sql(LINKS));
 	}
 
 	/** For a mail to the client, which gets its place behind the others. */
-	MailChain extend(long ticket, String messageId) {
-		return chain(ticket, messageId, this.jdbc.sql("""
+	MailChain extend(long ticket, String messageId, String recipient) {
+		return chain(ticket, messageId, recipient, this.jdbc.sql("""
 				with extended as (
 				  insert into chained_mail (ticket_id, message_id, from_client) values (:ticket, :messageId, false)
 				  on conflict do nothing)
 				""" + LINKS).param("messageId", messageId));
 	}
 
-	private MailChain chain(long ticket, String messageId, JdbcClient.StatementSpec query) {
+	private MailChain chain(long ticket, String messageId, String recipient, JdbcClient.StatementSpec query) {
 		record Link(String messageId, boolean fromClient) {}
 		var links = query.param("ticket", ticket)
 				.query((row, _) -> new Link(row.getString("message_id"), row.getBoolean("from_client")))
-				.list();
+				.stream()
+				.filter(link -> mayKnow(recipient, link.messageId()))
+				.toList();
 		var answered = links.stream().filter(link -> link.fromClient()).reduce((_, later) -> later);
 		return new MailChain(root(ticket), links.stream().map(link -> link.messageId()).toList(),
 				answered.map(link -> link.messageId()).orElse(null))
 				.before(messageId);
+	}
+
+	/** Who answers a mail that went to one person is that person: nobody else may learn its Message-ID. */
+	private boolean mayKnow(String recipient, String messageId) {
+		return this.references.inMessageId(messageId)
+				.filter(ours -> !ours.isForSeveral() && !ours.isFor(recipient))
+				.isEmpty();
 	}
 
 	/** For a mail to staff, who have none of those. */
@@ -84,7 +93,7 @@ class MailChains {
 	/** Signed like any Message-ID of ours, so that an answer that names nothing else is known, too. */
 	private String root(long ticket) {
 		var id = UUID.nameUUIDFromBytes("root/%d".formatted(ticket).getBytes(StandardCharsets.UTF_8));
-		return this.references.messageId(ticket, id, this.settings.domain());
+		return this.references.messageId(ticket, id, null, this.settings.domain());
 	}
 
 }

@@ -45,6 +45,12 @@ public record NewDelivery(Kind kind, long ticket, long version, @Nullable UUID m
 		return named(this.to.toLowerCase(Locale.ROOT));
 	}
 
+	/** Null if several get the mail: then its Message-ID proves of none of them who they are. */
+	@Nullable
+	String onlyRecipient() {
+		return this.cc.stream().allMatch(this.to::equalsIgnoreCase) ? this.recipient : null;
+	}
+
 	private UUID named(String person) {
 		var event = (this.message != null) ? this.message : Objects.toString(this.version);
 		var name = "%s/%d/%s/%s".formatted(this.kind, this.ticket, event, person);

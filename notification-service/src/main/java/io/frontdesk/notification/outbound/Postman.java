@@ -65,7 +65,8 @@ public class Postman {
 		if (this.deliveries.findById(mail.id()).isPresent()) {
 			return;
 		}
-		var messageId = this.references.messageId(mail.ticket(), mail.mailId(), this.settings.domain());
+		var messageId = this.references.messageId(mail.ticket(), mail.mailId(), mail.onlyRecipient(),
+				this.settings.domain());
 		var why = objection.to(mail);
 		var delivery = new Delivery(mail, messageId, chain(mail, messageId, why == null), now());
 		if (why != null) {
@@ -80,8 +81,8 @@ public class Postman {
 			return this.chains.ofStaff(mail.ticket());
 		}
 		return isSent
-				? this.chains.extend(mail.ticket(), messageId)
-				: this.chains.of(mail.ticket(), messageId);
+				? this.chains.extend(mail.ticket(), messageId, mail.recipient())
+				: this.chains.of(mail.ticket(), messageId, mail.recipient());
 	}
 
 	/** Sends now what failed or was suppressed: the same mail, with the same Message-ID. */

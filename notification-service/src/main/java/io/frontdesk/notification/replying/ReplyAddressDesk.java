@@ -64,7 +64,7 @@ public class ReplyAddressDesk {
 		if (address.equals(this.settings.address())) {
 			throw ReplyingProblem.NO_REPLY_ADDRESS.exception();
 		}
-		var messageId = this.references.messageId(number, UUID.randomUUID(), this.settings.domain());
+		var messageId = this.references.messageId(number, UUID.randomUUID(), address, this.settings.domain());
 		this.jdbc.sql("insert into reply_address_check (number, address, message_id, begun_at) values (?, ?, ?, ?)")
 				.params(number, address, messageId, this.clock.instant().atOffset(ZoneOffset.UTC))
 				.update();

@@ -100,7 +100,7 @@ public class Suppression {
 		var plus = address.indexOf('+');
 		var plain = (plus > 0 && plus < at) ? address.substring(0, plus) + address.substring(at) : address;
 		return this.ours.contains(address) || this.ours.contains(plain)
-				|| this.references.ticketOfReplyAddress(address).isPresent();
+				|| this.references.inReplyAddress(address).isPresent();
 	}
 
 	private static Optional<String> byRecipient(NewDelivery mail, TicketEvent event) {

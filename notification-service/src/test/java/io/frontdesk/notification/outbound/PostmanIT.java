@@ -18,6 +18,8 @@ import io.frontdesk.events.NotificationSuppressed;
 import io.frontdesk.events.Person;
 import io.frontdesk.events.blobs.Blobs;
 import io.frontdesk.events.reference.SignedReferences;
+import io.frontdesk.events.reference.SignedReferences.Reference;
+import io.frontdesk.local.mail.ReceivedMail;
 import io.frontdesk.notification.NotificationServiceTest;
 import io.frontdesk.notification.Post;
 import io.frontdesk.notification.Tickets;
@@ -50,8 +52,10 @@ class PostmanIT {
 		assertThat(reply.header("Auto-Submitted")).hasValue("auto-replied");
 		assertThat(reply.header("X-Auto-Response-Suppress")).hasValue("All");
 		assertThat(reply.header("Return-Path").orElse("<>")).isEqualTo("<>");
-		assertThat(SIGNED.ticketOfMessageId(reply.messageId())).hasValue(2233444);
-		assertThat(SIGNED.ticketOfReplyAddress(reply.header("Reply-To").orElseThrow())).hasValue(2233444);
+		assertThat(List.of(named(reply), answered(reply))).allSatisfy(ours -> {
+			assertThat(ours.ticket()).isEqualTo(2233444);
+			assertThat(ours.isFor("dora@example.org")).isTrue();
+		});
 	}
 
 	@Test
@@ -63,11 +67,19 @@ class PostmanIT {
 		var second = this.post.inbox("thread@example.org", 2).getLast();
 		var clients = "<first-%d@example.org>".formatted(ticket);
 		var root = references(first.header("References").orElseThrow()).getFirst();
-		assertThat(SIGNED.ticketOfMessageId(root)).hasValue(ticket);
+		assertThat(SIGNED.inMessageId(root).orElseThrow().ticket()).isEqualTo(ticket);
 		assertThat(references(first.header("References").orElseThrow())).containsExactly(root, clients);
 		assertThat(references(second.header("References").orElseThrow())).containsExactly(root, first.messageId(),
 				clients);
 		assertThat(List.of(first, second)).allSatisfy(mail -> assertThat(mail.inReplyTo()).hasValue(clients));
+	}
+
+	private static Reference named(ReceivedMail mail) {
+		return SIGNED.inMessageId(mail.messageId()).orElseThrow();
+	}
+
+	private static Reference answered(ReceivedMail mail) {
+		return SIGNED.inReplyAddress(mail.header("Reply-To").orElseThrow()).orElseThrow();
 	}
 
 	private static List<String> references(String header) {
@@ -87,6 +99,9 @@ class PostmanIT {
 		assertThat(reply.header("Auto-Submitted")).isEmpty();
 		var copy = this.post.inbox("boss@example.org", 1).getFirst();
 		assertThat(copy.messageId()).isEqualTo(reply.messageId());
+		assertThat(named(reply).isForSeveral()).isTrue();
+		assertThat(answered(reply).isFor("asker@example.org")).isTrue();
+		assertThat(answered(copy).isFor("boss@example.org")).isTrue();
 		assertThat(copy.to()).isEqualTo("asker@example.org");
 		assertThat(copy.header("Cc").orElseThrow()).contains("Boss@example.org");
 		assertThat(this.post.settled(ticket, 2)).containsExactly("SENT: ", "SENT: ");
@@ -95,6 +110,43 @@ class PostmanIT {
 				.until(() -> this.heard.of(NotificationDelivered.class, ticket).size() == 2);
 		assertThat(this.heard.of(NotificationDelivered.class, ticket))
 				.allSatisfy(told -> assertThat(told.message()).isEqualTo(event.message().id()));
+	}
+
+	@Test
+	void whoGetsACopyDoesNotLearnTheMessageIdsThatProveWhoAnswers() {
+		var ticket = Post.newTicket();
+		this.post.tell(Tickets.created(ticket, "owner@example.org"));
+		var first = this.post.inbox("owner@example.org", 1).getFirst();
+		this.post.tell(Tickets.replied(ticket, "owner@example.org", "Pull the plug.", null,
+				List.of("guest@example.org"), List.of()));
+		var clients = "<first-%d@example.org>".formatted(ticket);
+		var toGuest = references(this.post.inbox("guest@example.org", 1).getFirst().header("References").orElseThrow());
+		assertThat(toGuest).hasSize(2).endsWith(clients);
+		assertThat(references(this.post.inbox("owner@example.org", 2).getLast().header("References").orElseThrow()))
+				.containsExactly(toGuest.getFirst(), first.messageId(), clients);
+	}
+
+	@Test
+	void mailByWhichStaffReplyIsNothingThatTheClientsMailAnswers() {
+		var ticket = Post.newTicket();
+		this.post.tell(Tickets.created(ticket, "asks@example.org"));
+		this.post.inbox("asks@example.org", 1);
+		this.post.tell(Tickets.repliedByMail(ticket, "asks@example.org", "<alices@frontdesk.test>"),
+				Tickets.replied(ticket, "asks@example.org", "And then?", null, List.of(), List.of()));
+		assertThat(this.post.inbox("asks@example.org", 3)).allSatisfy(mail -> {
+			assertThat(mail.inReplyTo()).hasValue("<first-%d@example.org>".formatted(ticket));
+			assertThat(references(mail.header("References").orElseThrow())).doesNotContain("<alices@frontdesk.test>");
+		});
+	}
+
+	@Test
+	void mailsToStaffAreForThemAlone() {
+		var ticket = Post.newTicket();
+		var cora = Person.of("cora-%d@frontdesk.test".formatted(ticket), "Cora Cook");
+		this.post.tell(Tickets.assigned(ticket, "dora@example.org", cora, Tickets.ALICE),
+				Tickets.wrote(ticket, "dora@example.org", cora, "It smokes.", Classification.PERSON));
+		assertThat(this.post.inbox(cora.email(), 2)).allSatisfy(mail -> assertThat(List.of(named(mail), answered(mail)))
+				.allSatisfy(ours -> assertThat(ours.isFor(cora.email())).isTrue()));
 	}
 
 	@Test

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.frontdesk.events.Actor;
+import io.frontdesk.events.MailOrigin;
 import io.frontdesk.events.MessageKind;
 import io.frontdesk.events.Person;
 import io.frontdesk.events.Source;
@@ -65,13 +66,12 @@ public class Conversation {
 		attach(store(new TicketMessage(ticket, message)), uploads, uploader);
 	}
 
+	/** A mail came: a client's message, or a member of staff's reply or note. None of them is held. */
 	public void add(long ticket, NewMessage message, Actor actor) {
 		this.people.meet(message.author());
 		var id = store(new TicketMessage(ticket, message));
-		this.desk.hear(ticket,
-				new TicketMessageAdded.Message(id, message.kind(), message.author(), message.body(), null,
-						message.copies(), message.attachments(), message.sentAt()),
-				actor, message.origin(), false);
+		tell(ticket, new TicketMessageAdded.Message(id, message.kind(), message.author(), message.body(), null,
+				message.copies(), message.attachments(), message.sentAt()), actor, message.origin(), false);
 	}
 
 	/**
@@ -95,7 +95,7 @@ public class Conversation {
 		attach(id, draft.attachments(), author);
 		if (!held) {
 			tell(ticket, new TicketMessageAdded.Message(id, kind, author, draft.body(), draft.html(), draft.cc(),
-					this.messages.files(id), now), actor, draft.closes());
+					this.messages.files(id), now), actor, null, draft.closes());
 		}
 		return this.messages.written(ticket, id);
 	}
@@ -147,13 +147,14 @@ public class Conversation {
 					new TicketMessageAdded.Message(held.id(), message.kind(), message.author(), message.body(),
 							this.messages.html(held.id()).orElse(null), message.cc(), this.messages.files(held.id()),
 							this.clock.instant().truncatedTo(ChronoUnit.MICROS)),
-					Actor.staff(message.author(), Source.WEB), held.closes());
+					Actor.staff(message.author(), Source.WEB), null, held.closes());
 		});
 		return due.isPresent();
 	}
 
-	private void tell(long ticket, TicketMessageAdded.Message message, Actor actor, boolean closes) {
-		var heard = this.desk.hear(ticket, message, actor, null, closes);
+	private void tell(long ticket, TicketMessageAdded.Message message, Actor actor, @Nullable MailOrigin mail,
+			boolean closes) {
+		var heard = this.desk.hear(ticket, message, actor, mail, closes);
 		if (message.kind() == MessageKind.REPLY) {
 			var copies = message.cc().stream().map(address -> address.toLowerCase(Locale.ROOT)).distinct().toList();
 			this.participants.add(ticket, copies);
@@ -172,7 +173,7 @@ public class Conversation {
 		this.namedTickets.remember(messages);
 		messages.forEach(it -> {
 			this.searchIndex.refresh(it.ticket());
-			this.participants.add(it.ticket(), it.message().copies());
+			this.participants.add(it.ticket(), it.message().admitted());
 		});
 	}
 

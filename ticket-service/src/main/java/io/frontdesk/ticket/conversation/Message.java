@@ -15,10 +15,11 @@ import io.frontdesk.ticket.trail.Delivery;
  * @param hasQuoted whether the mail says more than its author wrote, such as quoted history
  * @param heldUntil when a reply is sent that can still be taken back
  * @param delivery what became of a reply, for staff; null for what was not mailed
+ * @param verified whether it is its author's: false where only the From of a mail says so
  */
 public record Message(UUID id, MessageKind kind, Person author, String body, boolean hasQuoted, boolean hasHtml,
 		List<String> cc, List<Attachment> attachments, Instant sentAt, @Nullable Instant heldUntil,
-		@Nullable Delivery delivery) {
+		@Nullable Delivery delivery, boolean verified) {
 
 	/**
 	 * @param size in bytes

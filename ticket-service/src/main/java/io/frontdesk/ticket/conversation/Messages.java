@@ -33,7 +33,7 @@ class Messages {
 
 	private static final String ROWS = """
 			select m.id, m.kind, m.body, m.whole_body is not null as has_quoted, m.html is not null as has_html, m.cc,
-			       m.sent_at, m.held_until, m.mails, p.id as author_id, p.email, p.first_name, p.last_name
+			       m.sent_at, m.held_until, m.mails, m.verified, p.id as author_id, p.email, p.first_name, p.last_name
 			from message m join person p on p.id = m.author_id
 			where m.ticket_id = :ticket""";
 
@@ -53,9 +53,9 @@ class Messages {
 		this.batches.batchUpdate(
 				"""
 						insert into message (id, ticket_id, kind, author_id, body, whole_body, html, sent_at, cc, source, intake_id,
-						                     mail_id, classification, placed_by)
+						                     mail_id, classification, placed_by, verified, proof)
 						values (:id, :ticket, :kind, :author, :body, :wholeBody, :html, :sentAt, :cc, :source, :intake, :mailId,
-						        :classification, :placedBy)
+						        :classification, :placedBy, :verified, :proof)
 						""",
 				messages.stream().map(Messages::row).toArray(SqlParameterSource[]::new));
 		messages.forEach(it -> {
@@ -82,7 +82,9 @@ class Messages {
 				.addValue("intake", (origin != null) ? origin.intakeId() : null)
 				.addValue("mailId", of.mailId())
 				.addValue("classification", (origin != null) ? origin.classification().name() : null)
-				.addValue("placedBy", (origin != null && origin.placedBy() != null) ? origin.placedBy().name() : null);
+				.addValue("placedBy", (origin != null && origin.placedBy() != null) ? origin.placedBy().name() : null)
+				.addValue("verified", message.isVerified())
+				.addValue("proof", (origin != null) ? origin.proof().name() : null);
 	}
 
 	void add(UUID id, long ticket, Draft draft, Person author, Instant now, @Nullable Instant heldUntil) {
@@ -291,7 +293,7 @@ class Messages {
 
 	/** @param mails how many mails it left in; 0 for what was not mailed */
 	private record Row(UUID id, MessageKind kind, Person author, String body, boolean hasQuoted, boolean hasHtml,
-			List<String> cc, Instant sentAt, @Nullable Instant heldUntil, int mails) {
+			List<String> cc, Instant sentAt, @Nullable Instant heldUntil, int mails, boolean verified) {
 
 		static Row of(ResultSet row) throws SQLException {
 			var heldUntil = row.getObject("held_until", OffsetDateTime.class);
@@ -301,12 +303,13 @@ class Messages {
 					row.getString("body"), row.getBoolean("has_quoted"), row.getBoolean("has_html"),
 					List.of((String[]) row.getArray("cc").getArray()),
 					row.getObject("sent_at", OffsetDateTime.class).toInstant(),
-					(heldUntil != null) ? heldUntil.toInstant() : null, row.getInt("mails"));
+					(heldUntil != null) ? heldUntil.toInstant() : null, row.getInt("mails"),
+					row.getBoolean("verified"));
 		}
 
 		Message message(List<Attachment> files, @Nullable Delivery delivery) {
 			return new Message(this.id, this.kind, this.author, this.body, this.hasQuoted, this.hasHtml, this.cc, files,
-					this.sentAt, this.heldUntil, delivery);
+					this.sentAt, this.heldUntil, delivery, this.verified);
 		}
 
 	}

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.frontdesk.events.Person;
-import io.frontdesk.events.PlacedBy;
 
 /** Knows which tickets clues lead to. */
 @Component
@@ -52,8 +51,9 @@ public class NamedTickets {
 	}
 
 	/**
-	 * Tickets that exist or existed, in the order of the clues. The writer has a part in a ticket where they wrote
-	 * before, as the same person or from the same address; where a mail was copied to them; or by a signed clue.
+	 * Tickets that exist or existed, in the order of the clues. The writer has a part in a ticket that they raised; where
+	 * they wrote before, as the same person or from the same address, and it was verified; or where a mail was copied to
+	 * them.
 	 */
 	@Transactional(readOnly = true)
 	public List<NamedTicket> of(List<Clue> clues, Person writer) {
@@ -62,31 +62,33 @@ public class NamedTickets {
 		}
 		return this.jdbc
 				.sql("""
-						select clue.position, t.id, t.active,
-						       exists (select from message m join person p on p.id = m.author_id
-						               where m.ticket_id = t.id and (p.id = :writer or p.email = :address))
+						select clue.position, t.id, t.active, raised,
+						       raised
+						       or exists (select from message m join person p on p.id = m.author_id
+						                  where m.ticket_id = t.id and m.verified and (p.id = :writer or p.email = :address))
 						       or exists (select from participant where ticket_id = t.id and address = :address) as part
 						from unnest(:tickets::bigint[], :messageIds::text[]) with ordinality as clue (ticket_id, message_id, position)
 						  left join mail_reference r on r.message_id = clue.message_id
 						  join ticket t on t.id = coalesce(clue.ticket_id, r.ticket_id)
+						  cross join lateral (select exists (select from person p where p.id = t.requester_id
+						                                     and (p.id = :writer or p.email = :address)) as raised) requester
 						order by clue.position, t.request_time desc
 						""")
 				.param("writer", writer.id())
 				.param("address", writer.email())
 				.param("tickets", clues.stream().map(Clue::ticket).toArray(Long[]::new))
 				.param("messageIds", clues.stream().map(Clue::messageId).toArray(String[]::new))
-				.query((row, _) -> {
-					var clue = clues.get(row.getInt("position") - 1);
-					return new NamedTicket(row.getLong("id"), clue.kind(), row.getBoolean("active"),
-							clue.isSigned() || row.getBoolean("part"));
-				})
+				.query((row, _) -> new NamedTicket(row.getLong("id"), clues.get(row.getInt("position") - 1),
+						row.getBoolean("active"), row.getBoolean("part"), row.getBoolean("raised")))
 				.list();
 	}
 
 	/**
+	 * @param clue that names it
 	 * @param active whether it is not deleted
-	 * @param takesPart whether the writer may write in it
+	 * @param takesPart whether the writer is a participant
+	 * @param raised whether the writer is the requester
 	 */
-	public record NamedTicket(long id, PlacedBy by, boolean active, boolean takesPart) {}
+	public record NamedTicket(long id, Clue clue, boolean active, boolean takesPart, boolean raised) {}
 
 }

@@ -27,13 +27,23 @@ public record NewMessage(MessageKind kind, Person author, String body, List<Stor
 		return (this.mail != null) ? this.mail.copies() : List.of();
 	}
 
+	/** Who takes part from now on. */
+	List<String> admitted() {
+		return (this.mail != null && this.mail.admitsCopies()) ? this.mail.copies() : List.of();
+	}
+
+	boolean isVerified() {
+		return this.mail == null || this.mail.origin().verified();
+	}
+
 	/**
 	 * @param wholeBody all that it says, of which its author may have written a part only
 	 * @param html sanitised, if it has any
-	 * @param copies addresses that it went to beside ours
+	 * @param copies addresses that it went to beside ours; for a reply, where it is to go
+	 * @param admitsCopies whether they take part from now on
 	 * @param source key of the raw mail in the blob store
 	 */
 	public record Mail(MailOrigin origin, String wholeBody, @Nullable String html, List<String> copies,
-			String source) {}
+			boolean admitsCopies, String source) {}
 
 }

@@ -1,7 +1,8 @@
 package io.frontdesk.ticket.intake;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 import io.frontdesk.events.MailReceived;
 import io.frontdesk.events.PlacedBy;
 import io.frontdesk.events.reference.SignedReferences;
+import io.frontdesk.events.reference.SignedReferences.Reference;
 import io.frontdesk.ticket.conversation.Clue;
 
 /** Reads from a mail which ticket it is about. */
@@ -28,19 +30,21 @@ class Clues {
 		this.signed = signed;
 	}
 
-	/** The surest first: what we signed, mails that we know, the subject. */
+	/** The surest first: what we wrote for the author, what else we signed, mails that we know, the subject. */
 	List<Clue> of(MailReceived mail) {
 		var answered = answered(mail);
-		return Stream.of(
-				signed(PlacedBy.SIGNED_REPLY_ADDRESS, mail.recipients(), this.signed::ticketOfReplyAddress),
-				signed(PlacedBy.SIGNED_MESSAGE_ID, answered, this.signed::ticketOfMessageId),
-				answered.stream().map(Clue::messageId),
-				subjectIds(mail)).flatMap(clues -> clues).toList();
+		var signed = Stream.concat(
+				signed(mail, PlacedBy.SIGNED_REPLY_ADDRESS, mail.recipients(), this.signed::inReplyAddress),
+				signed(mail, PlacedBy.SIGNED_MESSAGE_ID, answered, this.signed::inMessageId))
+				.sorted(Comparator.comparing(Clue::own).reversed());
+		return Stream.of(signed, answered.stream().map(Clue::messageId), subjectIds(mail))
+				.flatMap(clues -> clues)
+				.toList();
 	}
 
 	/** Whether an address is one that we gave somebody to answer to. */
 	boolean isReplyAddress(String address) {
-		return this.signed.ticketOfReplyAddress(address).isPresent();
+		return this.signed.inReplyAddress(address).isPresent();
 	}
 
 	/** Whether it was sent to see whether answers would arrive. */
@@ -56,16 +60,19 @@ class Clues {
 				.toList();
 	}
 
-	private static Stream<Clue> signed(PlacedBy kind, List<String> texts, Function<String, OptionalLong> read) {
-		return texts.stream().map(read).flatMapToLong(OptionalLong::stream)
-				.mapToObj(ticket -> Clue.ticket(kind, ticket));
+	private static Stream<Clue> signed(MailReceived mail, PlacedBy kind, List<String> texts,
+			Function<String, Optional<Reference>> read) {
+		return texts.stream()
+				.map(read)
+				.flatMap(Optional::stream)
+				.map(ours -> Clue.signed(kind, ours.ticket(), ours.isFor(mail.from().email())));
 	}
 
 	/** Ours is put behind a subject, so the last one comes first. */
 	private static Stream<Clue> subjectIds(MailReceived mail) {
 		return SUBJECT_ID.matcher(mail.subject())
 				.results()
-				.map(id -> Clue.ticket(PlacedBy.SUBJECT_ID, Long.parseLong(id.group(1))))
+				.map(id -> Clue.subject(Long.parseLong(id.group(1))))
 				.toList()
 				.reversed()
 				.stream();

@@ -1,33 +1,25 @@
 package io.frontdesk.ticket.intake;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import io.frontdesk.events.Actor;
 import io.frontdesk.events.Classification;
 import io.frontdesk.events.MailOrigin;
 import io.frontdesk.events.MailReceived;
-import io.frontdesk.events.MessageKind;
 import io.frontdesk.events.PlacedBy;
 import io.frontdesk.events.Priority;
-import io.frontdesk.events.Source;
 import io.frontdesk.events.TicketSnapshot;
 import io.frontdesk.ticket.conversation.Clue;
 import io.frontdesk.ticket.conversation.Conversation;
 import io.frontdesk.ticket.conversation.NamedTickets;
 import io.frontdesk.ticket.conversation.NamedTickets.NamedTicket;
-import io.frontdesk.ticket.conversation.NewMessage;
 import io.frontdesk.ticket.conversation.TicketMessage;
 import io.frontdesk.ticket.lifecycle.NewTicket;
 import io.frontdesk.ticket.lifecycle.TicketDesk;
@@ -36,17 +28,14 @@ import io.frontdesk.ticket.organisation.Organisation;
 import io.frontdesk.ticket.people.People;
 
 /**
- * Finds the ticket that a mail belongs to, or opens one. Of the tickets that a mail names, it goes to the first that its
- * sender has a part in; a ticket that was deleted, or is none of the sender's, is named by the new one.
+ * Finds the ticket that a mail belongs to, or opens one. Of the tickets that a mail names, it goes to the first in which
+ * its author has a say; one that was deleted, or in which they have none, is named by the new one.
  */
 @Component
 @Transactional
 public class MailDesk {
 
 	private static final int SUBJECT_LENGTH = 500;
-
-	/** More people than that are a mailing, of which nobody answers to all. */
-	private static final int COPIES = 50;
 
 	private final TicketDesk desk;
 
@@ -60,17 +49,17 @@ public class MailDesk {
 
 	private final Organisation organisation;
 
-	private final IntakeSettings settings;
+	private final MailMessages messages;
 
 	MailDesk(TicketDesk desk, People people, Conversation conversation, NamedTickets namedTickets, Clues clues,
-			Organisation organisation, IntakeSettings settings) {
+			Organisation organisation, MailMessages messages) {
 		this.desk = desk;
 		this.people = people;
 		this.conversation = conversation;
 		this.namedTickets = namedTickets;
 		this.clues = clues;
 		this.organisation = organisation;
-		this.settings = settings;
+		this.messages = messages;
 	}
 
 	/** A bounce, and a mail that we sent to ourselves to see whether it arrives: they are for notification-service. */
@@ -80,56 +69,75 @@ public class MailDesk {
 
 	/** In their order: a mail may answer one that came just before it. */
 	public List<Placement> receive(List<MailReceived> mails) {
-		this.people.meet(mails.stream().map(MailDesk::actor).toList());
+		var letters = letters(mails);
+		this.people.meet(letters.stream().map(letter -> letter.author().asClient()).toList());
 		var placements = new ArrayList<Placement>();
-		var unopened = new ArrayList<MailReceived>();
+		var unopened = new ArrayList<Letter>();
 		var placed = this.namedTickets.ofMails(mails.stream().map(MailReceived::intakeId).toList());
-		for (var mail : mails) {
-			var before = placed.get(mail.intakeId());
-			var clues = this.clues.of(mail);
+		for (var letter : letters) {
+			var before = placed.get(letter.mail().intakeId());
+			var clues = this.clues.of(letter.mail());
 			if (before == null && clues.isEmpty()) {
-				unopened.add(mail);
+				unopened.add(letter);
 			} else {
 				placements.addAll(open(unopened));
 				unopened.clear();
-				placements.add((before != null) ? new Placement.WasThere(before) : place(mail, clues));
+				placements.add((before != null) ? new Placement.WasThere(before) : place(letter, clues));
 			}
 		}
 		placements.addAll(open(unopened));
 		return placements;
 	}
 
-	private List<Placement> open(List<MailReceived> mails) {
-		return openAll(mails.stream().map(mail -> new Opening(mail, PlacedBy.NEW, null)).toList())
+	private List<Letter> letters(List<MailReceived> mails) {
+		var staff = this.people.staffOf(mails.stream().map(mail -> mail.from().email()).distinct().toList());
+		return mails.stream()
+				.map(mail -> new Letter(mail, Author.of(mail, staff.get(mail.from().email()))))
+				.toList();
+	}
+
+	private List<Placement> open(List<Letter> letters) {
+		return openAll(letters.stream().map(Opening::alone).toList())
 				.stream()
 				.<Placement>map(Placement.Opened::new)
 				.toList();
 	}
 
-	private Placement place(MailReceived mail, List<Clue> clues) {
-		var named = this.namedTickets.of(clues, mail.from());
+	private Placement place(Letter letter, List<Clue> clues) {
+		var named = this.namedTickets.of(clues, letter.author().person());
 		if (named.isEmpty()) {
-			return open(List.of(mail)).getFirst();
+			return open(List.of(letter)).getFirst();
 		}
-		var first = named.getFirst();
-		return named.stream()
-				.filter(NamedTicket::takesPart)
-				.findFirst()
-				.map(ticket -> place(ticket, mail))
-				.orElseGet(
-						() -> new Placement.StrangerOpenedNew(open(mail, PlacedBy.STRANGER, first.id()), first.id()));
+		return switch (letter.author().in(named)) {
+			case Voice.Client(var ticket, var verified) -> hear(letter, ticket, verified);
+			case Voice.Staff(var ticket) -> answer(letter, ticket);
+			case Voice.Outsider outsider -> open(letter, outsider);
+		};
 	}
 
-	private Placement place(NamedTicket ticket, MailReceived mail) {
-		if (!ticket.active()) {
-			return new Placement.DeletedOpenedNew(open(mail, PlacedBy.DELETED_TICKET, ticket.id()), ticket.id());
-		}
-		this.conversation.add(ticket.id(), message(mail, mail.origin(ticket.by())), actor(mail));
+	private Placement hear(Letter letter, NamedTicket ticket, boolean verified) {
+		var origin = letter.mail().origin(ticket.clue().kind(), verified);
+		this.conversation.add(ticket.id(),
+				this.messages.byClient(letter.mail(), letter.author().person(), origin, verified),
+				letter.author().asClient());
 		return new Placement.Appended(ticket.id());
 	}
 
-	private long open(MailReceived mail, PlacedBy placedBy, long possibleFollowUpOf) {
-		return openAll(List.of(new Opening(mail, placedBy, possibleFollowUpOf))).getFirst();
+	private Placement answer(Letter letter, NamedTicket ticket) {
+		var origin = letter.mail().origin(ticket.clue().kind(), true);
+		this.conversation.add(ticket.id(), this.messages.byStaff(letter.mail(), letter.author().person(), origin),
+				letter.author().asStaff());
+		return new Placement.Appended(ticket.id());
+	}
+
+	private Placement open(Letter letter, Voice.Outsider outsider) {
+		var named = outsider.ticket();
+		var opened = openAll(List.of(new Opening(letter, outsider.why(), outsider.verified(), named))).getFirst();
+		return switch (outsider.why()) {
+			case DELETED_TICKET -> new Placement.DeletedOpenedNew(opened, named);
+			case UNPROVEN -> new Placement.UnprovenOpenedNew(opened, named);
+			default -> new Placement.StrangerOpenedNew(opened, named);
+		};
 	}
 
 	private List<Long> openAll(List<Opening> openings) {
@@ -142,18 +150,20 @@ public class MailDesk {
 				.toList();
 		this.conversation.begin(IntStream.range(0, tickets.size())
 				.mapToObj(i -> new TicketMessage(tickets.get(i),
-						message(openings.get(i).mail(), openings.get(i).origin())))
+						this.messages.byClient(openings.get(i).letter().mail(), openings.get(i).author().person(),
+								openings.get(i).origin(), !openings.get(i).author().isRefuted())))
 				.toList());
 		return tickets;
 	}
 
 	private TicketRequest request(Opening opening) {
-		var mail = opening.mail();
+		var mail = opening.letter().mail();
 		return new TicketRequest(
-				NewTicket.byMail(mail.from(), subject(mail, opening.possibleFollowUpOf()), mail.visibleText(),
-						receivedAt(mail), Objects.requireNonNullElse(mail.priority(), Priority.MID), project(mail),
-						opening.origin(), opening.possibleFollowUpOf()),
-				actor(mail));
+				NewTicket.byMail(opening.author().person(), subject(mail, opening.possibleFollowUpOf()),
+						mail.visibleText(), MailMessages.receivedAt(mail),
+						Objects.requireNonNullElse(mail.priority(), Priority.MID), project(mail), opening.origin(),
+						opening.possibleFollowUpOf()),
+				opening.author().asClient());
 	}
 
 	/** A mailbox may name a project that was closed since: its mails are no worse for that. */
@@ -171,35 +181,21 @@ public class MailDesk {
 		return (subject.length() <= SUBJECT_LENGTH) ? subject : subject.substring(0, SUBJECT_LENGTH - 1) + "…";
 	}
 
-	private NewMessage message(MailReceived mail, MailOrigin origin) {
-		return new NewMessage(MessageKind.CLIENT, mail.from(), mail.visibleText(), mail.attachments(), receivedAt(mail),
-				new NewMessage.Mail(origin, mail.text(), mail.html(), copies(mail), mail.source()));
-	}
-
-	private List<String> copies(MailReceived mail) {
-		return Stream.concat(mail.to().stream(), mail.cc().stream())
-				.map(address -> address.strip().toLowerCase(Locale.ROOT))
-				.distinct()
-				.filter(address -> !address.equals(mail.from().email())
-						&& mail.ours().stream().noneMatch(address::equalsIgnoreCase) && !this.settings.isOurs(address)
-						&& !this.clues.isReplyAddress(address))
-				.limit(COPIES)
-				.toList();
-	}
-
-	private static Instant receivedAt(MailReceived mail) {
-		return mail.receivedAt().truncatedTo(ChronoUnit.MICROS);
-	}
-
-	private static Actor actor(MailReceived mail) {
-		return Actor.client(mail.from(), Source.MAIL);
-	}
+	private record Letter(MailReceived mail, Author author) {}
 
 	/** A ticket that a mail opens. */
-	private record Opening(MailReceived mail, PlacedBy placedBy, @Nullable Long possibleFollowUpOf) {
+	private record Opening(Letter letter, PlacedBy placedBy, boolean verified, @Nullable Long possibleFollowUpOf) {
+
+		static Opening alone(Letter letter) {
+			return new Opening(letter, PlacedBy.NEW, letter.author().isVerifiedAlone(), null);
+		}
+
+		Author author() {
+			return this.letter.author();
+		}
 
 		MailOrigin origin() {
-			return this.mail.origin(this.placedBy);
+			return this.letter.mail().origin(this.placedBy, this.verified);
 		}
 
 	}

@@ -18,4 +18,7 @@ public sealed interface Placement {
 	/** The mail names a ticket that its sender has no part in, and carries no signature of ours. */
 	record StrangerOpenedNew(long ticket, long possibly) implements Placement {}
 
+	/** The mail names a ticket, but may be by somebody else than it says. */
+	record UnprovenOpenedNew(long ticket, long possibly) implements Placement {}
+
 }

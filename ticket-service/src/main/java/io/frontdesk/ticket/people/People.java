@@ -156,6 +156,18 @@ public class People {
 				row.getString("last_name"));
 	}
 
+	/** Those of the addresses that are of staff, also of such as were staff once; addresses in lower case. */
+	public Map<String, StaffMember> staffOf(Collection<String> addresses) {
+		return this.jdbc.sql("""
+				select id, email, first_name, last_name, active from person
+				where staff and email = any(?) order by active, version
+				""")
+				.param(addresses.toArray(String[]::new))
+				.query((row, number) -> new StaffMember(person(row, number), row.getBoolean("active")))
+				.stream()
+				.collect(Collectors.toMap(it -> it.person().email(), Function.identity(), (_, last) -> last));
+	}
+
 	public boolean isActiveStaff(UUID id) {
 		return this.jdbc.sql("select exists (select 1 from person where id = ? and staff and active)")
 				.param(id)

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import io.frontdesk.events.Authentication.Proof;
 import io.frontdesk.events.Classification;
 import io.frontdesk.events.PlacedBy;
 import io.frontdesk.ticket.lifecycle.TicketDesk;
@@ -60,13 +61,14 @@ public class MailTrail {
 		return this.jdbc
 				.sql("""
 						(select m.intake_id as id, 'IN' as direction, m.sent_at as at, m.id as message, m.mail_id, p.email as address,
-						        m.classification, m.placed_by, t.possible_follow_up_of, null as kind, null as state, null as reason
+						        m.classification, m.placed_by, m.proof, m.verified, t.possible_follow_up_of, null as kind,
+						        null as state, null as reason
 						 from message m join person p on p.id = m.author_id
-						   left join ticket t on t.id = m.ticket_id and m.placed_by in ('STRANGER', 'DELETED_TICKET')
+						   left join ticket t on t.id = m.ticket_id and m.placed_by in ('STRANGER', 'UNPROVEN', 'DELETED_TICKET')
 						 where m.ticket_id = :ticket and m.intake_id is not null and (m.sent_at, m.intake_id) > (:at, :id)
 						 order by m.sent_at, m.intake_id limit :limit)
 						union all
-						(select id, 'OUT', first_told_at, message_id, mail_id, recipient, null, null, null, kind, state, reason
+						(select id, 'OUT', first_told_at, message_id, mail_id, recipient, null, null, null, null, null, kind, state, reason
 						 from delivery
 						 where ticket_id = :ticket and (first_told_at, id) > (:at, :id)
 						 order by first_told_at, id limit :limit)
@@ -87,8 +89,9 @@ public class MailTrail {
 				row.getObject("at", OffsetDateTime.class).toInstant(), row.getObject("message", UUID.class),
 				row.getString("mail_id"), (direction == Direction.IN) ? address : null,
 				constant(Classification.class, row.getString("classification")),
-				constant(PlacedBy.class, row.getString("placed_by")),
-				row.getObject("possible_follow_up_of", Long.class), (direction == Direction.OUT) ? address : null,
+				constant(PlacedBy.class, row.getString("placed_by")), constant(Proof.class, row.getString("proof")),
+				row.getObject("verified", Boolean.class), row.getObject("possible_follow_up_of", Long.class),
+				(direction == Direction.OUT) ? address : null,
 				row.getString("kind"), constant(DeliveryState.class, row.getString("state")), row.getString("reason"));
 	}
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
+import io.frontdesk.events.Authentication.Proof;
 import io.frontdesk.events.Classification;
 import io.frontdesk.events.PlacedBy;
 
@@ -19,6 +20,8 @@ import io.frontdesk.events.PlacedBy;
  * @param from whose mail came in
  * @param classification what kind of sender wrote a mail that came in
  * @param placedBy why a mail came to this ticket
+ * @param proof what the receiving mail server found out about who sent a mail that came in
+ * @param verified whether a mail that came in counts as its author's
  * @param possibleFollowUpOf the ticket that it names, if it opened this one nevertheless
  * @param to whom a mail of ours was for
  * @param kind what a mail of ours tells
@@ -27,7 +30,8 @@ import io.frontdesk.events.PlacedBy;
  */
 public record TrailEntry(UUID id, Direction direction, Instant at, @Nullable UUID message, @Nullable String messageId,
 		@Nullable String from, @Nullable Classification classification, @Nullable PlacedBy placedBy,
-		@Nullable Long possibleFollowUpOf, @Nullable String to, @Nullable String kind, @Nullable DeliveryState state,
+		@Nullable Proof proof, @Nullable Boolean verified, @Nullable Long possibleFollowUpOf, @Nullable String to,
+		@Nullable String kind, @Nullable DeliveryState state,
 		@Nullable String reason) {
 
 	public enum Direction {

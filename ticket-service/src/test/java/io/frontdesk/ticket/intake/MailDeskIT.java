@@ -121,10 +121,10 @@ class MailDeskIT {
 	@Test
 	void answerToOurMailGoesToItsTicketFromAnyAddress() {
 		var ticket = open("dora@example.org");
-		var ours = this.signed.messageId(ticket, UUID.randomUUID(), "frontdesk.test");
+		var ours = this.signed.messageId(ticket, UUID.randomUUID(), "dora@example.org", "frontdesk.test");
 		assertThat(Mails.receive(this.mails, Mails.from("dora.private@example.net").answering(ours).mail()))
 				.isEqualTo(new Placement.Appended(ticket));
-		var address = this.signed.replyAddress(ticket, "support@frontdesk.test");
+		var address = this.signed.replyAddress(ticket, "dora@example.org", "support@frontdesk.test");
 		assertThat(Mails.receive(this.mails, Mails.from("dora@example.org").to(address).mail()))
 				.isEqualTo(new Placement.Appended(ticket));
 		assertThat(texts(ticket)).hasSize(3);
@@ -171,7 +171,7 @@ class MailDeskIT {
 		var mail = Mails.from("dora@example.org").mail();
 		var stored = Mails.receive(this.mails, mail).ticket();
 		var named = open("dora@example.org");
-		var ours = this.signed.messageId(signed, UUID.randomUUID(), "frontdesk.test");
+		var ours = this.signed.messageId(signed, UUID.randomUUID(), null, "frontdesk.test");
 		var theirs = requireNonNull(mail.messageId());
 		var subject = "[#%d]".formatted(named);
 		assertThat(Mails.receive(this.mails,
@@ -216,20 +216,21 @@ class MailDeskIT {
 	}
 
 	@Test
-	void secondAddressTakesPartOnceItAnsweredOurMail() {
+	void secondAddressThatAnswersOurMailTakesNoPartForThat() {
 		var ticket = open("dora@example.org");
-		var ours = this.signed.messageId(ticket, UUID.randomUUID(), "frontdesk.test");
+		var ours = this.signed.messageId(ticket, UUID.randomUUID(), "dora@example.org", "frontdesk.test");
 		Mails.receive(this.mails, Mails.from("dora.private@example.net").answering(ours).mail());
 		assertThat(Mails.receive(this.mails,
 				Mails.from("dora.private@example.net").subject("[#%d]".formatted(ticket)).mail()))
-				.isEqualTo(new Placement.Appended(ticket));
+				.isInstanceOf(Placement.StrangerOpenedNew.class);
+		assertThat(texts(ticket)).hasSize(2);
 	}
 
 	@Test
 	void mailToADeletedTicketOpensANewOneThatNamesIt() {
 		var ticket = open("dora@example.org");
 		this.tickets.change(ticket, TicketChange.active(false), ALICE);
-		var address = this.signed.replyAddress(ticket, "support@frontdesk.test");
+		var address = this.signed.replyAddress(ticket, "dora@example.org", "support@frontdesk.test");
 		var subject = "Re: Printer on fire [#%d]".formatted(ticket);
 		var placement = Mails.receive(this.mails, Mails.from("dora@example.org").to(address).subject(subject).mail());
 		assertThat(placement).isInstanceOfSatisfying(Placement.DeletedOpenedNew.class,
@@ -273,7 +274,7 @@ class MailDeskIT {
 	void forgedReferenceIsAStrangers() {
 		var ticket = open("dora@example.org");
 		var forged = new SignedReferences("ffffffffffffffffffffffffffffffff").messageId(ticket, UUID.randomUUID(),
-				"frontdesk.test");
+				"mallory@example.com", "frontdesk.test");
 		assertThat(Mails.receive(this.mails, Mails.from("mallory@example.com").answering(forged).mail()))
 				.isInstanceOf(Placement.Opened.class);
 		assertThat(texts(ticket)).hasSize(1);
@@ -334,7 +335,8 @@ class MailDeskIT {
 	@Test
 	void replyAddressOfAnyFormFindsItsTicketAndGetsNoCopy() {
 		var ticket = open("dora@example.org");
-		var token = this.signed.replyAddress(ticket, "x@example.org").replaceAll("^x\\+|@.*$", "");
+		var token = this.signed.replyAddress(ticket, "another@example.net", "x@example.org").replaceAll("^x\\+|@.*$",
+				"");
 		for (var address : List.of("Support-%s@frontdesk.test", "reply-%s@tickets.example.com")) {
 			var answer = Mails.from("another@example.net").to(address.formatted(token).toUpperCase(Locale.ROOT)).mail();
 			assertThat(Mails.receive(this.mails, answer)).isEqualTo(new Placement.Appended(ticket));

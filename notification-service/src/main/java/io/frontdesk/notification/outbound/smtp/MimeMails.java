@@ -49,7 +49,8 @@ class MimeMails {
 	SMTPMessage compose(OutgoingMail mail, Session session) throws MessagingException {
 		var message = new Composed(session, mail.messageId());
 		message.setFrom(from());
-		message.setReplyTo(InternetAddress.parse(this.references.replyAddress(mail.ticket(), this.settings.address())));
+		message.setReplyTo(InternetAddress
+				.parse(this.references.replyAddress(mail.ticket(), mail.recipient(), this.settings.address())));
 		addRecipients(message, mail);
 		message.setSubject(mail.subject(), UTF_8);
 		message.setSentDate(Date.from(this.clock.instant()));

@@ -145,12 +145,12 @@ class MessageController {
 
 	record MessageView(UUID id, MessageKind kind, PersonView author, String body, boolean hasQuoted, boolean hasHtml,
 			List<String> cc, List<Message.Attachment> attachments, Instant sentAt, @Nullable Instant heldUntil,
-			@Nullable Delivery delivery) {
+			@Nullable Delivery delivery, boolean verified) {
 
 		static MessageView of(Message message) {
 			return new MessageView(message.id(), message.kind(), PersonView.of(message.author()), message.body(),
 					message.hasQuoted(), message.hasHtml(), message.cc(), message.attachments(), message.sentAt(),
-					message.heldUntil(), message.delivery());
+					message.heldUntil(), message.delivery(), message.verified());
 		}
 
 	}

@@ -53,6 +53,9 @@ class MailReceivedListener {
 			case Placement.StrangerOpenedNew(var ticket, var possibly) -> log.info(
 					"Mail {} opened ticket {}: it names ticket {}, of which its sender is no part", mail.intakeId(),
 					ticket, possibly);
+			case Placement.UnprovenOpenedNew(var ticket, var possibly) -> log.info(
+					"Mail {} opened ticket {}: it names ticket {}, but nothing proves that it is its sender's",
+					mail.intakeId(), ticket, possibly);
 		}
 	}
 

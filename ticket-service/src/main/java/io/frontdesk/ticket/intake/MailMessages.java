@@ -1,0 +1,63 @@
+package io.frontdesk.ticket.intake;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import io.frontdesk.events.MailOrigin;
+import io.frontdesk.events.MailReceived;
+import io.frontdesk.events.MessageKind;
+import io.frontdesk.events.Person;
+import io.frontdesk.ticket.conversation.NewMessage;
+
+/** Makes messages of mails. */
+@Component
+class MailMessages {
+
+	/** More people than that are a mailing, of which nobody answers to all. */
+	private static final int COPIES = 50;
+
+	private final Clues clues;
+
+	private final IntakeSettings settings;
+
+	MailMessages(Clues clues, IntakeSettings settings) {
+		this.clues = clues;
+		this.settings = settings;
+	}
+
+	/** @param admitsCopies whether those who got copies take part from now on */
+	NewMessage byClient(MailReceived mail, Person author, MailOrigin origin, boolean admitsCopies) {
+		return new NewMessage(MessageKind.CLIENT, author, mail.visibleText(), mail.attachments(), receivedAt(mail),
+				new NewMessage.Mail(origin, mail.text(), mail.html(), copies(mail), admitsCopies, mail.source()));
+	}
+
+	/** Of a reply only what its author wrote is kept beside the source: what it quotes may be the house's own. */
+	NewMessage byStaff(MailReceived mail, Person author, MailOrigin origin) {
+		var answer = StaffAnswer.of(mail);
+		var isReply = answer.kind() == MessageKind.REPLY;
+		return new NewMessage(answer.kind(), author, answer.text(), mail.attachments(), receivedAt(mail),
+				new NewMessage.Mail(origin, isReply ? answer.text() : mail.text(), null,
+						isReply ? copies(mail) : List.of(), false, mail.source()));
+	}
+
+	private List<String> copies(MailReceived mail) {
+		return Stream.concat(mail.to().stream(), mail.cc().stream())
+				.map(address -> address.strip().toLowerCase(Locale.ROOT))
+				.distinct()
+				.filter(address -> !address.equals(mail.from().email())
+						&& mail.ours().stream().noneMatch(address::equalsIgnoreCase) && !this.settings.isOurs(address)
+						&& !this.clues.isReplyAddress(address))
+				.limit(COPIES)
+				.toList();
+	}
+
+	static Instant receivedAt(MailReceived mail) {
+		return mail.receivedAt().truncatedTo(ChronoUnit.MICROS);
+	}
+
+}

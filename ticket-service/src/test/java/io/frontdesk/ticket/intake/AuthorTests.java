@@ -1,0 +1,120 @@
+package io.frontdesk.ticket.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.frontdesk.events.Authentication;
+import io.frontdesk.events.Authentication.Proof;
+import io.frontdesk.events.Person;
+import io.frontdesk.events.PlacedBy;
+import io.frontdesk.ticket.conversation.Clue;
+import io.frontdesk.ticket.conversation.NamedTickets.NamedTicket;
+import io.frontdesk.ticket.people.StaffMember;
+
+/** What a mail may do, by what proves whose it is. */
+class AuthorTests {
+
+	private static final Person DORA = Person.of("dora@example.org", "Dora Example");
+
+	private static final Person ALICE = Person.of("alice@frontdesk.test", "Alice Adams");
+
+	private static final Clue OWN = Clue.signed(PlacedBy.SIGNED_REPLY_ADDRESS, 1, true);
+
+	private static final Clue ANOTHERS = Clue.signed(PlacedBy.SIGNED_MESSAGE_ID, 1, false);
+
+	private static final Clue SUBJECT = Clue.subject(1);
+
+	@ParameterizedTest
+	@CsvSource({"own, false, , true", "own, true, , true", "own, true, none, true", "own, true, failed, false",
+			"anothers, false, , false", "anothers, false, proven, false", "anothers, true, , false",
+			"anothers, true, none, false", "anothers, true, proven, true", "anothers, true, failed, false",
+			"subject, true, , false", "subject, true, none, false", "subject, true, proven, true"})
+	void clientsAnswerIsTheirsIfItIsToOurMailToThemOrProvenOfAParticipant(String clue, boolean takesPart,
+			@Nullable String proof, boolean verified) {
+		var ticket = new NamedTicket(1, clue(clue), true, takesPart, false);
+		assertThat(client(proof).in(List.of(ticket))).isEqualTo(new Voice.Client(ticket, verified));
+	}
+
+	@ParameterizedTest
+	@CsvSource({"false, , STRANGER", "false, proven, STRANGER", "true, failed, UNPROVEN"})
+	void clientsMailThatOnlyNamesATicketIsNoneOfItWithoutAPartOrAgainstTheProof(boolean takesPart,
+			@Nullable String proof, PlacedBy why) {
+		var ticket = new NamedTicket(1, SUBJECT, true, takesPart, takesPart);
+		assertThat(client(proof).in(List.of(ticket)))
+				.isEqualTo(new Voice.Outsider(1, why, !"failed".equals(proof)));
+	}
+
+	@ParameterizedTest
+	@CsvSource({"own, true, , true", "own, true, none, true", "own, true, proven, true", "own, true, failed, false",
+			"own, false, , false", "anothers, true, , false", "anothers, true, proven, false",
+			"subject, true, , false", "subject, true, proven, false"})
+	void staffSpeakOnlyInAnswerToOurMailToThem(String clue, boolean active, @Nullable String proof, boolean speaks) {
+		var ticket = new NamedTicket(1, clue(clue), true, true, false);
+		assertThat(staff(active, proof).in(List.of(ticket))).isEqualTo(speaks
+				? new Voice.Staff(ticket)
+				: new Voice.Outsider(1, PlacedBy.UNPROVEN, "proven".equals(proof)));
+	}
+
+	@Test
+	void staffSpeakAsClientsInTicketsThatTheyRaised() {
+		var theirs = new NamedTicket(1, OWN, true, true, true);
+		assertThat(staff(true, null).in(List.of(theirs))).isEqualTo(new Voice.Client(theirs, true));
+		assertThat(staff(true, null).in(List.of(new NamedTicket(1, SUBJECT, true, true, true))))
+				.isEqualTo(new Voice.Outsider(1, PlacedBy.UNPROVEN, false));
+	}
+
+	@Test
+	void mailSpeaksInTheFirstTicketInWhichItMay() {
+		var none = new NamedTicket(2, SUBJECT, true, false, false);
+		var one = new NamedTicket(1, SUBJECT, true, true, false);
+		assertThat(client(null).in(List.of(none, one))).isEqualTo(new Voice.Client(one, false));
+		assertThat(staff(true, null).in(List.of(none, one)))
+				.isEqualTo(new Voice.Outsider(2, PlacedBy.UNPROVEN, false));
+	}
+
+	@Test
+	void deletedTicketIsOnlyNamed() {
+		var deleted = new NamedTicket(1, OWN, false, true, false);
+		assertThat(List.of(client(null), staff(true, null)))
+				.allSatisfy(author -> assertThat(author.in(List.of(deleted)))
+						.isEqualTo(new Voice.Outsider(1, PlacedBy.DELETED_TICKET, true)));
+	}
+
+	@ParameterizedTest
+	@CsvSource({", true, false", "proven, true, true", "none, false, false", "failed, false, false"})
+	void mailThatBeginsATicketIsBelievedOfAClientUnlessAServerCouldHaveProvenIt(@Nullable String proof, boolean client,
+			boolean staff) {
+		assertThat(client(proof).isVerifiedAlone()).isEqualTo(client);
+		assertThat(staff(true, proof).isVerifiedAlone()).isEqualTo(staff);
+	}
+
+	private static Clue clue(String name) {
+		return switch (name) {
+			case "own" -> OWN;
+			case "anothers" -> ANOTHERS;
+			default -> SUBJECT;
+		};
+	}
+
+	private static Author client(@Nullable String proof) {
+		return new Author(DORA, null, authentication(proof));
+	}
+
+	private static Author staff(boolean active, @Nullable String proof) {
+		return new Author(ALICE, new StaffMember(ALICE, active), authentication(proof));
+	}
+
+	private static @Nullable Authentication authentication(@Nullable String proof) {
+		return (proof != null)
+				? new Authentication("mx.frontdesk.test", Proof.valueOf(proof.toUpperCase(Locale.ROOT)), List.of())
+				: null;
+	}
+
+}
