@@ -77,6 +77,8 @@ export interface Message {
   sentAt: string;
   heldUntil: string | null;
   delivery: Delivery | null;
+  /** Whether it is its author's: false where only the From of a mail says so. */
+  verified: boolean;
 }
 
 export interface Page<T> {

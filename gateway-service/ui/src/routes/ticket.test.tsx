@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { axeViolations, renderApp } from '../test/render-app';
 import { alice, aMessage, aPage, aTicket, dora } from '../test/samples';
@@ -42,6 +42,31 @@ describe('reading', () => {
     expect(screen.getByRole('article', { name: 'Internal note by Alice Lund' })).toBeVisible();
     const properties = screen.getByRole('complementary', { name: 'Ticket properties' });
     expect(properties).toHaveTextContent(/Open.*Waiting on.*Us.*Closed.*Not yet.*dora@example.org/);
+    expect(await axeViolations()).toEqual([]);
+  });
+
+  test("marks a message that may be somebody else's, and says what that means", async () => {
+    const { routes } = serveTicket();
+    routes['GET /tickets/2233444/messages'] = {
+      body: aPage([
+        aMessage({ verified: false }),
+        aMessage({ id: 'm-2', kind: 'reply', author: { ...dora, ...alice, company: null } }),
+      ]),
+    };
+    const user = renderApp('/tickets/2233444');
+    const message = await screen.findByRole('article', { name: 'dora@example.org wrote' });
+    const mark = within(message).getByRole('button', { name: 'Not verified' });
+    expect(screen.getAllByText('Not verified')).toHaveLength(1);
+    expect(screen.queryByRole('tooltip')).toBeNull();
+    await user.hover(mark);
+    expect(await screen.findByRole('tooltip')).toHaveTextContent(
+      /Nothing proves that dora@example.org wrote this/,
+    );
+    await user.unhover(mark);
+    await waitFor(() => expect(screen.queryByRole('tooltip')).toBeNull());
+    act(() => mark.focus());
+    expect(await screen.findByRole('tooltip')).toBeVisible();
+    expect(mark).toHaveAccessibleDescription(/anybody can send a mail in somebody else's name/);
     expect(await axeViolations()).toEqual([]);
   });
 

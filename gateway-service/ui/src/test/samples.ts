@@ -56,6 +56,7 @@ export function aMessage(fields: Partial<Message> = {}): Message {
     sentAt: '2026-11-20T09:00:00Z',
     heldUntil: null,
     delivery: null,
+    verified: true,
     ...fields,
   };
 }

@@ -3,6 +3,8 @@ import type { Attachment, Delivery, Message } from '../../api/types';
 import { fileSize } from '../../lib/format';
 import { t } from '../../lib/i18n';
 import { nameOf } from '../../lib/person';
+import { Chip } from '../../ui/chip';
+import { Hint } from '../../ui/hint';
 import { ClipIcon, LockIcon } from '../../ui/icons';
 import { Age } from '../../ui/time';
 import { linkify } from './linkify';
@@ -22,6 +24,13 @@ export function MessageCard({ message }: { message: Message }) {
         <h3 id={heading} dir="auto">
           {t(`messages.${message.kind}`, { name: nameOf(message.author) })}
         </h3>
+        {!message.verified && (
+          <Hint text={t('messages.notVerified.why', { address: message.author.email })}>
+            <Chip tone="high" glyph="!">
+              {t('messages.notVerified')}
+            </Chip>
+          </Hint>
+        )}
         <span className={styles.when}>
           <Age at={message.sentAt} />
         </span>
