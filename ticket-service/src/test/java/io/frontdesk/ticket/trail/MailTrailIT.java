@@ -17,6 +17,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
+import io.frontdesk.events.Authentication.Proof;
 import io.frontdesk.events.DomainEvent;
 import io.frontdesk.events.NotificationDelivered;
 import io.frontdesk.events.NotificationFailed;
@@ -79,6 +80,7 @@ class MailTrailIT {
 		assertThat(out.get("direction").asString()).isEqualTo("out");
 		assertThat(out.get("to").asString()).isEqualTo("dora@example.org");
 		assertThat(out.get("kind").asString()).isEqualTo("created");
+		assertThat(out.get("verified").isNull()).as("it is ours").isTrue();
 		assertThat(out.get("state").asString()).isEqualTo("sent");
 		assertThat(out.get("messageId").asString()).isEqualTo("<ours@frontdesk.test>");
 		assertThat(find(entries, suppressed.id()).get("reason").asString()).isEqualTo("Muted");
@@ -93,6 +95,21 @@ class MailTrailIT {
 		var entry = trail(opened).get("items").get(0);
 		assertThat(entry.get("placedBy").asString()).isEqualTo("stranger");
 		assertThat(entry.get("possibleFollowUpOf").asLong()).isEqualTo(ticket);
+	}
+
+	@Test
+	void mailThatNothingProvesIsMarkedWhereverItIsShown() {
+		var ticket = Mails.receive(this.mails, Mails.from("dora@example.org").found(Proof.PROVEN).mail()).ticket();
+		Mails.receive(this.mails,
+				Mails.from("dora@example.org").subject("[#%d]".formatted(ticket)).found(Proof.NONE).mail());
+		assertThat(trail(ticket).get("items").valueStream().map(it -> it.get("proof").asString()))
+				.containsExactlyInAnyOrder("proven", "none");
+		assertThat(trail(ticket).get("items").valueStream())
+				.allSatisfy(it -> assertThat(it.get("verified").asBoolean())
+						.isEqualTo(it.get("proof").asString().equals("proven")));
+		assertThat(List.of(this.alice, this.dora)).allSatisfy(
+				reader -> assertThat(reader.read("/tickets/%d/messages".formatted(ticket)).get("items").valueStream()
+						.map(message -> message.get("verified").asBoolean())).containsExactly(true, false));
 	}
 
 	@Test
