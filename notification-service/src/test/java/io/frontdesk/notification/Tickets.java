@@ -106,6 +106,15 @@ public final class Tickets {
 						PlacedBy.SIGNED_MESSAGE_ID));
 	}
 
+	/** From an address that was not written to, by a From that no server proves. */
+	public static TicketMessageAdded wroteUnverified(long id, String requester, Person assignee, String body) {
+		var written = wrote(id, requester, assignee, body, Classification.PERSON);
+		var mail = Objects.requireNonNull(written.mail());
+		return new TicketMessageAdded(written.actor(), written.message(), written.ticket(),
+				new MailOrigin(mail.intakeId(), mail.messageId(), mail.classification(), mail.placedBy(), Proof.NONE,
+						false, false));
+	}
+
 	public static TicketUpdated assigned(long id, String requester, Person assignee, Person by) {
 		return new TicketUpdated(Actor.staff(by, Source.WEB),
 				List.of(new TicketUpdated.Change("assignee", null, assignee.id().toString())),

@@ -12,7 +12,6 @@ import io.frontdesk.events.Authentication.Proof;
 import io.frontdesk.events.Classification;
 import io.frontdesk.events.MailOrigin;
 import io.frontdesk.events.MessageKind;
-import io.frontdesk.events.PlacedBy;
 import io.frontdesk.events.Source;
 import io.frontdesk.events.TicketCreated;
 import io.frontdesk.events.TicketEvent;
@@ -69,8 +68,7 @@ public class Doorkeeper {
 	/** A machine answers whatever it gets: that its owner wants our mail it does not show. */
 	private static boolean isByItsAuthor(@Nullable MailOrigin mail) {
 		return mail == null || mail.classification() == Classification.PERSON
-				&& (mail.proof() == Proof.PROVEN || mail.placedBy() == PlacedBy.SIGNED_REPLY_ADDRESS
-						|| mail.placedBy() == PlacedBy.SIGNED_MESSAGE_ID);
+				&& (mail.proof() == Proof.PROVEN || mail.verified());
 	}
 
 	private void know(String address) {

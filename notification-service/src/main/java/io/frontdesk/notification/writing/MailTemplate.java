@@ -39,7 +39,7 @@ public record MailTemplate(TemplateKey key, String locale, String subject, Strin
 			case STATUS_CHANGED, STATUS_CHANGED_UNPROVEN -> Set.of("status", "previousStatus", "closed");
 			case REPLY -> Set.of("author", BODY);
 			case ASSIGNED -> Set.of("author", "requester", BODY, "link");
-			case CLIENT_REPLIED -> Set.of("author", BODY, "link");
+			case CLIENT_REPLIED -> Set.of("author", BODY, "link", "unverified");
 		};
 		var all = new TreeSet<>(OURS);
 		if (key != TemplateKey.CREATED_UNPROVEN && key != TemplateKey.STATUS_CHANGED_UNPROVEN) {

@@ -94,7 +94,8 @@ public class MailWriter {
 			return List.of();
 		}
 		return List.of(plain(TemplateKey.CLIENT_REPLIED, event.ticket(), assignee,
-				Map.of("author", name(message.author()), MailTemplate.BODY, body(message))));
+				Map.of("author", name(message.author()), MailTemplate.BODY, body(message), "unverified",
+						event.mail() != null && !event.mail().verified())));
 	}
 
 	/** The same mail for the requester and for each who gets a copy. */

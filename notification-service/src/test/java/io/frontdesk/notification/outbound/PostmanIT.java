@@ -168,6 +168,21 @@ class PostmanIT {
 	}
 
 	@Test
+	void assigneeIsToldThatAMailMayBeSomebodyElses() {
+		var ticket = Post.newTicket();
+		var cora = Person.of("cora-%d@frontdesk.test".formatted(ticket), "Cora Cook");
+		this.post.tell(Tickets.wrote(ticket, "dora@example.org", cora, "It smokes.", Classification.PERSON),
+				Tickets.wroteUnverified(ticket, "dora@example.org", cora, "Pay to this account."));
+		var mails = this.post.inbox(cora.email(), 2);
+		assertThat(mails.getFirst().text()).contains("It smokes.").doesNotContain("Not verified");
+		assertThat(mails.getLast().text().lines()).startsWith(
+				"dora@example.org wrote in ticket " + ticket + ":", "",
+				"Not verified: nothing proves that dora@example.org wrote this. "
+						+ "Anybody can send a mail in somebody else's name.",
+				"", "Pay to this account.");
+	}
+
+	@Test
 	void eventToldTwiceIsOneMail() {
 		var ticket = Post.newTicket();
 		this.post.tell(Tickets.created(ticket, "twice@example.org"), Tickets.created(ticket, "twice@example.org"),

@@ -166,6 +166,19 @@ class BackscatterIT {
 				"Re: Printer on fire [#%d]".formatted(answered));
 	}
 
+	@Test
+	void answerInSomebodysNameToAMailOfOursToAnotherProvesNothing() {
+		var ticket = Post.newTicket();
+		var address = "forged-%d@example.org".formatted(ticket);
+		this.post.tell(Tickets.created(ticket, address, "Cheap Pills"));
+		this.post.settled(ticket, 1);
+		this.post.tell(Tickets.wroteUnverified(ticket, address, Tickets.ALICE, "Cheap Pills"));
+		this.post.settled(ticket, 2);
+		this.post.tell(Tickets.closed(ticket, address, Tickets.ALICE));
+		assertThat(this.post.inbox(address, 2)).allSatisfy(this::hasNoWordOfTheSenders);
+		assertThat(this.doorkeeper.isKnown(address)).isFalse();
+	}
+
 	private List<String> subjects(String address, int mails) {
 		return this.post.inbox(address, mails).stream().map(ReceivedMail::subject).toList();
 	}
