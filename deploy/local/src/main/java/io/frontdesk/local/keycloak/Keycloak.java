@@ -13,6 +13,7 @@ import io.frontdesk.local.process.Distribution;
 import io.frontdesk.local.process.Http;
 import io.frontdesk.local.process.Launch;
 import io.frontdesk.local.process.Port;
+import io.frontdesk.local.process.Private;
 import io.frontdesk.local.process.Server;
 
 /**
@@ -71,8 +72,7 @@ public final class Keycloak implements Server {
 				"--http-port=" + this.port.number(), "--hostname=" + url(), "--cache=local"));
 		if (!Files.exists(imported())) {
 			Path realm = this.data.resolve("data/import/frontdesk-realm.json");
-			Files.createDirectories(realm.getParent());
-			Files.writeString(realm, this.settings.realm().toString());
+			Private.write(realm, this.settings.realm().toString());
 			command.add("--import-realm");
 		}
 		return new Launch(command, environment(), this.data, this.log);
@@ -113,7 +113,7 @@ public final class Keycloak implements Server {
 	}
 
 	private void linkTo(Path installed) throws IOException {
-		Files.createDirectories(this.data);
+		Private.directories(this.data);
 		try (Stream<Path> parts = Files.list(installed)) {
 			for (Path part : parts.filter(part -> !part.endsWith("data")).toList()) {
 				Path link = this.data.resolve(part.getFileName());
@@ -135,8 +135,7 @@ public final class Keycloak implements Server {
 	@Override
 	public void answered() {
 		try {
-			Files.createDirectories(imported().getParent());
-			Files.writeString(imported(), "");
+			Private.make(imported());
 		} catch (IOException ex) {
 			throw new java.io.UncheckedIOException(ex);
 		}

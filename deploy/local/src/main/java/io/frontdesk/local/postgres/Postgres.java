@@ -17,6 +17,7 @@ import io.frontdesk.local.process.Distribution;
 import io.frontdesk.local.process.Launch;
 import io.frontdesk.local.process.Patience;
 import io.frontdesk.local.process.Port;
+import io.frontdesk.local.process.Private;
 import io.frontdesk.local.process.Server;
 
 /** A PostgreSQL cluster on loopback. Each database belongs to a role of the same name. */
@@ -82,17 +83,17 @@ public final class Postgres implements Server {
 	private void initialise(Path binaries) throws IOException {
 		Path making = this.data.resolveSibling(this.data.getFileName() + ".making");
 		deleteTree(making);
-		Files.createDirectories(making);
+		Private.directories(making);
 		Path passwordFile = Files.createTempFile(making.getParent(), "pw", "");
 		Files.writeString(passwordFile, this.password);
 		Path initLog = this.log.resolveSibling("initdb.log");
-		Files.createDirectories(initLog.getParent());
+		Private.make(initLog);
 		List<String> command = new ArrayList<>(unprivileged());
 		command.addAll(List.of(binaries.resolve("initdb").toString(), "-D", making.toString(), "-U", SUPERUSER,
 				"--pwfile", passwordFile.toString(), "-A", "scram-sha-256", "-E", "UTF8", "--locale-provider=builtin",
 				"--builtin-locale=C.UTF-8", "--locale=C"));
 		try {
-			Process initdb = new ProcessBuilder(command).redirectErrorStream(true)
+			Process initdb = new ProcessBuilder(Private.command(command)).redirectErrorStream(true)
 					.redirectOutput(initLog.toFile())
 					.start();
 			if (initdb.waitFor() != 0) {

@@ -13,8 +13,7 @@ public record RunDirectory(Path path) {
 	private static final String SUFFIX = ".pid";
 
 	public void record(String name, RunningProcess process) throws IOException {
-		Files.createDirectories(this.path);
-		Files.writeString(file(name), process.asLine());
+		Private.write(file(name), process.asLine());
 	}
 
 	/** The live process of that name; a pid file left by a dead one is removed. */

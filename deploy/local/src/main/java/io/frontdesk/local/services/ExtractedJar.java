@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.frontdesk.local.process.Distribution;
+import io.frontdesk.local.process.Private;
 import io.frontdesk.local.process.RunningProcess;
 
 /**
@@ -101,7 +102,7 @@ public record ExtractedJar(Path jar, Path cache) {
 	/** Called when a process that runs from here answers. */
 	void answered() {
 		try {
-			Files.writeString(this.cache.resolve(key()).resolve(ANSWERED), "");
+			Private.make(this.cache.resolve(key()).resolve(ANSWERED));
 		} catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
@@ -112,12 +113,12 @@ public record ExtractedJar(Path jar, Path cache) {
 	}
 
 	private void extractTo(Path target) throws IOException {
-		Files.createDirectories(this.cache);
+		Private.directories(this.cache);
 		Path making = this.cache.resolve("making");
 		try {
-			Process extract = new ProcessBuilder(Distribution.java(), "-Djarmode=tools", "-XX:TieredStopAtLevel=1",
-					"-jar",
-					this.jar.toString(), "extract", "--force", "--destination", making.toString())
+			Process extract = new ProcessBuilder(
+					Private.command(List.of(Distribution.java(), "-Djarmode=tools", "-XX:TieredStopAtLevel=1", "-jar",
+							this.jar.toString(), "extract", "--force", "--destination", making.toString())))
 					.redirectErrorStream(true)
 					.start();
 			String output = new String(extract.getInputStream().readAllBytes());

@@ -53,7 +53,7 @@ public final class LocalStack {
 	public LocalStack(Project project, Home home, Ports ports, Map<String, Map<String, String>> more) {
 		this.home = home;
 		this.ports = ports;
-		this.secrets = new Secrets(home.secrets());
+		this.secrets = new Secrets(home);
 		this.run = new RunDirectory(home.run());
 		this.wiring = new Members(project, home, ports, this.secrets, more);
 		this.wiring.all().forEach(member -> this.members.put(member.server().name(), member));
@@ -89,6 +89,7 @@ public final class LocalStack {
 
 	private void record() {
 		try {
+			this.home.keepPrivate();
 			this.ports.write(this.home.ports());
 		} catch (IOException ex) {
 			throw new UncheckedIOException(ex);

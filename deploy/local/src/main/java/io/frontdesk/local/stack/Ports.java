@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import io.frontdesk.local.process.Port;
 import io.frontdesk.local.process.PortHolder;
+import io.frontdesk.local.process.Private;
 
 /** Which port each server of a stack listens on. */
 public record Ports(Map<Name, Integer> numbers) {
@@ -69,9 +70,12 @@ public record Ports(Map<Name, Integer> numbers) {
 	}
 
 	void write(Path file) throws IOException {
-		Files.createDirectories(file.getParent());
-		Files.write(file,
-				away(0).entrySet().stream().map(port -> port.getKey() + "=" + port.getValue()).sorted().toList());
+		Private.write(file,
+				away(0).entrySet()
+						.stream()
+						.map(port -> port.getKey() + "=" + port.getValue() + System.lineSeparator())
+						.sorted()
+						.collect(Collectors.joining()));
 	}
 
 	/** The variables that move a stack so far from this one. */

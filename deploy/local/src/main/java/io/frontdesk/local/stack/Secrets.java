@@ -6,15 +6,18 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
+
+import io.frontdesk.local.process.Private;
 
 /** Passwords and keys of a stack: made when first asked for, then kept where only the owner can read. */
 public final class Secrets {
 
 	private static final int BYTES = 32;
+
+	private final Home home;
 
 	private final Path file;
 
@@ -22,8 +25,9 @@ public final class Secrets {
 
 	private final SecureRandom random = new SecureRandom();
 
-	Secrets(Path file) {
-		this.file = file;
+	Secrets(Home home) {
+		this.home = home;
+		this.file = home.secrets();
 		try {
 			if (Files.exists(file)) {
 				try (Reader reader = Files.newBufferedReader(file)) {
@@ -51,11 +55,8 @@ public final class Secrets {
 
 	private void save() {
 		try {
-			Files.createDirectories(this.file.getParent());
-			if (!Files.exists(this.file)) {
-				Files.createFile(this.file,
-						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-			}
+			this.home.keepPrivate();
+			Private.make(this.file);
 			try (Writer writer = Files.newBufferedWriter(this.file)) {
 				this.values.store(writer, "Of this machine's local stack. ./frontdesk reset makes new ones.");
 			}
