@@ -7,6 +7,7 @@ import io.namastack.outbox.config.OutboxCoreInfrastructureAutoConfiguration;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -25,13 +26,16 @@ import io.frontdesk.events.sending.SendingConfiguration;
 		ReferenceConfiguration.class, BlobConfiguration.class})
 public class EventsAutoConfiguration {
 
-	private static final int PARTITIONS = 12;
+	static final int PARTITIONS = 12;
+
+	private static final String MAKES_TOPICS = "spring.kafka.admin.auto-create";
 
 	/** Bytes of a batch, more than the producer sends (events.yaml): what it lets pass the broker must take. */
-	private static final String LARGEST = "5242880";
+	static final String LARGEST = "5242880";
 
-	/** Every service makes sure of every topic, so that none waits for another to start. */
+	/** Every service makes sure of every topic, so that none waits for another to start, unless a set-up has made them. */
 	@Bean
+	@ConditionalOnProperty(name = MAKES_TOPICS, matchIfMissing = true)
 	KafkaAdmin.NewTopics topics() {
 		var ephemeral = Topics.EPHEMERAL.stream().map(topic -> topic(topic).build());
 		var compacted = Topics.COMPACTED.stream().map(topic -> topic(topic).compact().build());
@@ -41,6 +45,7 @@ public class EventsAutoConfiguration {
 	}
 
 	@Bean
+	@ConditionalOnProperty(name = MAKES_TOPICS, matchIfMissing = true)
 	TopicRetention topicRetention(KafkaAdmin admin, EventSettings settings) {
 		return new TopicRetention(admin, settings.retention());
 	}

@@ -4,13 +4,20 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.junit.ArchTest;
@@ -18,6 +25,10 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.YamlProcessor;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.ClassPathResource;
 
 /** What every service keeps to; each runs these rules over its own classes. */
 public final class HouseRules {
@@ -137,12 +148,50 @@ public final class HouseRules {
 			.callMethod(Thread.class, "sleep", Duration.class)
 			.because("a sleeping thread can't be told to stop: wait for what is to happen");
 
+	/** Rights on Kafka are made of that table: too few stop a service, too many are of use to nobody but an attacker. */
+	@ArchTest
+	static void topics_are_sent_and_read_as_the_table_says(JavaClasses classes) {
+		var service = serviceOf();
+		if (service != null) {
+			assertThat(sentFrom(classes)).as("what %s sends, and topics.json says that it does", service)
+					.isEqualTo(TopicTable.read().sentBy(service));
+			assertThat(heardIn(classes)).as("what %s listens to, and topics.json says that it does", service)
+					.isEqualTo(TopicTable.read().readBy(service));
+		}
+	}
+
 	private HouseRules() {}
 
 	private static DescribedPredicate<JavaMethod> tellSomething() {
 		var nothing = Set.of("void", "org.springframework.http.ResponseEntity<java.lang.Void>");
 		return DescribedPredicate.describe("tell something",
 				method -> !nothing.contains(method.getReturnType().getName()));
+	}
+
+	/** None in a library. */
+	private static @Nullable String serviceOf() {
+		var yaml = new YamlPropertiesFactoryBean();
+		yaml.setResources(new ClassPathResource("application.yaml"));
+		yaml.setResolutionMethod(YamlProcessor.ResolutionMethod.OVERRIDE_AND_IGNORE);
+		return Objects.requireNonNull(yaml.getObject()).getProperty("spring.application.name");
+	}
+
+	private static Set<String> sentFrom(JavaClasses classes) {
+		return classes.stream()
+				.flatMap(type -> type.getConstructorCallsFromSelf().stream())
+				.map(JavaAccess::getTargetOwner)
+				.filter(event -> event.isAssignableTo(DomainEvent.class))
+				.map(event -> event.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT))
+				.collect(Collectors.toSet());
+	}
+
+	private static Set<String> heardIn(JavaClasses classes) {
+		return classes.stream()
+				.flatMap(type -> type.getMethods().stream())
+				.flatMap(method -> method.tryGetAnnotationOfType(KAFKA_LISTENER).stream())
+				.flatMap(listener -> Stream.of((Object[]) listener.get("topics").orElseThrow()))
+				.map(Object::toString)
+				.collect(Collectors.toSet());
 	}
 
 	private static DescribedPredicate<JavaMethod> are(DescribedPredicate<CanBeAnnotated> predicate) {

@@ -17,12 +17,11 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
 import io.frontdesk.local.testing.RealServers;
+import io.frontdesk.local.testing.SharedServers;
 
 @SpringJUnitConfig
 @RealServers(RealServers.Kind.KAFKA)
@@ -32,9 +31,8 @@ class TopicRetentionIT {
 
 	private final TopicRetention retention;
 
-	@Autowired
-	TopicRetentionIT(@Value("${spring.kafka.bootstrap-servers}") String servers) {
-		Map<String, Object> settings = Map.of("bootstrap.servers", servers);
+	TopicRetentionIT() {
+		var settings = SharedServers.kafkaClient();
 		this.kafka = Admin.create(settings);
 		this.retention = new TopicRetention(new KafkaAdmin(settings), Duration.ofDays(90));
 	}

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.HashMap;
 import java.util.UUID;
 
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -15,7 +15,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Letters as the services write them, of two services, by way of the gateway. */
+/** Letters as the services write them, each by its own login, of two services, by way of the gateway. */
 class DeadLettersIT {
 
 	private final Api superAdmin = Frontdesk.api("root@frontdesk.test");
@@ -66,8 +66,9 @@ class DeadLettersIT {
 				.add("kafka_dlt-original-consumer-group", bytes(group))
 				.add("kafka_dlt-exception-fqcn", bytes("java.lang.IllegalStateException"))
 				.add("kafka_dlt-exception-message", bytes(reason));
-		try (var kafka = new KafkaProducer<>(Map.of("bootstrap.servers", Frontdesk.stack().kafkaServers()),
-				new StringSerializer(), new ByteArraySerializer())) {
+		try (var kafka = new KafkaProducer<>(new HashMap<>(Frontdesk.stack().kafkaClient(group)),
+				new StringSerializer(),
+				new ByteArraySerializer())) {
 			kafka.send(letter).get();
 		}
 	}

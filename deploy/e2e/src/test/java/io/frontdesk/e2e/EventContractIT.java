@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,7 +31,7 @@ class EventContractIT {
 	private final Map<String, Schema> schemas = schemas();
 
 	@Test
-	void eachEventIsAsItsSchemaSays() {
+	void eachEventIsAsItsSchemaSaysAndEachServiceMayDoWhatItDoes() {
 		causeOneOfEach();
 		var caused = Topics.ALL.stream().filter(topic -> !topic.equals(Topics.NOTIFICATION_FAILED)).toList();
 		var events = await("an event of each topic, but for a failed notification").atMost(Frontdesk.PATIENCE)
@@ -47,6 +48,14 @@ class EventContractIT {
 		}
 		System.out.printf("%,d events are as their schemas say: %s%n", events.size(), events.stream()
 				.collect(Collectors.groupingBy(ConsumerRecord::topic, Collectors.counting())));
+		assertThatKafkaRefusedNoService();
+	}
+
+	private static void assertThatKafkaRefusedNoService() {
+		for (var service : List.of("org-service", "ticket-service", "mail-ingest-service", "notification-service")) {
+			assertThat(Frontdesk.stack().home().log(service)).content()
+					.doesNotContain("AuthorizationException", "AuthenticationException", "Not authorized");
+		}
 	}
 
 	private static void causeOneOfEach() {
@@ -68,9 +77,9 @@ class EventContractIT {
 	}
 
 	private static List<ConsumerRecord<String, String>> read() {
-		try (var kafka = new KafkaConsumer<>(
-				Map.of("bootstrap.servers", Frontdesk.stack().kafkaServers(), "enable.auto.commit", false),
-				new StringDeserializer(), new StringDeserializer())) {
+		var settings = new HashMap<String, Object>(Frontdesk.stack().kafkaClient("kafka"));
+		settings.put("enable.auto.commit", false);
+		try (var kafka = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
 			var partitions = Topics.ALL.stream()
 					.flatMap(topic -> kafka.partitionsFor(topic).stream())
 					.map(partition -> new TopicPartition(partition.topic(), partition.partition()))

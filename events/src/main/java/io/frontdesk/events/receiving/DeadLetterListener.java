@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.support.KafkaHeaders;
 
 import io.frontdesk.events.deadletters.DeadLetterBook;
@@ -25,7 +24,6 @@ class DeadLetterListener {
 		this.book = book;
 	}
 
-	@KafkaListener(topics = "#{T(io.frontdesk.events.Topics).DEAD_LETTERS}", groupId = "${spring.application.name}-dead-letters", concurrency = "1")
 	void on(ConsumerRecord<Object, Object> letter) {
 		var consumer = text(letter, KafkaHeaders.DLT_ORIGINAL_CONSUMER_GROUP);
 		var topic = text(letter, KafkaHeaders.DLT_ORIGINAL_TOPIC);

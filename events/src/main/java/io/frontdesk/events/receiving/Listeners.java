@@ -1,10 +1,12 @@
 package io.frontdesk.events.receiving;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.kafka.listener.MessageListenerContainer;
 
+import io.frontdesk.events.Topics;
 import io.frontdesk.events.deadletters.Direction;
 import io.frontdesk.events.deadletters.LostEvent;
 import io.frontdesk.events.deadletters.Redelivery;
@@ -21,6 +23,17 @@ class Listeners implements Redelivery {
 				this.listeners.put(new Key(String.valueOf(container.getGroupId()), topic), listener);
 			}
 		}
+	}
+
+	/** What they listen to, dead letters aside. */
+	List<String> topics() {
+		return this.listeners.keySet()
+				.stream()
+				.map(Key::topic)
+				.filter(topic -> !topic.endsWith(Topics.DEAD_LETTER_SUFFIX))
+				.distinct()
+				.sorted()
+				.toList();
 	}
 
 	boolean isHere(String consumer, String topic) {

@@ -3,10 +3,13 @@ package io.frontdesk.events.receiving;
 import java.time.InstantSource;
 import java.util.Objects;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.config.ContainerCustomizer;
+import org.springframework.kafka.config.KafkaListenerContainerFactory;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.CommonErrorHandler;
@@ -65,6 +68,13 @@ public class ReceivingConfiguration {
 	@Bean
 	DeadLetterListener deadLetterListener(Listeners listeners, DeadLetterBook book) {
 		return new DeadLetterListener(listeners, book);
+	}
+
+	@Bean
+	OwnDeadLetters ownDeadLetters(@Value("${spring.application.name}") String service, Listeners listeners,
+			DeadLetterListener listener, KafkaListenerEndpointRegistry registry,
+			KafkaListenerContainerFactory<?> containers) {
+		return new OwnDeadLetters(service, listeners, listener, registry, containers);
 	}
 
 	@Bean

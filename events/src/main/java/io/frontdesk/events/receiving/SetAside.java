@@ -69,11 +69,20 @@ class SetAside implements ConsumerAwareRecordRecoverer {
 
 	private void onRefusal(ConsumerRecord<?, ?> record, Failure failure, RuntimeException refusal) {
 		if (!Unsendable.isCauseOf(refusal)) {
-			this.admin.createOrModifyTopics(TopicBuilder.name(deadLettersOf(record)).partitions(1).build());
+			makeSureOf(deadLettersOf(record), refusal);
 			throw refusal;
 		}
 		this.book.keep(OnceOnly.placeOf(record), Direction.RECEIVING, String.valueOf(KafkaUtils.getConsumerGroupId()),
 				LostEvent.of(record), failure, this.clock.instant());
+	}
+
+	/** Where this service may not, a set-up has made it, and something else is the matter. */
+	private void makeSureOf(String letters, RuntimeException refusal) {
+		try {
+			this.admin.createOrModifyTopics(TopicBuilder.name(letters).partitions(1).build());
+		} catch (RuntimeException ex) {
+			refusal.addSuppressed(ex);
+		}
 	}
 
 	private static String deadLettersOf(ConsumerRecord<?, ?> record) {

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,14 +28,16 @@ record Instance(ConfigurableApplicationContext context) implements AutoCloseable
 	static Instance start(SharedServers.Database database, TestTokens tokens) {
 		return new Instance(new SpringApplicationBuilder(TicketServiceApplication.class)
 				.properties(Map.of("spring.main.banner-mode", "off"))
-				.run("--server.port=0", "--spring.datasource.url=" + database.url(),
-						"--spring.datasource.username=" + database.name(),
-						"--spring.datasource.password=" + database.password(),
-						"--spring.kafka.bootstrap-servers=" + SharedServers.kafka().bootstrapServers(),
-						"--frontdesk.reference.key=" + TicketServiceTest.KEY,
-						"--frontdesk.blobs.directory=target/blobs",
-						"--frontdesk.reply.undo-delay=1s", "--frontdesk.identity.issuer=" + TestTokens.ISSUER,
-						"--frontdesk.identity.keys-url=" + tokens.keysUrl()));
+				.run(Stream.concat(
+						SharedServers.kafkaProperties().entrySet().stream().map(setting -> "--" + setting),
+						Stream.of("--server.port=0", "--spring.datasource.url=" + database.url(),
+								"--spring.datasource.username=" + database.name(),
+								"--spring.datasource.password=" + database.password(),
+								"--frontdesk.reference.key=" + TicketServiceTest.KEY,
+								"--frontdesk.blobs.directory=target/blobs",
+								"--frontdesk.reply.undo-delay=1s", "--frontdesk.identity.issuer=" + TestTokens.ISSUER,
+								"--frontdesk.identity.keys-url=" + tokens.keysUrl()))
+						.toArray(String[]::new)));
 	}
 
 	String url() {

@@ -8,15 +8,22 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 
 import io.frontdesk.local.process.Distribution;
 import io.frontdesk.local.process.Launch;
 import io.frontdesk.local.process.Port;
+import io.frontdesk.local.process.Private;
 import io.frontdesk.local.process.Server;
+import org.apache.kafka.clients.admin.Admin;
 
-/** A Kafka broker that is its own controller, from Kafka's own jars. */
+/**
+ * A Kafka broker that is its own controller, from Kafka's own jars. Nobody speaks to it without a login: clients come in
+ * by SCRAM, which shows their password to nobody, and to the controller only the broker itself.
+ */
 public final class Kafka implements Server {
 
 	private static final short API_VERSIONS = 18;
@@ -31,12 +38,15 @@ public final class Kafka implements Server {
 
 	private final Port controllerPort;
 
-	public Kafka(Distribution distribution, Path data, Path log, Port port, Port controllerPort) {
+	private final Access access;
+
+	public Kafka(Distribution distribution, Path data, Path log, Port port, Port controllerPort, Access access) {
 		this.distribution = distribution;
 		this.data = data;
 		this.log = log;
 		this.port = port;
 		this.controllerPort = controllerPort;
+		this.access = access;
 	}
 
 	@Override
@@ -55,11 +65,12 @@ public final class Kafka implements Server {
 
 	@Override
 	public Launch prepare() throws IOException {
-		Files.createDirectories(this.data);
 		Path properties = this.data.resolve("server.properties");
-		Files.writeString(properties, properties());
-		if (!Files.exists(logs().resolve("meta.properties"))) {
+		boolean isNew = !Files.exists(logs().resolve("meta.properties"));
+		Private.write(properties, properties() + (isNew || knowsOwnLogin() ? "" : wayInForOwnLogin()));
+		if (isNew) {
 			format(properties);
+			Private.make(setUp());
 		}
 		return new Launch(java("-Xmx256m", "kafka.Kafka", properties.toString()), Map.of(), this.data, this.log);
 	}
@@ -84,12 +95,31 @@ public final class Kafka implements Server {
 		return this.data.resolve("logs");
 	}
 
+	/** Data of a release without logins does not know it. */
+	private boolean knowsOwnLogin() {
+		return Files.exists(setUp());
+	}
+
+	/** Says what the data are set up for. */
+	private Path setUp() {
+		return this.data.resolve("set-up");
+	}
+
+	/** A command's arguments can be read by everybody on the machine, the file that they are in can't. */
 	private void format(Path properties) throws IOException {
 		Path formatLog = this.data.resolve("format.log");
+		Private.make(formatLog);
+		Path arguments = this.data.resolve("format.arguments");
+		Private.write(arguments, """
+				format
+				--ignore-formatted
+				--cluster-id=%s
+				--config=%s
+				--add-scram=%s=[name=%s,password=%s]
+				""".formatted(clusterId(), properties, Login.SCRAM, own().name(), own().password()));
 		try {
 			int exit = new ProcessBuilder(
-					java("-Xmx64m", "kafka.tools.StorageTool", "format", "--ignore-formatted",
-							"--cluster-id=" + clusterId(), "-c", properties.toString()))
+					Private.command(java("-Xmx64m", "kafka.tools.StorageTool", "@" + arguments)))
 					.redirectErrorStream(true)
 					.redirectOutput(formatLog.toFile())
 					.start()
@@ -100,6 +130,8 @@ public final class Kafka implements Server {
 		} catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new IOException("interrupted", ex);
+		} finally {
+			Files.deleteIfExists(arguments);
 		}
 	}
 
@@ -121,9 +153,19 @@ public final class Kafka implements Server {
 				node.id=1
 				controller.quorum.voters=1@127.0.0.1:%2$d
 				controller.listener.names=CONTROLLER
-				listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-				advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
-				listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+				listeners=CLIENTS://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+				advertised.listeners=CLIENTS://127.0.0.1:%1$d
+				listener.security.protocol.map=CLIENTS:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT
+				inter.broker.listener.name=CLIENTS
+				sasl.mechanism.inter.broker.protocol=%4$s
+				listener.name.clients.sasl.enabled.mechanisms=%4$s
+				listener.name.clients.scram-sha-512.sasl.jaas.config=%5$s
+				sasl.mechanism.controller.protocol=PLAIN
+				listener.name.controller.sasl.enabled.mechanisms=PLAIN
+				listener.name.controller.plain.sasl.jaas.config=%6$s
+				authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer
+				super.users=User:%7$s
+				allow.everyone.if.no.acl.found=false
 				log.dirs=%3$s
 				auto.create.topics.enable=false
 				num.partitions=12
@@ -141,7 +183,44 @@ public final class Kafka implements Server {
 				log.retention.hours=168
 				log.segment.bytes=67108864
 				log.cleaner.dedupe.buffer.size=16777216
-				""".formatted(this.port.number(), this.controllerPort.number(), logs());
+				""".formatted(this.port.number(), this.controllerPort.number(), logs(), Login.SCRAM, own().scram(),
+				own().plainOfBroker(), own().name());
+	}
+
+	/** Until its next start: by then it knows the login as it knows all others. */
+	private String wayInForOwnLogin() {
+		return """
+				listener.name.clients.sasl.enabled.mechanisms=%s,%s
+				listener.name.clients.plain.sasl.jaas.config=%s
+				""".formatted(Login.SCRAM, Login.PLAIN, own().plainOfBroker());
+	}
+
+	private Login own() {
+		return this.access.own();
+	}
+
+	@Override
+	public void answered() {
+		try {
+			if (!knowsOwnLogin() || !Files.readString(setUp()).equals(this.access.wanted())) {
+				setUp(knowsOwnLogin() ? own().settings() : own().plainSettings());
+			}
+		} catch (IOException | ExecutionException ex) {
+			throw new IllegalStateException("It runs, but its topics and rights could not be set: %s"
+					.formatted((ex.getCause() != null) ? ex.getCause().getMessage() : ex.getMessage()), ex);
+		} catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("interrupted", ex);
+		}
+	}
+
+	private void setUp(Map<String, String> login) throws IOException, ExecutionException, InterruptedException {
+		Map<String, Object> settings = new HashMap<>(login);
+		settings.put("bootstrap.servers", bootstrapServers());
+		try (Admin admin = Admin.create(settings)) {
+			new SetUp(admin, this.access).run();
+		}
+		Private.write(setUp(), this.access.wanted());
 	}
 
 	/** Asks for the versions that the broker speaks: answered only once it takes part in the cluster. */

@@ -12,13 +12,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.frontdesk.local.kafka.TopicTable;
+import io.frontdesk.local.process.Private;
 import io.frontdesk.local.process.RunDirectory;
 import io.frontdesk.local.process.ServerProcess;
 import io.frontdesk.local.process.StartOutcome;
@@ -91,6 +95,10 @@ public final class LocalStack {
 		try {
 			this.home.keepPrivate();
 			this.ports.write(this.home.ports());
+			Private.write(this.home.subscriber(), kafkaClient(TopicTable.SUBSCRIBER).entrySet()
+					.stream()
+					.map(setting -> "%s=%s%n".formatted(setting.getKey(), setting.getValue()))
+					.collect(Collectors.joining()));
 		} catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
@@ -127,6 +135,18 @@ public final class LocalStack {
 
 	public String kafkaServers() {
 		return this.wiring.kafka().bootstrapServers();
+	}
+
+	/** What a client of Kafka is told to come in by the login of a service, of a subscriber or of the broker itself. */
+	public Map<String, String> kafkaClient(String login) {
+		Map<String, String> settings = new TreeMap<>(this.wiring.login(login).settings());
+		settings.put("bootstrap.servers", kafkaServers());
+		return settings;
+	}
+
+	/** What other systems may read. */
+	public List<String> topicsForSubscribers() {
+		return this.wiring.topics().forSubscribers();
 	}
 
 	public List<String> names() {
@@ -269,7 +289,7 @@ public final class LocalStack {
 	/** Forgets everything but what can be made again from the build. */
 	public void wipe() {
 		for (Path path : List.of(this.home.root().resolve("data"), this.home.root().resolve("logs"), this.home.blobs(),
-				this.home.run(), this.home.secrets())) {
+				this.home.run(), this.home.secrets(), this.home.subscriber())) {
 			deleteTree(path);
 		}
 	}

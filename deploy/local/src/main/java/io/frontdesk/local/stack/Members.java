@@ -5,10 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
+import io.frontdesk.local.kafka.Access;
 import io.frontdesk.local.kafka.Kafka;
+import io.frontdesk.local.kafka.Login;
+import io.frontdesk.local.kafka.TopicTable;
 import io.frontdesk.local.keycloak.Keycloak;
 import io.frontdesk.local.keycloak.KeycloakSettings;
 import io.frontdesk.local.keycloak.Realm;
@@ -24,6 +29,9 @@ import io.frontdesk.local.stack.Ports.Name;
 final class Members {
 
 	static final String SUPPORT = "support@frontdesk.test";
+
+	/** The login of the broker itself and of who sets it up; it may do everything. */
+	private static final String BROKER = "kafka";
 
 	private static final int USUAL_HEAP_MEGABYTES = 192;
 
@@ -48,6 +56,8 @@ final class Members {
 
 	private final Postgres postgres;
 
+	private final TopicTable topics;
+
 	private final Kafka kafka;
 
 	Members(Project project, Home home, Ports ports, Secrets secrets, Map<String, Map<String, String>> more) {
@@ -57,8 +67,9 @@ final class Members {
 		this.secrets = secrets;
 		this.more = more;
 		this.postgres = postgres();
+		this.topics = topics(project);
 		this.kafka = new Kafka(this.distribution, home.data("kafka"), home.log("kafka"), ports.port(Name.KAFKA),
-				ports.port(Name.KAFKA_CONTROLLER));
+				ports.port(Name.KAFKA_CONTROLLER), access());
 	}
 
 	/** In the order in which they start. */
@@ -72,11 +83,49 @@ final class Members {
 				new Member(service("notification-service", Name.NOTIFICATION, "notification", outbound()),
 						infrastructure),
 				new Member(service("gateway-service", Name.GATEWAY, "gateway", gateway()),
-						Set.of("postgres", "kafka")));
+						Set.of("postgres")));
 	}
 
 	Kafka kafka() {
 		return this.kafka;
+	}
+
+	/** @param name a service, {@value TopicTable#SUBSCRIBER} or {@value #BROKER} */
+	Login login(String name) {
+		return new Login(name, this.secrets.get("kafka." + name));
+	}
+
+	private Access access() {
+		return new Access(login(BROKER), this.topics,
+				Stream.concat(this.topics.services().stream(), Stream.of(TopicTable.SUBSCRIBER))
+						.map(this::login)
+						.toList());
+	}
+
+	TopicTable topics() {
+		return this.topics;
+	}
+
+	private static TopicTable topics(Project project) {
+		try {
+			return TopicTable.parse(Files.readString(project.topics()));
+		} catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Topics and rights are made by the time a service starts, and it may make none. One that needs none has no login. */
+	private Map<String, String> events(String service) {
+		if (!this.topics.services().contains(service)) {
+			return Map.of();
+		}
+		Map<String, String> environment = new LinkedHashMap<>(
+				Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", this.kafka.bootstrapServers(),
+						"SPRING_KAFKA_ADMIN_AUTOCREATE", "false"));
+		login(service).settings()
+				.forEach((name, value) -> environment.put(
+						"SPRING_KAFKA_PROPERTIES_" + name.replace('.', '_').toUpperCase(Locale.ROOT), value));
+		return environment;
 	}
 
 	private Postgres postgres() {
@@ -119,9 +168,10 @@ final class Members {
 						"SPRING_DATASOURCE_URL", this.postgres.jdbcUrl(database), "SPRING_DATASOURCE_USERNAME",
 						database,
 						"SPRING_DATASOURCE_PASSWORD", this.secrets.get("postgres." + database),
-						"SPRING_KAFKA_BOOTSTRAP_SERVERS", this.kafka.bootstrapServers(), "FRONTDESK_IDENTITY_ISSUER",
-						issuer(), "FRONTDESK_REFERENCE_KEY", this.secrets.get("reference-key"),
+						"FRONTDESK_IDENTITY_ISSUER", issuer(), "FRONTDESK_REFERENCE_KEY",
+						this.secrets.get("reference-key"),
 						"FRONTDESK_BLOBS_DIRECTORY", this.home.blobs().toString()));
+		environment.putAll(events(name));
 		environment.putAll(own);
 		environment.putAll(this.more.getOrDefault(name, Map.of()));
 		return new BootService(

@@ -24,6 +24,10 @@ public record Project(Path root) {
 		return folder.resolve("target").resolve(folder.getFileName() + ".jar");
 	}
 
+	public Path topics() {
+		return this.root.resolve("events/src/main/resources/topics.json");
+	}
+
 	Path realm(String name) {
 		return this.root.resolve("identity/realm").resolve(name + ".json");
 	}

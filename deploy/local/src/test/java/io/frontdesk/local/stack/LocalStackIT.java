@@ -3,11 +3,13 @@ package io.frontdesk.local.stack;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.frontdesk.local.process.StartOutcome;
 import io.frontdesk.local.process.Waiting;
@@ -99,9 +101,28 @@ class LocalStackIT {
 			Path realm = Files.createDirectories(root.resolve("identity/realm"));
 			Files.writeString(realm.resolve("frontdesk-realm.json"), "{}");
 			Files.writeString(realm.resolve("local-overlay.json"), "{}");
-			return new Project(root);
+			Project project = new Project(root);
+			Files.createDirectories(project.topics().getParent());
+			Files.writeString(project.topics(), "{}");
+			return project;
 		} catch (java.io.IOException ex) {
 			throw new java.io.UncheckedIOException(ex);
+		}
+	}
+
+	@Test
+	void nothingThatAStackWritesCanBeReadByOthers() throws Exception {
+		Path open = Files.createDirectory(this.home.resolve("old"));
+		Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
+		LocalStack stack = new LocalStack(new Project(Path.of("../..")), new Home(open), this.ports);
+		assertThat(stack.start(SERVERS, Progress.SILENT, Waiting.usualPatience())).allMatch(StartOutcome::isUp);
+		stack.stop();
+		try (Stream<Path> files = Files.walk(open)) {
+			List<Path> all = files.toList();
+			assertThat(all).contains(open.resolve("subscriber.properties"), open.resolve("logs/postgres.log"),
+					open.resolve("data/kafka/server.properties"), open.resolve("data/postgres/PG_VERSION"));
+			assertThat(all).allSatisfy(file -> assertThat(PosixFilePermissions
+					.toString(Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS))).endsWith("------"));
 		}
 	}
 

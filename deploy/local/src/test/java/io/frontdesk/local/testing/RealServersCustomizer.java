@@ -23,7 +23,7 @@ record RealServersCustomizer(Set<RealServers.Kind> kinds) implements ContextCust
 		for (RealServers.Kind kind : this.kinds) {
 			properties.putAll(switch (kind) {
 				case POSTGRES -> datasource();
-				case KAFKA -> Map.of("spring.kafka.bootstrap-servers", SharedServers.kafka().bootstrapServers());
+				case KAFKA -> SharedServers.kafkaProperties();
 				case MAIL -> mail(context);
 			});
 		}

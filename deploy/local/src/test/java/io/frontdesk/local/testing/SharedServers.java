@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +16,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
+import io.frontdesk.local.kafka.Access;
 import io.frontdesk.local.kafka.Kafka;
+import io.frontdesk.local.kafka.Login;
 import io.frontdesk.local.mail.MailClient;
 import io.frontdesk.local.mail.MailServer;
 import io.frontdesk.local.postgres.Postgres;
@@ -64,6 +68,21 @@ public final class SharedServers {
 
 	public static Kafka kafka() {
 		return KafkaHolder.SERVER;
+	}
+
+	/** Of a login that may do everything: a test also plays those whose events a service reads. */
+	public static Map<String, Object> kafkaClient() {
+		Map<String, Object> settings = new LinkedHashMap<>(KafkaHolder.LOGIN.settings());
+		settings.put("bootstrap.servers", kafka().bootstrapServers());
+		return settings;
+	}
+
+	/** The same as Spring has it. */
+	public static Map<String, Object> kafkaProperties() {
+		Map<String, Object> properties = new LinkedHashMap<>();
+		kafkaClient().forEach((name, value) -> properties.put("spring.kafka.properties." + name, value));
+		properties.put("spring.kafka.bootstrap-servers", kafka().bootstrapServers());
+		return properties;
 	}
 
 	public static MailClient freshMailServer() {
@@ -163,9 +182,11 @@ public final class SharedServers {
 	/** Started when first asked for. */
 	private static final class KafkaHolder {
 
+		static final Login LOGIN = new Login("tests", UUID.randomUUID().toString());
+
 		static final Kafka SERVER = start(
 				new Kafka(Distribution.found(), MINE.resolve("kafka"), MINE.resolve("kafka.log"), freePort(),
-						freePort()),
+						freePort(), Access.only(LOGIN)),
 				new RunDirectory(MINE.resolve("kafka-run")));
 
 	}
