@@ -257,9 +257,20 @@ class GatewayIT {
 	}
 
 	@Test
-	void headerThatIsTooLargeIsRefused() {
-		assertThat(this.browser.fetch("/api/v1/tickets", "X-Large", "x".repeat(17_000)).statusCode()).isEqualTo(400);
-		assertThat(this.browser.fetch("/api/v1/tickets?q=" + "x".repeat(17_000)).statusCode()).isEqualTo(400);
+	void headersThatAreTooLargeAreAProblem() {
+		var header = this.browser.fetch("/api/v1/tickets", "X-Large", "x".repeat(17_000));
+		assertThat(header.statusCode()).isEqualTo(431);
+		assertThat(header.body()).contains("\"/problems/headers-too-large\"");
+		var address = this.browser.fetch("/api/v1/tickets?q=" + "x".repeat(17_000));
+		assertThat(address.statusCode()).isEqualTo(414);
+		assertThat(address.body()).contains("\"/problems/uri-too-long\"");
+	}
+
+	@Test
+	void longSearchReachesTheService() {
+		this.browser.logIn("/");
+		assertThat(this.browser.fetch("/api/v1/tickets?q=" + "x".repeat(15_000)).statusCode()).isEqualTo(200);
+		assertThat(TICKETS.last().path()).hasSizeGreaterThan(15_000);
 	}
 
 	@Test

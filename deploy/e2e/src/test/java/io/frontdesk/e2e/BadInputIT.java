@@ -190,7 +190,7 @@ class BadInputIT {
 		get("sort twice", TICKETS + "?sort=id&sort=-id", 400);
 		get("status twice", TICKETS + "?status=open&status=closed", 200, 400);
 		for (var q : List.of("%00", "%22", "(((((", "-", "%5C", "status:", "received:300000-01-01", "%EF%BF%BF",
-				"a%20or%201=1--", "%F0%9F%9A%80", "x".repeat(5000), "%C3%28")) {
+				"a%20or%201=1--", "%F0%9F%9A%80", "x".repeat(5000), "x".repeat(12_000), "%C3%28")) {
 			get("search for " + shortened(q), TICKETS + "?q=" + q, 200, 400);
 		}
 	}
@@ -219,7 +219,9 @@ class BadInputIT {
 		this.rows.add(new Row("token of nonsense", () -> of(this.raw.send(
 				this.raw.head("GET " + TICKETS, "Authorization: Bearer nonsense"), new byte[0])), List.of(401)));
 		this.rows.add(new Row("header of 20 kB", () -> of(this.raw.send(
-				this.raw.head("GET " + TICKETS, "X-Large: " + "x".repeat(20_000)), new byte[0])), List.of(400)));
+				this.raw.head("GET " + TICKETS, "X-Large: " + "x".repeat(20_000)), new byte[0])), List.of(431)));
+		this.rows.add(new Row("address of 20 kB", () -> of(this.raw.send(
+				this.raw.head("GET " + TICKETS + "?q=" + "x".repeat(20_000)), new byte[0])), List.of(414)));
 	}
 
 	private void types() {

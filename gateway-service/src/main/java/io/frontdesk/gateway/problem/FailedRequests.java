@@ -4,9 +4,6 @@ import java.util.Objects;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import org.apache.catalina.core.StandardHost;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,15 +26,6 @@ class FailedRequests implements ErrorController {
 				}));
 	}
 
-	@Bean
-	WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerProblems() {
-		return tomcat -> tomcat.addContextCustomizers(context -> {
-			if (context.getParent() instanceof StandardHost host) {
-				host.setErrorReportValveClass(ContainerProblems.class.getName());
-			}
-		});
-	}
-
 	private static String path(HttpServletRequest request) {
 		return Objects.toString(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), request.getRequestURI());
 	}
@@ -49,6 +37,7 @@ class FailedRequests implements ErrorController {
 		return switch (HttpStatus.resolve(code)) {
 			case UNAUTHORIZED -> GatewayProblem.UNAUTHENTICATED;
 			case FORBIDDEN -> GatewayProblem.FORBIDDEN;
+			case REQUEST_TIMEOUT -> GatewayProblem.REQUEST_TIMEOUT;
 			case CONTENT_TOO_LARGE -> GatewayProblem.BODY_TOO_LARGE;
 			case SERVICE_UNAVAILABLE -> GatewayProblem.SERVICE_UNAVAILABLE;
 			case UNSUPPORTED_MEDIA_TYPE -> GatewayProblem.UNSUPPORTED_MEDIA_TYPE;

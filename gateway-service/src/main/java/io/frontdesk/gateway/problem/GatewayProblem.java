@@ -35,6 +35,12 @@ public enum GatewayProblem {
 	TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "Too many requests",
 			"More requests came from you than one caller may send. Try again after the seconds in Retry-After."),
 
+	TOO_MANY_AT_ONCE(HttpStatus.TOO_MANY_REQUESTS, "too-many-at-once", "Too many at once",
+			"As many requests or live streams of yours, or of your address, are open as may be. Close pages that you don't need, then try again after the seconds in Retry-After."),
+
+	REQUEST_TIMEOUT(HttpStatus.REQUEST_TIMEOUT, "request-timeout", "Request timeout",
+			"The request came too slowly, or not to its end."),
+
 	SERVICE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", "Service unavailable",
 			"The service that answers this is away for the moment. Try again in a few seconds."),
 

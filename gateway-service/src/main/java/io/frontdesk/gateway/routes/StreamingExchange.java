@@ -8,6 +8,7 @@ import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -61,6 +62,9 @@ class StreamingExchange implements ProxyExchange {
 			return answer(request, call, answer);
 		} catch (CountedBody.TooLargeException _) {
 			return this.problems.answer(GatewayProblem.BODY_TOO_LARGE);
+		} catch (ClientAbortException ex) {
+			log.debug("{} was not sent to its end", call, ex);
+			return this.problems.answer(GatewayProblem.REQUEST_TIMEOUT);
 		} catch (ConnectTimeoutException ex) {
 			return away(call, ex);
 		} catch (SocketTimeoutException ex) {

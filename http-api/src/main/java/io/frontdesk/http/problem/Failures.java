@@ -23,19 +23,11 @@ class Failures implements ErrorController {
 				? status
 				: HttpStatus.NOT_FOUND.value();
 		var status = Objects.requireNonNullElse(HttpStatus.resolve(code), HttpStatus.INTERNAL_SERVER_ERROR);
-		var body = problem(status).body();
+		var body = RequestProblem.of(status.value()).body();
 		body.setStatus(status);
 		body.setInstance(URI.create(Objects.toString(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
 				request.getRequestURI())));
 		return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(body);
-	}
-
-	private static RequestProblem problem(HttpStatus status) {
-		return switch (status) {
-			case NOT_FOUND -> RequestProblem.NOT_FOUND;
-			case METHOD_NOT_ALLOWED -> RequestProblem.METHOD_NOT_ALLOWED;
-			default -> status.is4xxClientError() ? RequestProblem.BAD_REQUEST : RequestProblem.UNEXPECTED;
-		};
 	}
 
 }
