@@ -9,9 +9,12 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Keeps cookies, follows nothing. */
 class Browser {
@@ -26,13 +29,24 @@ class Browser {
 
 	private final StandInKeycloak keycloak;
 
-	Browser(int port, StandInKeycloak keycloak) {
+	private final List<String> setCookies = new ArrayList<>();
+
+	private final String[] always;
+
+	/** @param always headers of every request, as a proxy may add them */
+	Browser(int port, StandInKeycloak keycloak, String... always) {
+		this.always = always;
 		this.gateway = "http://localhost:" + port;
 		this.keycloak = keycloak;
 	}
 
 	Map<String, String> cookies() {
 		return this.cookies;
+	}
+
+	/** As they came, with their attributes. */
+	List<String> setCookies() {
+		return this.setCookies;
 	}
 
 	/** A person opens a page. */
@@ -74,9 +88,7 @@ class Browser {
 	private HttpRequest.Builder request(String path, String... headers) {
 		var request = HttpRequest.newBuilder(URI.create(this.gateway + path));
 		this.cookies.forEach((name, value) -> request.header("Cookie", name + "=" + value));
-		if (headers.length > 0) {
-			request.headers(headers);
-		}
+		Stream.of(headers, this.always).filter(some -> some.length > 0).forEach(request::headers);
 		return request;
 	}
 
@@ -94,6 +106,7 @@ class Browser {
 	}
 
 	private void keep(String header) {
+		this.setCookies.add(header);
 		var cookie = COOKIE.matcher(header);
 		if (cookie.matches() && cookie.group(2).isEmpty()) {
 			this.cookies.remove(cookie.group(1));

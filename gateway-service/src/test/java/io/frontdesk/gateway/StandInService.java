@@ -1,11 +1,13 @@
 package io.frontdesk.gateway;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.sun.net.httpserver.Headers;
@@ -22,6 +24,8 @@ class StandInService {
 	private final HttpServer server;
 
 	private final CountDownLatch heard = new CountDownLatch(1);
+
+	private final CompletableFuture<Void> cutOff = new CompletableFuture<>();
 
 	StandInService() {
 		try {
@@ -47,6 +51,11 @@ class StandInService {
 	/** Lets the event stream go on to its second event. */
 	void heard() {
 		this.heard.countDown();
+	}
+
+	/** Whether somebody hung up on a stream that says much. */
+	boolean isCutOff() {
+		return this.cutOff.isDone();
 	}
 
 	private void answer(HttpExchange exchange) throws IOException {
@@ -80,10 +89,25 @@ class StandInService {
 		try (exchange; var out = exchange.getResponseBody()) {
 			out.write("data: first\n\n".getBytes(StandardCharsets.UTF_8));
 			out.flush();
+			if (exchange.getRequestURI().toString().contains("much")) {
+				talk(out);
+			}
 			this.heard.await();
 			out.write("data: second\n\n".getBytes(StandardCharsets.UTF_8));
 		} catch (InterruptedException _) {
 			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void talk(OutputStream out) throws IOException {
+		var line = ("data: " + "x".repeat(10_000) + "\n\n").getBytes(StandardCharsets.UTF_8);
+		try {
+			for (var said = 0L; said < 10_000_000_000L; said += line.length) {
+				out.write(line);
+			}
+		} catch (IOException ex) {
+			this.cutOff.complete(null);
+			throw ex;
 		}
 	}
 

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 import io.frontdesk.gateway.problem.GatewayProblem;
 import io.frontdesk.gateway.problem.Problems;
+import io.frontdesk.http.container.ClientNetwork;
 
 /**
  * Counts by person, so that a second browser or token gives nobody more, and by address where there is no person. Each
@@ -48,7 +49,7 @@ public class RequestLimits {
 
 	/** Asked where the caller is known. Has answered the request when it says no. */
 	public boolean allow(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		if (!this.enabled || request.getRequestURI().startsWith(HEALTH)) {
+		if (!this.enabled || isHealth(request)) {
 			return true;
 		}
 		switch (allowance(request)) {
@@ -68,19 +69,28 @@ public class RequestLimits {
 	private Allowance allowance(HttpServletRequest request) {
 		var who = caller();
 		if (who == null) {
-			return this.addresses.ask(ClientAddress.of(request.getRemoteAddr()).value());
+			return this.addresses.ask(address(request));
 		}
 		var allowance = this.callers.ask(who);
 		return (allowance instanceof Allowance.Granted && isUpload(request)) ? this.uploads.ask(who) : allowance;
 	}
 
-	private static @Nullable String caller() {
+	static boolean isHealth(HttpServletRequest request) {
+		return request.getRequestURI().startsWith(HEALTH);
+	}
+
+	static String address(HttpServletRequest request) {
+		return ClientNetwork.of(request.getRemoteAddr()).value();
+	}
+
+	static @Nullable String caller() {
 		var authentication = SecurityContextHolder.getContext().getAuthentication();
 		return (authentication != null) ? authentication.getName() : null;
 	}
 
+	/** By the path as it is understood, which may be written in many ways. */
 	private static boolean isUpload(HttpServletRequest request) {
-		return request.getMethod().equals("POST") && request.getRequestURI().equals(UPLOADS);
+		return request.getMethod().equals("POST") && request.getServletPath().equals(UPLOADS);
 	}
 
 	private static void headers(HttpServletResponse response, long burst, long left, Duration reset) {

@@ -27,6 +27,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 import io.frontdesk.gateway.GatewaySettings;
 import io.frontdesk.gateway.documentation.ApiPages;
+import io.frontdesk.gateway.limits.OpenRequests;
 import io.frontdesk.gateway.limits.RequestLimits;
 import io.frontdesk.gateway.login.LoginOutcome;
 import io.frontdesk.gateway.login.Logout;
@@ -49,10 +50,11 @@ class SecurityConfiguration {
 
 	private final ReadableRequests readable;
 
-	SecurityConfiguration(ResponseHeaders headers, Refusals refusals, RequestLimits limits, Problems problems) {
+	SecurityConfiguration(ResponseHeaders headers, Refusals refusals, RequestLimits limits,
+			OpenRequests open, Problems problems) {
 		this.headers = headers;
 		this.refusals = refusals;
-		this.limited = new LimitedRequests(limits);
+		this.limited = new LimitedRequests(limits, open);
 		this.readable = new ReadableRequests(problems);
 	}
 

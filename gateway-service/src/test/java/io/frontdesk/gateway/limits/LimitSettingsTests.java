@@ -14,8 +14,9 @@ class LimitSettingsTests {
 	@Test
 	void withoutSettingsThereAreLimits() {
 		this.context.run(it -> assertThat(it.getBean(LimitSettings.class)).isEqualTo(new LimitSettings(true,
-				new LimitSettings.Caller(50, 200), new LimitSettings.Anonymous(10, 50),
-				new LimitSettings.Upload(5, 20))));
+				new LimitSettings.Caller(50, 200), new LimitSettings.Anonymous(30, 150),
+				new LimitSettings.Upload(5, 20), new LimitSettings.Open(100, 100),
+				new LimitSettings.Stream(30, 1000))));
 	}
 
 	@Test

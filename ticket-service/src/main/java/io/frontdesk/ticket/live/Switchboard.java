@@ -18,8 +18,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import org.springframework.web.ErrorResponseException;
 
 import io.frontdesk.identity.Caller;
 
@@ -46,6 +48,8 @@ public class Switchboard implements SmartLifecycle {
 
 	private final LiveLog events;
 
+	private final LiveSettings settings;
+
 	private final InstantSource clock;
 
 	private final RandomGenerator random;
@@ -64,8 +68,9 @@ public class Switchboard implements SmartLifecycle {
 
 	private @Nullable ScheduledExecutorService threads;
 
-	Switchboard(LiveLog events, InstantSource clock, RandomGenerator random) {
+	Switchboard(LiveLog events, LiveSettings settings, InstantSource clock, RandomGenerator random) {
 		this.events = events;
+		this.settings = settings;
 		this.clock = clock;
 		this.random = random;
 	}
@@ -87,6 +92,9 @@ public class Switchboard implements SmartLifecycle {
 
 	/** The jitter keeps those whom a stopping instance lets go from coming back in the same second. */
 	private synchronized void add(Watch watch, @Nullable String lastEventId, @Nullable Long seen) {
+		if (openFor(watch.watcher().caller()) >= this.settings.perPerson()) {
+			throw tooMany();
+		}
 		var now = this.clock.instant();
 		var greeting = new StringBuilder(
 				"retry:%d\n".formatted(this.random.nextInt(RETRY_MILLIS_LEAST, RETRY_MILLIS_MOST)));
@@ -103,6 +111,17 @@ public class Switchboard implements SmartLifecycle {
 		if (watch.tell(greeting.toString(), now)) {
 			this.watches.add(watch);
 		}
+	}
+
+	private static ErrorResponseException tooMany() {
+		var problem = LiveProblem.TOO_MANY_AT_ONCE.exception();
+		problem.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(Watch.SILENCE.toSeconds()));
+		return problem;
+	}
+
+	private long openFor(Caller caller) {
+		var person = caller.person().id();
+		return this.watches.stream().filter(watch -> watch.watcher().caller().person().id().equals(person)).count();
 	}
 
 	private String missed(Watcher watcher, @Nullable Long seen) {

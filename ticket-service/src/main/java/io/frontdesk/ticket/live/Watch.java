@@ -19,7 +19,8 @@ final class Watch {
 
 	private static final Logger log = LoggerFactory.getLogger(Watch.class);
 
-	private static final Duration SILENCE = Duration.ofSeconds(15);
+	/** After so long a stream says something, and a page that is closed is noticed. */
+	static final Duration SILENCE = Duration.ofSeconds(15);
 
 	private static final String HEARTBEAT = ":\n\n";
 

@@ -55,6 +55,14 @@ final class EventSource implements AutoCloseable {
 		return source;
 	}
 
+	/** For an answer that is no stream. */
+	static HttpResponse<String> ask(String server, String token) throws IOException, InterruptedException {
+		return HTTP.send(HttpRequest.newBuilder(URI.create(server + "/api/v1/stream"))
+				.header("Authorization", "Bearer " + token)
+				.header("Accept", "text/event-stream")
+				.build(), BodyHandlers.ofString());
+	}
+
 	private void read() {
 		var fields = new HashMap<String, String>();
 		try (var lines = new BufferedReader(new InputStreamReader(this.response.body(), StandardCharsets.UTF_8))) {

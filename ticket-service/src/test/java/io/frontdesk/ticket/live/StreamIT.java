@@ -297,11 +297,27 @@ class StreamIT {
 	void hundredsOfStreamsNeedNoConnectionToTheDatabase() throws Exception {
 		var streams = new ArrayList<EventSource>();
 		for (var i = 0; i < 300; i++) {
-			streams.add(open(one, alice, null));
+			streams.add(
+					open(one, tokens.of("reader%d@frontdesk.test".formatted(i), "admin", Features.TICKET_READ), null));
 		}
 		var ticket = other.raise(dora);
 		await().atMost(1, TimeUnit.MINUTES).until(
 				() -> streams.stream().allMatch(stream -> stream.typesOf(ticket).contains("message.created")));
+	}
+
+	@Test
+	void onePersonCanNotHaveAllTheStreams() throws Exception {
+		var greedy = tokens.of("greedy@example.org", "client");
+		var again = tokens.of("greedy@example.org", Duration.ofMinutes(4), "client");
+		for (var i = 0; i < 60; i++) {
+			assertThat(open(one, (i % 2 == 0) ? greedy : again, null).response().statusCode()).isEqualTo(200);
+		}
+		var refused = EventSource.ask(one.url(), greedy);
+		assertThat(refused.statusCode()).isEqualTo(429);
+		assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+		assertThat(refused.headers().firstValue("Retry-After")).hasValue("15");
+		assertThat(refused.body()).contains("\"/problems/too-many-at-once\"");
+		assertThat(open(one, dora, null).response().statusCode()).isEqualTo(200);
 	}
 
 	private EventSource open(Instance instance, String token, @Nullable String lastEventId) throws Exception {
