@@ -25,7 +25,7 @@ export async function write<T>(path: string, { method, body, version }: Write): 
   return json<T>(await send(path, { method, headers, body: JSON.stringify(body) }));
 }
 
-/** The token of the XSRF-TOKEN cookie; a first GET sets it when it is not there yet. */
+/** The token of this session, from its cookie; a first GET sets it when it is not there yet. */
 export async function csrfToken(): Promise<string> {
   if (!csrfCookie()) {
     await send('/me', {});
@@ -33,9 +33,11 @@ export async function csrfToken(): Promise<string> {
   return csrfCookie();
 }
 
+/** With https only the cookie counts that no other host can have set. */
 function csrfCookie(): string {
-  const cookie = document.cookie.split('; ').find((pair) => pair.startsWith('XSRF-TOKEN='));
-  return decodeURIComponent(cookie?.slice('XSRF-TOKEN='.length) ?? '');
+  const name = window.location.protocol === 'https:' ? '__Host-XSRF-TOKEN=' : 'XSRF-TOKEN=';
+  const cookie = document.cookie.split('; ').find((pair) => pair.startsWith(name));
+  return cookie?.slice(name.length) ?? '';
 }
 
 async function send(path: string, init: RequestInit): Promise<Response> {

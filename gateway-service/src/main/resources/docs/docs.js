@@ -20,7 +20,8 @@ fetch('/api/v1/me', {headers: {Accept: 'application/json'}}).then(async (answer)
 });
 
 function csrfToken() {
-	return document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]*)/)?.[1] ?? '';
+	const name = location.protocol === 'https:' ? '__Host-XSRF-TOKEN=' : 'XSRF-TOKEN=';
+	return document.cookie.split('; ').find((pair) => pair.startsWith(name))?.slice(name.length) ?? '';
 }
 
 SwaggerUIBundle({

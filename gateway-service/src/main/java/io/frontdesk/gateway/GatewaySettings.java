@@ -3,6 +3,7 @@ package io.frontdesk.gateway;
 import java.net.URI;
 import java.util.Map;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotBlank;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -24,13 +25,16 @@ public record GatewaySettings(@DefaultValue("http://localhost:8080") URI url,
 		@DefaultValue("http://localhost:8104") URI notificationUrl, @DefaultValue("1MB") DataSize bodyLimit,
 		@DefaultValue("26MB") DataSize uploadLimit) {
 
+	public static final String HOST_ONLY = "__Host-";
+
 	public Map<String, URI> services() {
 		return Map.of("org", this.orgUrl, "ticket", this.ticketUrl, "mail-ingest", this.mailIngestUrl, "notification",
 				this.notificationUrl);
 	}
 
-	public boolean isHttps() {
-		return "https".equals(this.url.getScheme());
+	/** By the public address, or because a proxy that is believed says so. */
+	public boolean isHttps(HttpServletRequest request) {
+		return "https".equals(this.url.getScheme()) || request.isSecure();
 	}
 
 	public String origin() {
@@ -38,8 +42,8 @@ public record GatewaySettings(@DefaultValue("http://localhost:8080") URI url,
 	}
 
 	/** A cookie that only this host can have set, where the browser allows it: the prefix demands https. */
-	public String cookieName(String name) {
-		return isHttps() ? "__Host-" + name : name;
+	public String cookieName(HttpServletRequest request, String name) {
+		return isHttps(request) ? HOST_ONLY + name : name;
 	}
 
 	@Override

@@ -150,6 +150,55 @@ class GatewayIT {
 	}
 
 	@Test
+	void csrfTokenOfAnotherSessionIsNone() {
+		this.browser.logIn("/");
+		var own = this.browser.cookies().get("XSRF-TOKEN");
+		var attacker = new Browser(this.port, KEYCLOAK);
+		attacker.logIn("/");
+		var planted = attacker.cookies().get("XSRF-TOKEN");
+		assertThat(attacker.post("/api/v1/tickets", BodyPublishers.ofString("{}")).statusCode()).isEqualTo(200);
+		this.browser.cookies().put("XSRF-TOKEN", planted);
+		assertCsrfRefused(planted);
+		assertThat(this.browser.cookies()).as("the next answer sets it right").containsEntry("XSRF-TOKEN", own);
+		this.browser.cookies().put("XSRF-TOKEN", "11111111-1111-1111-1111-111111111111");
+		assertCsrfRefused("11111111-1111-1111-1111-111111111111");
+		assertThat(this.browser.post("/api/v1/tickets", BodyPublishers.ofString("{}")).statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void csrfTokenOfBeforeTheLoginIsNoneAfterIt() {
+		this.browser.logIn("/");
+		var before = this.browser.cookies().get("XSRF-TOKEN");
+		this.browser.logIn("/");
+		assertThat(this.browser.cookies().get("XSRF-TOKEN")).isNotEqualTo(before);
+		assertCsrfRefused(before);
+	}
+
+	@Test
+	void csrfCookieGoesWithTheLogout() {
+		this.browser.logIn("/");
+		this.browser.send("POST", "/auth/logout",
+				BodyPublishers.ofString("_csrf=" + this.browser.cookies().get("XSRF-TOKEN")), "Content-Type",
+				"application/x-www-form-urlencoded");
+		assertThat(this.browser.cookies()).doesNotContainKey("XSRF-TOKEN");
+	}
+
+	@Test
+	void askingWithoutALoginMakesNoSession() {
+		this.browser.send("POST", "/api/v1/tickets", BodyPublishers.ofString("{}"), "Cookie", "XSRF-TOKEN=a",
+				"X-XSRF-TOKEN", "a");
+		this.browser.fetch("/api/v1/me");
+		assertThat(this.browser.setCookies()).isEmpty();
+	}
+
+	private void assertCsrfRefused(String token) {
+		var answer = this.browser.send("POST", "/api/v1/tickets", BodyPublishers.ofString("{}"), "X-XSRF-TOKEN", token,
+				"Sec-Fetch-Site", "same-origin");
+		assertThat(answer.statusCode()).isEqualTo(403);
+		assertThat(answer.body()).contains("/problems/csrf");
+	}
+
+	@Test
 	void changeWithoutASessionNeedsTheLoginFirst() {
 		var answer = this.browser.send("POST", "/api/v1/tickets", BodyPublishers.ofString("{}"));
 		assertThat(answer.statusCode()).isEqualTo(401);

@@ -3,8 +3,11 @@ package io.frontdesk.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 class GatewaySettingsTests {
 
@@ -17,20 +20,15 @@ class GatewaySettingsTests {
 				.hasMessageContaining("set FRONTDESK_GATEWAY_CLIENTSECRET"));
 	}
 
-	@Test
-	void httpsMakesCookiesOfThisHostOnly() {
-		this.context
-				.withPropertyValues("frontdesk.gateway.clientsecret=s",
-						"frontdesk.gateway.url=https://support.example.com")
-				.run(it -> assertThat(it.getBean(GatewaySettings.class).cookieName("frontdesk"))
-						.isEqualTo("__Host-frontdesk"));
-	}
-
-	@Test
-	void plainHttpHasPlainCookies() {
-		this.context.withPropertyValues("frontdesk.gateway.clientsecret=s")
-				.run(it -> assertThat(it.getBean(GatewaySettings.class).cookieName("frontdesk"))
-						.isEqualTo("frontdesk"));
+	@ParameterizedTest
+	@CsvSource({"https://support.example.com, false, __Host-frontdesk", "http://localhost:8080, true, __Host-frontdesk",
+			"http://localhost:8080, false, frontdesk"})
+	void httpsMakesCookiesOfThisHostOnly(String url, boolean secure, String name) {
+		var request = new MockHttpServletRequest();
+		request.setSecure(secure);
+		this.context.withPropertyValues("frontdesk.gateway.clientsecret=s", "frontdesk.gateway.url=" + url)
+				.run(it -> assertThat(it.getBean(GatewaySettings.class).cookieName(request, "frontdesk"))
+						.isEqualTo(name));
 	}
 
 	@EnableConfigurationProperties(GatewaySettings.class)

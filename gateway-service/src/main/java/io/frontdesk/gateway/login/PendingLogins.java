@@ -34,15 +34,14 @@ class PendingLogins implements AuthorizationRequestRepository<OAuth2Authorizatio
 
 	private static final int MARK_LENGTH = 12;
 
-	private final String prefix;
+	private static final String PREFIX = "frontdesk-login-";
 
-	private final boolean secure;
+	private final GatewaySettings settings;
 
 	private final ClientRegistration client;
 
 	PendingLogins(GatewaySettings settings, ClientRegistration client) {
-		this.prefix = settings.cookieName("frontdesk-login-");
-		this.secure = settings.isHttps();
+		this.settings = settings;
 		this.client = client;
 	}
 
@@ -59,17 +58,17 @@ class PendingLogins implements AuthorizationRequestRepository<OAuth2Authorizatio
 		}
 		var abandoned = cookies(request);
 		if (abandoned.size() >= AT_MOST) {
-			abandoned.forEach(cookie -> set(response, cookie.getName(), "", Duration.ZERO));
+			abandoned.forEach(cookie -> set(request, response, cookie.getName(), "", Duration.ZERO));
 		}
 		var pending = PendingLogin.of(login);
-		set(response, name(pending.state()), pending.write(), KEPT);
+		set(request, response, name(request, pending.state()), pending.write(), KEPT);
 	}
 
 	@Override
 	public @Nullable OAuth2AuthorizationRequest removeAuthorizationRequest(HttpServletRequest request,
 			HttpServletResponse response) {
 		return find(request).map(login -> {
-			set(response, name(login.state()), "", Duration.ZERO);
+			set(request, response, name(request, login.state()), "", Duration.ZERO);
 			request.setAttribute(PendingLogin.CONTINUE, login.path());
 			return login.request(this.client);
 		}).orElse(null);
@@ -86,7 +85,7 @@ class PendingLogins implements AuthorizationRequestRepository<OAuth2Authorizatio
 			return Optional.empty();
 		}
 		return cookies(request).stream()
-				.filter(cookie -> cookie.getName().equals(name(state)))
+				.filter(cookie -> cookie.getName().equals(name(request, state)))
 				.flatMap(cookie -> PendingLogin.read(cookie.getValue()).stream())
 				.filter(login -> login.state().equals(state))
 				.findFirst();
@@ -94,17 +93,19 @@ class PendingLogins implements AuthorizationRequestRepository<OAuth2Authorizatio
 
 	private List<Cookie> cookies(HttpServletRequest request) {
 		var all = Objects.requireNonNullElse(request.getCookies(), new Cookie[0]);
-		return Arrays.stream(all).filter(cookie -> cookie.getName().startsWith(this.prefix)).toList();
+		var prefix = this.settings.cookieName(request, PREFIX);
+		return Arrays.stream(all).filter(cookie -> cookie.getName().startsWith(prefix)).toList();
 	}
 
-	private String name(String state) {
-		return this.prefix + state.substring(0, Math.min(MARK_LENGTH, state.length()));
+	private String name(HttpServletRequest request, String state) {
+		return this.settings.cookieName(request, PREFIX) + state.substring(0, Math.min(MARK_LENGTH, state.length()));
 	}
 
-	private void set(HttpServletResponse response, String name, String value, Duration age) {
+	private void set(HttpServletRequest request, HttpServletResponse response, String name, String value,
+			Duration age) {
 		var cookie = ResponseCookie.from(name, value)
 				.httpOnly(true)
-				.secure(this.secure)
+				.secure(this.settings.isHttps(request))
 				.sameSite("Lax")
 				.path("/")
 				.maxAge(age)

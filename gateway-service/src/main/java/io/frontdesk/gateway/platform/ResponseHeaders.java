@@ -6,7 +6,6 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +33,7 @@ class ResponseHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> {
 				default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; \
 				connect-src 'self'; frame-src 'self'; font-src 'none'; manifest-src 'self'; base-uri 'none'; \
 				form-action 'self' %s; frame-ancestors 'none'""".formatted(identity.origin());
-		this.https = gateway.isHttps() ? AnyRequestMatcher.INSTANCE : _ -> false;
+		this.https = gateway::isHttps;
 	}
 
 	@Override

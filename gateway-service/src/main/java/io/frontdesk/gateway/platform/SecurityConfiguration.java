@@ -15,9 +15,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -102,7 +100,8 @@ class SecurityConfiguration {
 	@Bean
 	@Order(3)
 	SecurityFilterChain browsers(HttpSecurity http, GatewaySettings settings, OAuth2AuthorizationRequestResolver entry,
-			AuthorizationRequestRepository<OAuth2AuthorizationRequest> pending, LoginOutcome outcome, Logout logout) {
+			AuthorizationRequestRepository<OAuth2AuthorizationRequest> pending, SessionCsrfTokens tokens,
+			LoginOutcome outcome, Logout logout) {
 		return http
 				.authorizeHttpRequests(
 						requests -> requests
@@ -120,7 +119,9 @@ class SecurityConfiguration {
 						.failureHandler(outcome))
 				.logout(out -> out.logoutRequestMatcher(PATHS.matcher(HttpMethod.POST, "/auth/logout"))
 						.logoutSuccessHandler(logout))
-				.csrf(csrf -> csrf.csrfTokenRepository(csrfCookie(settings)).csrfTokenRequestHandler(csrfAsSent()))
+				.csrf(csrf -> csrf.csrfTokenRepository(tokens)
+						.csrfTokenRequestHandler(tokens)
+						.sessionAuthenticationStrategy(tokens))
 				.addFilterAfter(this.readable, HeaderWriterFilter.class)
 				.addFilterAfter(this.limited, HeaderWriterFilter.class)
 				.addFilterBefore(new OwnSiteOnly(settings, this.refusals), CsrfFilter.class)
@@ -144,24 +145,6 @@ class SecurityConfiguration {
 	@Bean
 	SecurityObservationSettings securityObservations() {
 		return SecurityObservationSettings.noObservations();
-	}
-
-	private static CookieCsrfTokenRepository csrfCookie(GatewaySettings settings) {
-		var cookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
-		cookie.setCookieCustomizer(
-				customized -> customized.path("/").secure(settings.isHttps()).sameSite("Lax").httpOnly(false));
-		return cookie;
-	}
-
-	/**
-	 * The token comes as the cookie holds it, in a header or in a form's field. Spring's masking protects a token inside a
-	 * compressed page, and ours is in none.
-	 */
-	private static CsrfTokenRequestAttributeHandler csrfAsSent() {
-		var handler = new CsrfTokenRequestAttributeHandler();
-		// Without a name the token is loaded at once, so that the first answer sets the cookie.
-		handler.setCsrfRequestAttributeName(null);
-		return handler;
 	}
 
 	private static RequestMatcher publicFiles() {

@@ -1,5 +1,8 @@
 package io.frontdesk.gateway.platform;
 
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,13 +24,19 @@ class SessionConfiguration {
 
 	private static final Logger log = LoggerFactory.getLogger(SessionConfiguration.class);
 
+	private static final String NAME = "frontdesk";
+
 	/** Lax, not Strict: a link in a mail would look logged out. Without https a browser refuses __Host- and Secure. */
 	@Bean
 	CookieSerializer sessionCookie(GatewaySettings settings) {
+		return new CookieOfTheScheme(settings, cookie(NAME, false), cookie(GatewaySettings.HOST_ONLY + NAME, true));
+	}
+
+	private static CookieSerializer cookie(String name, boolean secure) {
 		var cookie = new DefaultCookieSerializer();
-		cookie.setCookieName(settings.cookieName("frontdesk"));
+		cookie.setCookieName(name);
 		cookie.setUseHttpOnlyCookie(true);
-		cookie.setUseSecureCookie(settings.isHttps());
+		cookie.setUseSecureCookie(secure);
 		cookie.setSameSite("Lax");
 		cookie.setCookiePath("/");
 		return cookie;
@@ -51,6 +60,26 @@ class SessionConfiguration {
 			}
 		});
 		return conversion;
+	}
+
+	/** With https only the one counts that no other host and no plain page can have set. */
+	private record CookieOfTheScheme(GatewaySettings settings, CookieSerializer plain,
+			CookieSerializer secure) implements CookieSerializer {
+
+		@Override
+		public void writeCookieValue(CookieValue value) {
+			of(value.getRequest()).writeCookieValue(value);
+		}
+
+		@Override
+		public List<String> readCookieValues(HttpServletRequest request) {
+			return of(request).readCookieValues(request);
+		}
+
+		private CookieSerializer of(HttpServletRequest request) {
+			return this.settings.isHttps(request) ? this.secure : this.plain;
+		}
+
 	}
 
 }
