@@ -6,10 +6,13 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionTimedOutException;
 import org.springframework.web.ErrorResponseException;
 
 import io.frontdesk.events.TicketStatus;
+import io.frontdesk.http.deadline.RequestDeadline;
 import io.frontdesk.ticket.lifecycle.TicketChange;
 import io.frontdesk.ticket.lifecycle.TicketDesk;
 import io.frontdesk.ticket.sight.Viewer;
@@ -28,14 +31,25 @@ public class BulkChange {
 		return tickets.stream().distinct().map(ticket -> apply(ticket, wanted, viewer)).toList();
 	}
 
+	/** What was changed until the time was up stays so: the others are told of by themselves. */
 	private Outcome apply(long ticket, TicketChange wanted, Viewer viewer) {
+		if (RequestDeadline.isOver()) {
+			return outOfTime(ticket);
+		}
 		try {
 			var before = this.desk.again(ticket, viewer).ticket().version();
 			var after = this.desk.change(ticket, wanted, viewer).ticket().version();
 			return new Outcome(ticket, (after > before) ? Result.CHANGED : Result.UNCHANGED, null);
 		} catch (ErrorResponseException ex) {
 			return new Outcome(ticket, Result.FAILED, ex.getBody().getDetail());
+		} catch (QueryTimeoutException | TransactionTimedOutException _) {
+			return outOfTime(ticket);
 		}
+	}
+
+	private static Outcome outOfTime(long ticket) {
+		return new Outcome(ticket, Result.FAILED,
+				"The time was up before its turn came. Send those that are left again.");
 	}
 
 	/** Who would be mailed by a change of status: the requesters of the tickets whose status differs. */

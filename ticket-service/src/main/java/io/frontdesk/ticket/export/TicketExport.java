@@ -15,13 +15,14 @@ import org.springframework.stereotype.Component;
 
 import io.frontdesk.events.NamedId;
 import io.frontdesk.events.Person;
+import io.frontdesk.http.deadline.RequestDeadline;
 import io.frontdesk.ticket.listing.TicketList;
 import io.frontdesk.ticket.listing.TicketQuery;
 import io.frontdesk.ticket.listing.TicketRow;
 
 /**
  * A list of tickets as CSV (RFC 4180), read a page at a time: of a million rows, a thousand are in memory, and while a
- * slow caller takes them in, no statement and no connection waits.
+ * slow caller takes them in, no statement and no connection waits. Each page has a request's time of its own.
  */
 @Component
 public class TicketExport {
@@ -63,7 +64,8 @@ public class TicketExport {
 			var page = this.first;
 			write(page, csv);
 			while (page.next() != null) {
-				page = TicketExport.this.list.page(this.query.page(page.next(), PAGE));
+				var next = this.query.page(page.next(), PAGE);
+				page = RequestDeadline.anew(() -> TicketExport.this.list.page(next));
 				write(page, csv);
 			}
 		}

@@ -13,17 +13,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 import io.frontdesk.events.Actor;
 import io.frontdesk.events.Person;
 import io.frontdesk.events.blobs.Blobs;
+import io.frontdesk.http.deadline.RequestDeadline;
 import io.frontdesk.ticket.conversation.Conversation;
 import io.frontdesk.ticket.people.People;
 import io.frontdesk.ticket.sight.Viewer;
 
 /** Takes uploads in, and hands attachments out to those who may see their message. */
 @Component
-@Transactional
 public class FileRoom {
 
 	private final JdbcClient jdbc;
@@ -36,23 +37,27 @@ public class FileRoom {
 
 	private final FileSettings settings;
 
+	private final TransactionOperations transactions;
+
 	private final Tika tika = new Tika();
 
-	FileRoom(JdbcClient jdbc, Blobs blobs, Conversation conversation, People people, FileSettings settings) {
+	FileRoom(JdbcClient jdbc, Blobs blobs, Conversation conversation, People people, FileSettings settings,
+			TransactionOperations transactions) {
 		this.jdbc = jdbc;
 		this.blobs = blobs;
 		this.conversation = conversation;
 		this.people = people;
 		this.settings = settings;
+		this.transactions = transactions;
 	}
 
 	/**
-	 * Streams a file in; what it is follows from its content, not from what its sender says.
+	 * Streams a file in; what it is follows from its content, not from what its sender says. A connection to the database
+	 * is not for waiting until a slow sender has sent all of it, nor is the time of a request.
 	 *
 	 * @throws IOException if the caller goes away before the end: nothing is kept then
 	 */
 	public Upload take(String filename, InputStream content, Actor actor, Person uploader) throws IOException {
-		this.people.meet(actor);
 		var limit = this.settings.limit().toBytes();
 		var blob = this.blobs.store(out -> {
 			if (BoundedInputStream.builder().setInputStream(content).setMaxCount(limit + 1).get()
@@ -65,13 +70,16 @@ public class FileRoom {
 		}
 		var type = this.tika.detect(this.blobs.file(blob.key()));
 		var upload = new Upload(UUID.randomUUID(), SafeName.of(filename), type, blob.size());
-		this.jdbc.sql("""
-				insert into attachment (id, filename, content_type, size, sha256, blob, uploaded_by)
-				values (?, ?, ?, ?, ?, ?, ?)
-				""")
-				.params(upload.id(), upload.filename(), upload.contentType(), upload.size(), blob.key(), blob.key(),
-						uploader.id())
-				.update();
+		RequestDeadline.anew(() -> this.transactions.execute(_ -> {
+			this.people.meet(actor);
+			return this.jdbc.sql("""
+					insert into attachment (id, filename, content_type, size, sha256, blob, uploaded_by)
+					values (?, ?, ?, ?, ?, ?, ?)
+					""")
+					.params(upload.id(), upload.filename(), upload.contentType(), upload.size(), blob.key(),
+							blob.key(), uploader.id())
+					.update();
+		}));
 		return upload;
 	}
 

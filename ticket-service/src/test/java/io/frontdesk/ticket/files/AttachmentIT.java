@@ -2,7 +2,11 @@ package io.frontdesk.ticket.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
 import java.util.Base64;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,7 +19,11 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
+import io.frontdesk.events.Actor;
+import io.frontdesk.events.Person;
+import io.frontdesk.events.Source;
 import io.frontdesk.identity.Callers;
 import io.frontdesk.identity.Features;
 import io.frontdesk.ticket.Api;
@@ -35,9 +43,29 @@ class AttachmentIT {
 
 	private final MockMvcTester mvc;
 
+	private final FileRoom files;
+
 	@Autowired
-	AttachmentIT(MockMvcTester mvc) {
+	AttachmentIT(MockMvcTester mvc, FileRoom files) {
 		this.mvc = mvc;
+		this.files = files;
+	}
+
+	/** As many as there are connections, each with a file that drips in, and nobody else got any. */
+	@Test
+	void slowUploadKeepsNoTransactionOpen() throws IOException {
+		var open = new AtomicBoolean();
+		var dora = Person.of("dora@example.org", "Dora Duck");
+		this.files.take("slow.png", new FilterInputStream(new ByteArrayInputStream(PIXEL)) {
+
+			@Override
+			public int read(byte[] buffer, int offset, int length) throws IOException {
+				open.compareAndSet(false, TransactionSynchronizationManager.isActualTransactionActive());
+				return super.read(buffer, offset, 1);
+			}
+
+		}, new Actor(dora, false, Source.API), dora);
+		assertThat(open).isFalse();
 	}
 
 	@Test

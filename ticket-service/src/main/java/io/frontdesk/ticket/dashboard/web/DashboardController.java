@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.frontdesk.http.access.AnswersNeed;
+import io.frontdesk.http.deadline.RequestDeadline;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeature;
 import io.frontdesk.identity.RequiresSuperAdmin;
@@ -50,7 +51,7 @@ class DashboardController {
 	@PostMapping("/rebuild")
 	@RequiresSuperAdmin
 	RebuildView rebuild() {
-		return new RebuildView(this.bookkeeper.rebuild());
+		return new RebuildView(RequestDeadline.lifted(this.bookkeeper::rebuild));
 	}
 
 	record RebuildView(Duration took) {}
