@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.frontdesk.events.Classification;
 import io.frontdesk.http.listing.SpanText;
+import io.frontdesk.http.problem.InvalidField;
 
 /**
  * Which mails somebody asked for, as they put it: each is optional, and all that are given must be met.
@@ -26,12 +27,18 @@ public record IntakeFilter(@Nullable @Size(max = 500) String q, @Nullable Outcom
 	private static final int MAX_WORDS = 10;
 
 	List<String> words() {
-		return (this.q == null)
-				? List.of()
-				: Stream.of(withoutNul(this.q).toLowerCase(Locale.ROOT).split("\\s+"))
-						.filter(word -> !word.isEmpty())
-						.limit(MAX_WORDS)
-						.toList();
+		if (this.q == null) {
+			return List.of();
+		}
+		var words = Stream.of(withoutNul(this.q).toLowerCase(Locale.ROOT).split("\\s+"))
+				.filter(word -> !word.isEmpty())
+				.toList();
+		if (words.size() > MAX_WORDS) {
+			throw new InvalidField("q",
+					"has %d words, and a search takes at most %d".formatted(words.size(), MAX_WORDS))
+					.exception();
+		}
+		return words;
 	}
 
 	@Nullable

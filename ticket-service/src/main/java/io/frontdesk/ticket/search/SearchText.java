@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import io.frontdesk.http.problem.InvalidField;
+
 /**
  * What somebody typed, read leniently: whatever it is, something can be looked for, and what was not understood is told
  * in a hint.
@@ -22,7 +24,12 @@ record SearchText(List<Term> terms, List<Qualifier> qualifiers, List<String> hin
 
 	private static final int LONGEST = 1_000;
 
+	private static final int MOST_QUALIFIERS = 10;
+
 	private static final int MOST_TERMS = 16;
+
+	/** Of all terms: one in quotes, or one with hyphens, has several. */
+	private static final int MOST_WORDS = 32;
 
 	private static final Pattern PART = Pattern.compile(
 			"(?<not>-?)(?:(?<key>\\p{IsAlphabetic}{2,20}):)?(?:[\"“”„«](?<quoted>[^\"“”»]*)[\"“”»]?|(?<plain>[^\\s\"]+))",
@@ -33,23 +40,28 @@ record SearchText(List<Term> terms, List<Qualifier> qualifiers, List<String> hin
 
 	record Qualifier(String key, String value, boolean negated) {}
 
+	/** Refuses what asks for more than one search may: each qualifier is a question of its own to the database. */
 	static SearchText of(String typed, Set<String> keys) {
+		refuseMoreThan(LONGEST, typed.length(), "characters");
 		var reading = new SearchText(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-		var text = typed;
-		if (text.length() > LONGEST) {
-			text = text.substring(0, LONGEST);
-			reading.hint("Only the first %,d characters were looked for.".formatted(LONGEST));
-		}
-		var parts = PART.matcher(text);
+		var parts = PART.matcher(typed);
 		while (parts.find()) {
 			var quoted = parts.group("quoted");
 			reading.part(parts.group("key"), (quoted != null) ? quoted : String.valueOf(parts.group("plain")),
 					!parts.group("not").isEmpty(), keys);
 		}
-		if (reading.terms.isEmpty() && reading.qualifiers.isEmpty() && !text.isBlank()) {
+		refuseMoreThan(MOST_QUALIFIERS, reading.qualifiers.size(), "qualifiers");
+		if (reading.terms.isEmpty() && reading.qualifiers.isEmpty() && !typed.isBlank()) {
 			reading.hint("There is no word to look for in this, so nothing was left out.");
 		}
 		return reading;
+	}
+
+	private static void refuseMoreThan(int most, int asked, String what) {
+		if (asked > most) {
+			throw new InvalidField("q", "has %,d %s, and a search takes at most %,d".formatted(asked, what, most))
+					.exception();
+		}
 	}
 
 	private void part(@Nullable String key, String value, boolean negated, Set<String> keys) {
@@ -71,10 +83,14 @@ record SearchText(List<Term> terms, List<Qualifier> qualifiers, List<String> hin
 		if (words.isEmpty()) {
 			return;
 		}
-		if (this.terms.size() == MOST_TERMS) {
+		var left = (this.terms.size() < MOST_TERMS)
+				? MOST_WORDS - this.terms.stream().mapToInt(term -> term.words().size()).sum()
+				: 0;
+		if (words.size() > left) {
 			hint("Only the first %d words were looked for.".formatted(MOST_TERMS));
-		} else if (this.terms.size() < MOST_TERMS) {
-			this.terms.add(new Term(words.subList(0, Math.min(words.size(), MOST_TERMS)), negated));
+		}
+		if (left > 0) {
+			this.terms.add(new Term(words.subList(0, Math.min(words.size(), left)), negated));
 		}
 	}
 

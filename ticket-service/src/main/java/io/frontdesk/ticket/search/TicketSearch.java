@@ -32,6 +32,12 @@ public class TicketSearch {
 	/** Enough for a word that is in most tickets; no look is shorter. */
 	private static final long FIRST_LOOK = 1_500;
 
+	/** Then a batch ends with what it has, and the next one goes on from there. */
+	private static final int MOST_LOOKS = 40;
+
+	/** No desk gets so far; what reckons with places can't overflow below it. */
+	private static final long LAST_PLACE = 1L << 52;
+
 	/**
 	 * The lateral part is there to be a nested loop that ends with the last hit wanted: the planner can't know how few
 	 * tickets a span has and would read the whole table for a common word. The span is a condition of its own, so that
@@ -115,21 +121,24 @@ public class TicketSearch {
 	}
 
 	/**
-	 * Spans grow by how many hits the newer ones had, and never at a leap: what nobody wrote of late may have been in
-	 * every mail a year ago.
+	 * Spans grow by how many hits the newer ones had, after one without any to twice its length at least, and never at a
+	 * leap: what nobody wrote of late may have been in every mail a year ago.
 	 */
-	private Batch batch(SearchQuery query, Collection<Condition> conditions, long to, int wanted) {
+	private Batch batch(SearchQuery query, Collection<Condition> conditions, long newest, int wanted) {
+		var to = Math.min(newest, LAST_PLACE);
 		var atLeast = query.readsRows() ? Math.min(wanted, WHERE_ROWS_ARE_READ) : wanted;
 		var hits = new ArrayList<Hit>();
 		var floor = to + 1;
-		for (var length = FIRST_LOOK; floor > 0 && hits.size() < atLeast;) {
+		var length = FIRST_LOOK;
+		for (var look = 0; look < MOST_LOOKS && floor > 0 && hits.size() < atLeast; look++) {
 			var span = Span.before(floor, length);
 			var missing = atLeast - hits.size();
 			var found = probe(query, conditions, span, missing);
 			hits.addAll(found);
 			floor = (found.size() < missing) ? span.from() : found.getLast().place();
-			var expected = (to + 1 - floor) * (atLeast - hits.size()) / Math.max(1, hits.size());
-			length = Math.clamp(expected + expected / 4, FIRST_LOOK, (query.readsRows() ? 4 : 16) * length);
+			var expected = 1.25 * (to + 1 - floor) * (atLeast - hits.size()) / Math.max(1, hits.size());
+			var least = found.isEmpty() ? 2 * length : FIRST_LOOK;
+			length = Math.clamp((long) expected, least, (query.readsRows() ? 4 : 16) * length);
 		}
 		return new Batch(hits, floor, to, false);
 	}

@@ -1,12 +1,15 @@
 package io.frontdesk.ticket.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.web.ErrorResponseException;
 
 import io.frontdesk.ticket.search.SearchText.Qualifier;
 import io.frontdesk.ticket.search.SearchText.Term;
@@ -51,9 +54,34 @@ class SearchTextTests {
 	}
 
 	@Test
-	void endlessTextIsCutAndSaysSo() {
-		assertThat(read("word ".repeat(2_000)).hints()).hasSize(2);
-		assertThat(read("x".repeat(10_000)).terms()).hasSize(1);
+	void manyWordsAreCutAndSaySo() {
+		assertThat(read("word ".repeat(17)).terms()).hasSize(16);
+		assertThat(read("word ".repeat(17)).hints()).hasSize(1);
+		assertThat(read("a-b-c-d-e ".repeat(10)).terms().stream().mapToInt(term -> term.words().size()).sum())
+				.isEqualTo(32);
+		assertThat(read("a-b-c-d-e ".repeat(10)).hints()).hasSize(1);
+		assertThat(read("a-".repeat(500)).terms()).singleElement()
+				.satisfies(term -> assertThat(term.words()).hasSize(32));
+		assertThat(read("word ".repeat(16)).hints()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({"x,1001,characters", "'word ',2000,characters", "é,1001,characters", "'tag:a ',11,qualifiers",
+			"'-tag:a ',100,qualifiers", "'company:ab ',90,qualifiers", "'has:attachment ',11,qualifiers",
+			"'requester:\"John Doe\" ',45,qualifiers", "'is:open received:2026-11-01 ',6,qualifiers",
+			"'status:nothing ',60,qualifiers"})
+	void whatAsksForTooMuchIsRefusedWithItsBoundAndCount(String part, int times, String what) {
+		assertThatExceptionOfType(ErrorResponseException.class).isThrownBy(() -> read(part.repeat(times)))
+				.satisfies(ex -> assertThat(ex.getBody().getType()).hasToString("/problems/invalid-request"))
+				.satisfies(ex -> assertThat(ex.getBody().getProperties()).hasEntrySatisfying("errors",
+						errors -> assertThat(errors).asString().contains("field=q", what,
+								what.equals("qualifiers") ? "at most 10" : "at most 1,000")));
+	}
+
+	@Test
+	void mostThatMayBeAskedForIs() {
+		assertThat(read("tag:a ".repeat(10)).qualifiers()).hasSize(10);
+		assertThat(read("x".repeat(1_000)).terms()).hasSize(1);
 	}
 
 	@ParameterizedTest
