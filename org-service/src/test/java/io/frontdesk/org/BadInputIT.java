@@ -20,6 +20,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import io.frontdesk.identity.Callers;
+import io.frontdesk.identity.Features;
 
 /** What nobody should send: always a problem that says so, never an error of ours. */
 @OrgServiceTest
@@ -29,9 +30,12 @@ class BadInputIT {
 
 	private final Api root;
 
+	private final Api alice;
+
 	@Autowired
 	BadInputIT(MockMvcTester mvc) {
 		this.root = new Api(mvc, Callers.superAdmin());
+		this.alice = new Api(mvc, Callers.admin(Features.ORG_READ));
 	}
 
 	static Stream<Arguments> badBodies() {
@@ -140,6 +144,7 @@ class BadInputIT {
 		}
 		var cursor = Api.json(this.root.get("/companies?limit=1")).get("nextCursor").asString();
 		assertThat(this.root.get("/companies?cursor=" + cursor)).hasStatusOk();
+		assertProblem(this.alice.get("/companies?cursor=" + cursor), HttpStatus.BAD_REQUEST);
 		for (var list : List.of("/projects?cursor=", "/users?cursor=", "/companies?sort=-name&cursor=")) {
 			assertProblem(this.root.get(list + cursor), HttpStatus.BAD_REQUEST);
 		}

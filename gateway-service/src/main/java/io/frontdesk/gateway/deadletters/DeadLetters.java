@@ -17,6 +17,7 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -28,6 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
 import io.frontdesk.gateway.deadletters.AllServices.Answer;
 import io.frontdesk.gateway.problem.GatewayProblem;
 import io.frontdesk.gateway.problem.Problems;
+import io.frontdesk.http.listing.Cursors;
 
 /** Asks each service for its dead letters. One that is away is named in the answer; the others' are still there. */
 @Component
@@ -54,11 +56,14 @@ public class DeadLetters {
 
 	private final Problems problems;
 
-	DeadLetters(AllServices services, JsonMapper json, Problems problems) {
+	private final JwtDecoder tokens;
+
+	DeadLetters(AllServices services, JsonMapper json, Problems problems, Cursors cursors, JwtDecoder tokens) {
 		this.services = services;
-		this.merged = new MergedLetters(json);
+		this.merged = new MergedLetters(json, cursors);
 		this.json = json;
 		this.problems = problems;
+		this.tokens = tokens;
 	}
 
 	public ServerResponse list(ServerRequest request, String token) {
@@ -68,7 +73,8 @@ public class DeadLetters {
 						.stream())
 				.collect(Collectors.joining("&"));
 		return answer(this.services.ask(service -> by(token, new HttpGet(service.resolve(PATH + "?" + query)))),
-				(lists, away) -> this.merged.page(lists, away, limit(request)));
+				(lists, away) -> this.merged.page(lists, away, limit(request),
+						String.valueOf(this.tokens.decode(token).getSubject())));
 	}
 
 	public ServerResponse resend(ServerRequest request, byte[] body, String token) {

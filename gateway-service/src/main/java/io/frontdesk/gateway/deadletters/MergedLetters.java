@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import io.frontdesk.http.listing.CursorText;
+import io.frontdesk.http.deadletters.LetterCursor;
+import io.frontdesk.http.listing.Cursors;
 
 /** The first of what several services list, in the order that each of them keeps to as well. */
 class MergedLetters {
@@ -21,18 +21,21 @@ class MergedLetters {
 
 	private final JsonMapper json;
 
-	MergedLetters(JsonMapper json) {
+	private final Cursors cursors;
+
+	MergedLetters(JsonMapper json, Cursors cursors) {
 		this.json = json;
+		this.cursors = cursors;
 	}
 
-	/** The cursor is of a form that every service takes: where the last letter stands in the order of all. */
-	ObjectNode page(List<JsonNode> lists, List<String> unavailable, int limit) {
+	/** The cursor is one that every service takes: where the last letter stands in the order of all. */
+	ObjectNode page(List<JsonNode> lists, List<String> unavailable, int limit, String caller) {
 		var letters = lists.stream().flatMap(list -> list.path("items").valueStream()).sorted(ORDER).toList();
 		var isLast = letters.size() <= limit && lists.stream().allMatch(list -> list.path("nextCursor").isNull());
 		var page = letters.subList(0, Math.min(letters.size(), limit));
 		var merged = this.json.createObjectNode();
 		merged.putArray("items").addAll(page);
-		merged.put("nextCursor", isLast ? null : cursor(page.getLast()));
+		merged.put("nextCursor", isLast ? null : cursor(page.getLast(), caller));
 		merged.put("total", sum(lists, "total"));
 		merged.put("totalCapped", lists.stream().anyMatch(list -> list.path("totalCapped").asBoolean()));
 		unavailable.forEach(merged.putArray("unavailable")::add);
@@ -52,8 +55,8 @@ class MergedLetters {
 		return answers.stream().mapToLong(answer -> answer.path(field).asLong()).sum();
 	}
 
-	private static @Nullable String cursor(JsonNode letter) {
-		return CursorText.of(failedAt(letter).toEpochMilli() + " " + id(letter));
+	private String cursor(JsonNode letter, String caller) {
+		return LetterCursor.after(failedAt(letter), id(letter), this.cursors, caller);
 	}
 
 	private static Instant failedAt(JsonNode letter) {

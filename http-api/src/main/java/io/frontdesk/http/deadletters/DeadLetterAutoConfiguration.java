@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import io.frontdesk.events.EventsAutoConfiguration;
 import io.frontdesk.events.deadletters.DeadLetterList;
 import io.frontdesk.events.deadletters.DeadLetters;
+import io.frontdesk.http.listing.Cursors;
 
 /** For every service that sends or reads events. */
 @AutoConfiguration(after = EventsAutoConfiguration.class)
@@ -14,8 +15,8 @@ import io.frontdesk.events.deadletters.DeadLetters;
 public class DeadLetterAutoConfiguration {
 
 	@Bean
-	DeadLetterController deadLetterController(DeadLetterList list, DeadLetters letters) {
-		return new DeadLetterController(list, letters);
+	DeadLetterController deadLetterController(DeadLetterList list, DeadLetters letters, Cursors cursors) {
+		return new DeadLetterController(list, letters, cursors);
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.frontdesk.http.deadletters;
 
+import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -18,9 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 import io.frontdesk.events.deadletters.DeadLetter;
 import io.frontdesk.events.deadletters.DeadLetterFilter;
 import io.frontdesk.events.deadletters.DeadLetterList;
+import io.frontdesk.events.deadletters.DeadLetterPlace;
 import io.frontdesk.events.deadletters.DeadLetters;
 import io.frontdesk.events.deadletters.Resent;
 import io.frontdesk.identity.RequiresSuperAdmin;
+import io.frontdesk.http.deadline.RequestDeadline;
+import io.frontdesk.http.listing.Cursors;
 import io.frontdesk.http.problem.InvalidField;
 
 @RestController
@@ -31,17 +35,24 @@ class DeadLetterController {
 
 	private final DeadLetters letters;
 
-	DeadLetterController(DeadLetterList list, DeadLetters letters) {
+	private final Cursors cursors;
+
+	DeadLetterController(DeadLetterList list, DeadLetters letters, Cursors cursors) {
 		this.list = list;
 		this.letters = letters;
+		this.cursors = cursors;
 	}
 
 	/** Events that could not be handled or sent, the newest first. */
 	@GetMapping
 	@RequiresSuperAdmin
 	ListView letters(@Valid ListRequest request) {
-		return ListView.of(this.list.page(new DeadLetterFilter(clean(request.topic()), clean(request.reason())),
-				LetterCursor.parse(request.cursor()), request.size()));
+		var page = this.list.page(new DeadLetterFilter(clean(request.topic()), clean(request.reason())),
+				this.cursors.take(LetterCursor.LIST, request.cursor(), LetterCursor.FORMAT,
+						DeadLetterController::place),
+				request.size());
+		var last = page.isLast() ? null : page.letters().getLast();
+		return ListView.of(page, (last != null) ? LetterCursor.after(last.failedAt(), last.id(), this.cursors) : null);
 	}
 
 	@PostMapping("/{id}/resend")
@@ -50,7 +61,7 @@ class DeadLetterController {
 		var letter = LetterId.parse(id)
 				.filter(parsed -> parsed.service().equals(this.list.service()))
 				.orElseThrow(DeadLetterProblem.DEAD_LETTER_NOT_FOUND::exception);
-		return switch (this.letters.resend(letter.number())) {
+		return switch (RequestDeadline.lifted(() -> this.letters.resend(letter.number()))) {
 			case Resent.Handled() -> new ResentView(id, ResentView.Outcome.HANDLED, null);
 			case Resent.FailedAgain(var reason) -> new ResentView(id, ResentView.Outcome.FAILED, reason);
 			case Resent.Unknown() -> throw DeadLetterProblem.DEAD_LETTER_NOT_FOUND.exception();
@@ -64,8 +75,15 @@ class DeadLetterController {
 		if (!request.saysWhich()) {
 			throw new InvalidField("reason", "says which to send again, or topic does, or \"all\": true").exception();
 		}
-		var count = this.letters.resend(new DeadLetterFilter(clean(request.topic()), clean(request.reason())));
+		var which = new DeadLetterFilter(clean(request.topic()), clean(request.reason()));
+		var count = RequestDeadline.lifted(() -> this.letters.resend(which));
 		return new CountView(count.handled(), count.failed(), count.waiting(), List.of());
+	}
+
+	private static DeadLetterPlace place(String text) {
+		var parts = text.split(" ");
+		var id = LetterId.parse(parts[1]).orElseThrow(IllegalArgumentException::new);
+		return new DeadLetterPlace(Instant.ofEpochMilli(Long.parseLong(parts[0])), id.service(), id.number());
 	}
 
 	/** What is blank narrows nothing, and no database finds a NUL. */
@@ -88,9 +106,8 @@ class DeadLetterController {
 	record ListView(List<DeadLetter> items, @Nullable String nextCursor, int total, boolean totalCapped,
 			List<String> unavailable) {
 
-		static ListView of(DeadLetterList.Page page) {
-			return new ListView(page.letters(), page.isLast() ? null : LetterCursor.after(page.letters()),
-					page.total(), page.totalCapped(), List.of());
+		static ListView of(DeadLetterList.Page page, @Nullable String next) {
+			return new ListView(page.letters(), next, page.total(), page.totalCapped(), List.of());
 		}
 
 	}

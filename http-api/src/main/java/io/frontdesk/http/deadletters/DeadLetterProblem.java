@@ -7,10 +7,7 @@ import io.frontdesk.http.problem.Problem;
 /** What one can meet among dead letters. */
 enum DeadLetterProblem implements Problem {
 
-	DEAD_LETTER_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no dead letter with this id."),
-
-	BAD_CURSOR(HttpStatus.BAD_REQUEST,
-			"The cursor is none that this list gave. Leave it out to begin at the first page.");
+	DEAD_LETTER_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no dead letter with this id.");
 
 	private final HttpStatus status;
 

@@ -1,37 +1,34 @@
 package io.frontdesk.http.deadletters;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.regex.Pattern;
 
-import org.jspecify.annotations.Nullable;
+import io.frontdesk.http.listing.Cursors;
 
-import io.frontdesk.events.deadletters.DeadLetter;
-import io.frontdesk.events.deadletters.DeadLetterPlace;
-import io.frontdesk.http.listing.CursorText;
+/** The last letter of a page, of whichever service: any service can go on from there, and the gateway gives it too. */
+public final class LetterCursor {
 
-/** The last letter of a page, of whichever service: any service can go on from there, and the gateway can make it too. */
-final class LetterCursor {
+	static final String LIST = "dead-letters";
 
-	private static final Pattern FORMAT = Pattern.compile("\\d{1,14} " + LetterId.FORMAT);
+	static final Pattern FORMAT = Pattern.compile("\\d{1,14} " + LetterId.FORMAT);
 
 	private LetterCursor() {}
 
-	static String after(List<DeadLetter> page) {
-		var last = page.getLast();
-		return CursorText.of(last.failedAt().toEpochMilli() + " " + last.id());
+	static String after(Instant failedAt, String id, Cursors cursors) {
+		return cursors.give(LIST, place(failedAt, id));
 	}
 
-	static @Nullable DeadLetterPlace parse(@Nullable String cursor) {
-		return (cursor == null || cursor.isEmpty())
-				? null
-				: CursorText.read(cursor, FORMAT, LetterCursor::place, DeadLetterProblem.BAD_CURSOR);
+	/**
+	 * Of the list of all services.
+	 *
+	 * @param caller the subject of the token that the services were shown
+	 */
+	public static String after(Instant failedAt, String id, Cursors cursors, String caller) {
+		return cursors.give(caller, LIST, place(failedAt, id));
 	}
 
-	private static DeadLetterPlace place(String plain) {
-		var parts = plain.split(" ");
-		var id = LetterId.parse(parts[1]).orElseThrow(IllegalArgumentException::new);
-		return new DeadLetterPlace(Instant.ofEpochMilli(Long.parseLong(parts[0])), id.service(), id.number());
+	private static String place(Instant failedAt, String id) {
+		return failedAt.toEpochMilli() + " " + id;
 	}
 
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import io.frontdesk.http.listing.Cursors;
+
 /** The mails of the ledger, the newest first. */
 @Component
 public class IntakeList {
@@ -20,8 +22,11 @@ public class IntakeList {
 
 	private final JdbcClient jdbc;
 
-	IntakeList(JdbcClient jdbc) {
+	private final Cursors cursors;
+
+	IntakeList(JdbcClient jdbc, Cursors cursors) {
 		this.jdbc = jdbc;
+		this.cursors = cursors;
 	}
 
 	/** @param cursor null for the first page */
@@ -34,8 +39,9 @@ public class IntakeList {
 				.params(query.parameters)
 				.query(Integer.class)
 				.single();
-		if (cursor != null) {
-			query.after(IntakePlace.parse(cursor));
+		var after = this.cursors.take("intake " + filter, cursor, IntakePlace.FORMAT, IntakePlace::of);
+		if (after != null) {
+			query.after(after);
 		}
 		var rows = this.jdbc
 				.sql("select * from intake_entry where %s order by received_at desc, id desc limit %d"
@@ -45,8 +51,9 @@ public class IntakeList {
 				.list();
 		var last = rows.size() <= limit;
 		var page = last ? rows : rows.subList(0, limit);
-		return new Page(page, last ? null : IntakePlace.of(page.getLast()).toString(), Math.min(counted, MAX_COUNTED),
-				counted > MAX_COUNTED);
+		return new Page(page,
+				last ? null : this.cursors.give("intake " + filter, IntakePlace.of(page.getLast()).place()),
+				Math.min(counted, MAX_COUNTED), counted > MAX_COUNTED);
 	}
 
 	/**

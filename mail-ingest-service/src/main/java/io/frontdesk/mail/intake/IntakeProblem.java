@@ -11,9 +11,6 @@ enum IntakeProblem implements Problem {
 
 	SOURCE_LOST(HttpStatus.NOT_FOUND, "The ledger has this mail, but the blob store has lost its content."),
 
-	BAD_CURSOR(HttpStatus.BAD_REQUEST,
-			"The cursor is none that this list gave. Leave it out to begin at the first page."),
-
 	BAD_TIME(HttpStatus.BAD_REQUEST, "A time is a day such as 2026-11-01 or a moment such as 2026-11-01T09:30:00Z."),
 
 	MAIL_NOT_QUARANTINED(HttpStatus.CONFLICT,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import io.frontdesk.http.listing.Cursors;
 import io.frontdesk.notification.outbound.Notification.Mail;
 
 /** Every mail that was to go out, the newest first. */
@@ -23,17 +24,20 @@ public class NotificationLog {
 
 	private final Outlet outlet;
 
-	NotificationLog(JdbcClient jdbc, Outlet outlet) {
+	private final Cursors cursors;
+
+	NotificationLog(JdbcClient jdbc, Outlet outlet, Cursors cursors) {
 		this.jdbc = jdbc;
 		this.outlet = outlet;
+		this.cursors = cursors;
 	}
 
 	public Page page(NotificationFilter filter, @Nullable String cursor, int limit) {
 		var conditions = filter.conditions();
-		var list = conditions.toString().hashCode();
+		var list = "notifications " + conditions;
 		var where = conditions.isEmpty() ? "true" : String.join(" and ", conditions.keySet());
 		var values = new ArrayList<>(conditions.values());
-		var after = (cursor != null) ? Cursor.parse(cursor, list) : null;
+		var after = this.cursors.take(list, cursor, Cursor.FORMAT, Cursor::of);
 		var counted = (after != null) ? after.counted() : count(where, values);
 		if (after != null) {
 			where += " and (created_at, id) < (?, ?)";
@@ -47,7 +51,8 @@ public class NotificationLog {
 				.list();
 		var isLast = rows.size() <= limit;
 		var page = isLast ? rows : rows.subList(0, limit);
-		return new Page(page, isLast ? null : Cursor.after(list, counted, page.getLast()).toString(),
+		return new Page(page,
+				isLast ? null : this.cursors.give(list, Cursor.after(counted, page.getLast()).place()),
 				Math.min(counted, COUNTED), counted > COUNTED);
 	}
 

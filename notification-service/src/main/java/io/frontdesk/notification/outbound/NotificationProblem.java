@@ -12,9 +12,6 @@ enum NotificationProblem implements Problem {
 	NOT_TO_BE_RETRIED(HttpStatus.CONFLICT,
 			"Only what failed or was suppressed can be sent again; what is pending is tried again by itself."),
 
-	BAD_CURSOR(HttpStatus.BAD_REQUEST,
-			"The cursor is none that this list gave for these filters. Leave it out to begin at the first page."),
-
 	BAD_TIME(HttpStatus.BAD_REQUEST, "A time is a day such as 2026-11-01 or a moment such as 2026-11-01T09:30:00Z.");
 
 	private final HttpStatus status;

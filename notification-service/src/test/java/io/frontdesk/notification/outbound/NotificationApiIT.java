@@ -28,11 +28,14 @@ class NotificationApiIT {
 
 	private final Api root;
 
+	private final Api alice;
+
 	private final Post post;
 
 	@Autowired
 	NotificationApiIT(MockMvcTester mvc, Post post) {
 		this.root = new Api(mvc, Callers.superAdmin());
+		this.alice = new Api(mvc, Callers.admin(Features.MAIL_READ));
 		this.post = post;
 	}
 
@@ -145,6 +148,7 @@ class NotificationApiIT {
 		var cursor = Api.json(this.root.get("/notifications?limit=1&ticket=" + ticket)).get("nextCursor").asString();
 		assertThat(this.root.get("/notifications?limit=1&ticket=" + ticket + "&cursor=" + cursor)).hasStatusOk();
 		assertThat(this.root.get("/notifications?limit=1&cursor=" + cursor)).hasStatus(400);
+		assertThat(this.alice.get("/notifications?limit=1&ticket=" + ticket + "&cursor=" + cursor)).hasStatus(400);
 	}
 
 	@ParameterizedTest

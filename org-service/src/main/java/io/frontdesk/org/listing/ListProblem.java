@@ -7,10 +7,6 @@ import io.frontdesk.http.problem.Problem;
 /** The problems that callers of a list can meet. */
 enum ListProblem implements Problem {
 
-	BAD_CURSOR("The cursor is none that this list gave. Leave it out to begin at the first page."),
-
-	CURSOR_OF_ANOTHER_LIST("The cursor belongs to another list or sort. Leave it out to begin at the first page."),
-
 	UNKNOWN_SORT("The list can't be sorted so.");
 
 	private final String detail;

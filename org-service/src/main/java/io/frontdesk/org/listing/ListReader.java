@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import io.frontdesk.http.listing.Cursors;
 import io.frontdesk.org.listing.ListSource.Filter;
 import io.frontdesk.org.listing.ListSource.Positioned;
 
@@ -22,8 +23,11 @@ public class ListReader {
 
 	private final JdbcClient jdbc;
 
-	ListReader(JdbcClient jdbc) {
+	private final Cursors cursors;
+
+	ListReader(JdbcClient jdbc, Cursors cursors) {
 		this.jdbc = jdbc;
+		this.cursors = cursors;
 	}
 
 	public <T> Optional<T> find(ListSource<T> source, UUID id) {
@@ -33,9 +37,10 @@ public class ListReader {
 	public <T> Listing<T> page(ListSource<T> source, ListRequest request, List<Filter> more) {
 		var descending = descending(source, request.sort());
 		var list = source.name() + (descending ? " -" : " ") + source.sort();
-		var after = (request.cursor() != null) ? Cursor.parse(request.cursor(), list) : null;
 		var filters = new ArrayList<>(more);
 		addTo(filters, source, request);
+		var narrowed = list + filters;
+		var after = this.cursors.take(narrowed, request.cursor(), Cursor.FORMAT, Cursor::of);
 		var total = bind(this.jdbc.sql("select count(*) from (select 1 from %s where %s limit %d) counted"
 				.formatted(source.from(), conditions(filters), COUNTED)), filters, null).query(Long.class).single();
 		var rows = bind(
@@ -44,7 +49,10 @@ public class ListReader {
 		var isLast = rows.size() <= request.size();
 		var page = isLast ? rows : rows.subList(0, request.size());
 		return new Listing<>(page.stream().map(Positioned::row).toList(),
-				isLast ? null : new Cursor(list, page.getLast().key(), page.getLast().id()).toString(), total);
+				isLast
+						? null
+						: this.cursors.give(narrowed, new Cursor(page.getLast().key(), page.getLast().id()).place()),
+				total);
 	}
 
 	private static boolean descending(ListSource<?> source, @Nullable String sort) {

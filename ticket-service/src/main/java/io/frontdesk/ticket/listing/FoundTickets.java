@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import io.frontdesk.http.listing.Cursors;
 import io.frontdesk.ticket.listing.TicketList.Page;
 import io.frontdesk.ticket.listing.TicketSort.Place;
 import io.frontdesk.ticket.search.Excerpts;
@@ -34,14 +35,17 @@ class FoundTickets {
 
 	private final Excerpts excerpts;
 
-	FoundTickets(TicketRows rows, TicketSearch search, Excerpts excerpts) {
+	private final Cursors cursors;
+
+	FoundTickets(TicketRows rows, TicketSearch search, Excerpts excerpts, Cursors cursors) {
 		this.rows = rows;
 		this.search = search;
 		this.excerpts = excerpts;
+		this.cursors = cursors;
 	}
 
 	Page page(TicketQuery query) {
-		var cursor = (query.cursor() != null) ? Cursor.parse(query.cursor(), query.digest(), HEAD + 4) : null;
+		var cursor = this.cursors.take(query.list(), query.cursor(), Cursor.FORMAT, FoundTickets::cursor);
 		var batch = batch(query, cursor);
 		var counted = (cursor != null) ? cursor.counted() : counted(batch);
 		var after = (cursor != null) ? cursor.at().subList(HEAD, cursor.at().size()) : List.<Long>of();
@@ -53,8 +57,9 @@ class FoundTickets {
 				.limit(query.limit() + 1)
 				.toList();
 		var page = left.subList(0, Math.min(left.size(), query.limit()));
-		return Page.of(rows(page, query), next(query, batch, page, left.size() > page.size(), counted), counted,
-				hints(query, batch));
+		var next = next(query, batch, page, left.size() > page.size(), counted);
+		return Page.of(rows(page, query), (next != null) ? this.cursors.give(query.list(), next.place()) : null,
+				counted, hints(query, batch));
 	}
 
 	private Batch batch(TicketQuery query, @Nullable Cursor cursor) {
@@ -62,15 +67,21 @@ class FoundTickets {
 		if (cursor == null) {
 			return this.search.newest(question, query.conditions(), query.asker(), WHOLE_BATCH);
 		}
-		if (cursor.at().size() < HEAD) {
-			throw ListProblem.BAD_CURSOR.exception();
-		}
 		long to = cursor.at().get(0);
 		long from = cursor.at().get(1);
 		var guess = cursor.at().get(2) == 1;
 		return (cursor.at().size() == HEAD)
 				? this.search.older(question, query.conditions(), query.asker(), WHOLE_BATCH, to, guess)
 				: this.search.again(question, query.conditions(), query.asker(), WHOLE_BATCH, from, to, guess);
+	}
+
+	/** Search goes back from one place to another: what names no span would have it go on and on. */
+	private static Cursor cursor(String place) {
+		var cursor = Cursor.of(place);
+		if (cursor.at().size() < HEAD || cursor.at().get(1) < 0 || cursor.at().get(1) > cursor.at().getFirst()) {
+			throw new IllegalArgumentException("no span");
+		}
+		return cursor;
 	}
 
 	/** What is not looked through to the end has at least so many, which a minus says. */
@@ -85,9 +96,9 @@ class FoundTickets {
 		if (moreInBatch) {
 			var at = new ArrayList<>(List.of(batch.top(), batch.floor(), guess));
 			at.addAll(position(query, page.getLast()));
-			return new Cursor(query.digest(), counted, at);
+			return new Cursor(counted, at);
 		}
-		return (batch.floor() > 0) ? new Cursor(query.digest(), counted, List.of(batch.floor(), 0L, guess)) : null;
+		return (batch.floor() > 0) ? new Cursor(counted, List.of(batch.floor(), 0L, guess)) : null;
 	}
 
 	private static List<Long> position(TicketQuery query, Hit hit) {

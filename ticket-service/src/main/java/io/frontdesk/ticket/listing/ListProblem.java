@@ -7,11 +7,6 @@ import io.frontdesk.http.problem.Problem;
 /** The problems that callers of the list can meet. */
 public enum ListProblem implements Problem {
 
-	BAD_CURSOR("The cursor is none that this list gave. Leave it out to begin at the first page."),
-
-	CURSOR_OF_ANOTHER_LIST("The cursor belongs to a list with other filters or another sort. "
-			+ "Leave it out to begin at the first page."),
-
 	UNKNOWN_SORT("The list can't be sorted so. Use requestTime, responseTime, lastActivity, priority or id, with a - "
 			+ "before it for the opposite order."),
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import io.frontdesk.http.listing.Cursors;
 import io.frontdesk.ticket.listing.TicketSort.Leg;
 import io.frontdesk.ticket.listing.TicketSort.Place;
 import io.frontdesk.ticket.search.Asker;
@@ -30,11 +31,14 @@ public class TicketList {
 
 	private final TicketSearch search;
 
-	TicketList(JdbcClient jdbc, TicketRows rows, FoundTickets found, TicketSearch search) {
+	private final Cursors cursors;
+
+	TicketList(JdbcClient jdbc, TicketRows rows, FoundTickets found, TicketSearch search, Cursors cursors) {
 		this.jdbc = jdbc;
 		this.rows = rows;
 		this.found = found;
 		this.search = search;
+		this.cursors = cursors;
 	}
 
 	/** The first page of it, of {@value #COUNTED}. */
@@ -52,8 +56,8 @@ public class TicketList {
 		var filter = String.join(" and ",
 				query.conditions().stream().map(condition -> condition.sql(parameters)).toList());
 		var sort = query.sort();
-		var cursor = (query.cursor() != null) ? Cursor.parse(query.cursor(), query.digest(), 4) : null;
-		var after = (cursor != null) ? checked(cursor.at(), sort) : List.<Long>of();
+		var cursor = this.cursors.take(query.list(), query.cursor(), Cursor.FORMAT, place -> cursor(place, sort));
+		var after = (cursor != null) ? cursor.at() : List.<Long>of();
 		var places = new ArrayList<Place>();
 		for (var number = after.isEmpty() ? 0 : after.getFirst().intValue(); number < sort.legs().size(); number++) {
 			var leg = sort.legs().get(number);
@@ -67,7 +71,9 @@ public class TicketList {
 		var counted = (cursor != null) ? cursor.counted() : count(filter, parameters);
 		var isLast = places.size() <= query.limit();
 		var page = isLast ? places : places.subList(0, query.limit());
-		var next = isLast ? null : new Cursor(query.digest(), counted, sort.position(page.getLast()));
+		var next = isLast
+				? null
+				: this.cursors.give(query.list(), new Cursor(counted, sort.position(page.getLast())).place());
 		var rows = this.rows.of(page.stream().map(Place::id).toList());
 		return Page.of(rows, next, counted, hints(query, rows));
 	}
@@ -108,12 +114,14 @@ public class TicketList {
 		return (counted > COUNTED) ? -COUNTED : counted;
 	}
 
-	private static List<Long> checked(List<Long> at, TicketSort sort) {
-		var leg = at.getFirst();
-		if (leg < 0 || leg >= sort.legs().size() || at.size() != 1 + sort.legs().get(leg.intValue()).columns().size()) {
-			throw ListProblem.BAD_CURSOR.exception();
+	private static Cursor cursor(String place, TicketSort sort) {
+		var cursor = Cursor.of(place);
+		var leg = cursor.at().getFirst();
+		if (leg < 0 || leg >= sort.legs().size()
+				|| cursor.at().size() != 1 + sort.legs().get(leg.intValue()).columns().size()) {
+			throw new IllegalArgumentException("no place in this order");
 		}
-		return at;
+		return cursor;
 	}
 
 	/**
@@ -124,9 +132,8 @@ public class TicketList {
 	public record Page(List<TicketRow> rows, @Nullable String next, int total, boolean totalCapped,
 			List<String> hints) {
 
-		static Page of(List<TicketRow> rows, @Nullable Cursor next, int counted, List<String> hints) {
-			return new Page(rows, (next != null) ? next.toString() : null, Math.abs(counted), counted < 0,
-					hints);
+		static Page of(List<TicketRow> rows, @Nullable String next, int counted, List<String> hints) {
+			return new Page(rows, next, Math.abs(counted), counted < 0, hints);
 		}
 
 	}

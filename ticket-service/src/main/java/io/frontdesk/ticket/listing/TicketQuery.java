@@ -37,10 +37,8 @@ public record TicketQuery(Asker asker, List<Condition> filters, Question questio
 	}
 
 	/** The same for the same list, whichever instance of the service answers. */
-	int digest() {
-		return List.of(conditions(), this.question.terms(), this.sort.by().name(), this.sort.descending())
-				.toString()
-				.hashCode();
+	String list() {
+		return "tickets " + List.of(conditions(), this.question.terms(), this.sort.by().name(), this.sort.descending());
 	}
 
 }

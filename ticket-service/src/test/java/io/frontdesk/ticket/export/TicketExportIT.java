@@ -23,6 +23,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -145,7 +148,7 @@ class TicketExportIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"=1+1", "+49 30 1234", "-2", "@SUM(A1:A9)", "\t=1+1", "\r=1+1", "＝1+1", "＋1", "－1",
+	@ValueSource(strings = {"=1+1", "+49 30 1234", "-2", "@SUM(A1:A9)", "\u200B=1+1", "\u0001=1+1", "＝1+1", "＋1", "－1",
 			"＠SUM(A1)",
 			"\u202E=1+1", "=cmd|' /C calc'!A0", "=HYPERLINK(\"http://example.org\",\"a,b\")\nmore"})
 	void formulaIsText(String subject) throws IOException {
@@ -178,6 +181,8 @@ class TicketExportIT {
 	@Test
 	void noMorePagesAreReadWhenTheCallerIsGone() {
 		fill(2_500);
+		var token = Jwt.withTokenValue("test").header("alg", "none").subject("alice").build();
+		SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken("alice", token));
 		var export = this.exports.begin(this.list.query(
 				new TicketFilter(null, null, null, null, this.requester.id(), null, null, null, null, null, null, null,
 						null, null),

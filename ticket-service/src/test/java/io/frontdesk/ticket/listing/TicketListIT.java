@@ -222,7 +222,7 @@ class TicketListIT {
 					.hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
 					.bodyJson()
 					.hasPathSatisfying("$.type",
-							type -> type.assertThat().isEqualTo("/problems/cursor-of-another-list"));
+							type -> type.assertThat().isEqualTo("/problems/bad-cursor"));
 		}
 	}
 

@@ -169,7 +169,7 @@ final class Members {
 						database,
 						"SPRING_DATASOURCE_PASSWORD", this.secrets.get("postgres." + database),
 						"FRONTDESK_IDENTITY_ISSUER", issuer(), "FRONTDESK_REFERENCE_KEY",
-						this.secrets.get("reference-key"),
+						this.secrets.get("reference-key"), "FRONTDESK_HTTP_KEY", this.secrets.get("http-key"),
 						"FRONTDESK_BLOBS_DIRECTORY", this.home.blobs().toString()));
 		environment.putAll(events(name));
 		environment.putAll(own);

@@ -28,6 +28,7 @@ import io.frontdesk.events.Authentication;
 import io.frontdesk.events.Classification;
 import io.frontdesk.events.Person;
 import io.frontdesk.http.access.AnswersNeed;
+import io.frontdesk.http.deadline.RequestDeadline;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeature;
@@ -62,7 +63,7 @@ class IntakeController {
 	@GetMapping
 	@RequiresFeature(Features.MAIL_READ)
 	ListView mails(@Valid IntakeFilter filter, @Valid PageRequest page) {
-		return ListView.of(this.list.page(filter, page.after(), page.size()));
+		return ListView.of(this.list.page(filter, page.cursor(), page.size()));
 	}
 
 	@GetMapping("/{id}")
@@ -83,12 +84,14 @@ class IntakeController {
 				.body(new FileSystemResource(this.book.source(id)));
 	}
 
-	/** Reads a quarantined mail once more; the answer tells how that ended. */
+	/** Reads a quarantined mail once more, within the bounds of reading; the answer tells how that ended. */
 	@PostMapping("/{id}/retry")
 	@RequiresFeature(Features.MAIL_MANAGE)
 	DetailView retry(@PathVariable UUID id, @AuthenticationPrincipal Caller caller) {
-		this.quarantine.retry(id, caller.person());
-		return mail(id);
+		return RequestDeadline.lifted(() -> {
+			this.quarantine.retry(id, caller.person());
+			return mail(id);
+		});
 	}
 
 	/** Makes a quarantined mail a ticket as it is. */
@@ -96,18 +99,15 @@ class IntakeController {
 	@RequiresFeature(Features.MAIL_MANAGE)
 	DetailView release(@PathVariable UUID id, @RequestBody(required = false) @Valid @Nullable ReleaseRequest request,
 			@AuthenticationPrincipal Caller caller) {
-		this.quarantine.release(id, (request != null) ? request.requester() : null, caller.person());
-		return mail(id);
+		return RequestDeadline.lifted(() -> {
+			this.quarantine.release(id, (request != null) ? request.requester() : null, caller.person());
+			return mail(id);
+		});
 	}
 
 	record PageRequest(@Nullable String cursor, @Nullable @Min(1) @Max(200) Integer limit) {
 
 		private static final int USUAL_LIMIT = 50;
-
-		@Nullable
-		String after() {
-			return (this.cursor == null || this.cursor.isEmpty()) ? null : this.cursor;
-		}
 
 		int size() {
 			return (this.limit != null) ? this.limit : USUAL_LIMIT;

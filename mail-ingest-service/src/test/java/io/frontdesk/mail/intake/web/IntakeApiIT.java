@@ -47,6 +47,8 @@ class IntakeApiIT {
 
 	private final Api manager;
 
+	private final Api root;
+
 	@Autowired
 	IntakeApiIT(MockMvcTester mvc, LedgerClerk clerk, PlacedMails placed, ReceivedMails received) {
 		this.clerk = clerk;
@@ -54,6 +56,7 @@ class IntakeApiIT {
 		this.received = received;
 		this.reader = new Api(mvc, Callers.admin(Features.MAIL_READ));
 		this.manager = new Api(mvc, Callers.admin(Features.MAIL_READ, Features.MAIL_MANAGE));
+		this.root = new Api(mvc, Callers.superAdmin());
 	}
 
 	@Test
@@ -72,6 +75,21 @@ class IntakeApiIT {
 			cursor = page.get("nextCursor").isNull() ? null : page.get("nextCursor").asString();
 		} while (cursor != null);
 		assertThat(seen).containsExactlyInAnyOrderElementsOf(ids).startsWith(ids.get(4)).hasSize(5);
+	}
+
+	@Test
+	void cursorOfAnotherCallerOrListIsAProblem() {
+		for (var i = 0; i < 2; i++) {
+			this.clerk.take("mine@frontdesk.test", Instant.parse("2026-10-01T10:00:00Z"), mail("Mine " + i));
+		}
+		var mine = "/intake?mailbox=mine@frontdesk.test&limit=1";
+		var cursor = this.reader.get(mine).get("nextCursor").asString();
+		assertThat(this.reader.get(mine + "&cursor=" + cursor).get("items")).hasSize(1);
+		assertThat(this.root.problem(HttpMethod.GET, mine + "&cursor=" + cursor, null, HttpStatus.BAD_REQUEST))
+				.isEqualTo("bad-cursor");
+		assertThat(
+				this.reader.problem(HttpMethod.GET, "/intake?limit=1&cursor=" + cursor, null, HttpStatus.BAD_REQUEST))
+				.isEqualTo("bad-cursor");
 	}
 
 	@Test
@@ -104,6 +122,7 @@ class IntakeApiIT {
 	@ParameterizedTest
 	@CsvSource({"outcome=lost,invalid-request", "classification=robot,invalid-request", "ticket=abc,invalid-request",
 			"limit=0,invalid-request", "limit=201,invalid-request", "limit=x,invalid-request", "cursor=x,bad-cursor",
+			"q=a%20b%20c%20d%20e%20f%20g%20h%20i%20j%20k,invalid-request",
 			"cursor=OTk5OTk5OTk5OTk5OTk5OTk5OTk5OTk5IGE,bad-cursor", "from=yesterday,bad-time",
 			"to=2026-02-30,bad-time",
 			"from=%2B300000-01-01T00:00:00Z,bad-time"})

@@ -44,7 +44,7 @@ class NotificationController {
 	@RequiresFeature(Features.MAIL_READ)
 	ListView notifications(@Valid NotificationFilter wanted, @RequestParam(required = false) @Nullable String cursor,
 			@RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-		var page = this.log.page(wanted, (cursor != null && !cursor.isEmpty()) ? cursor : null, limit);
+		var page = this.log.page(wanted, cursor, limit);
 		return new ListView(page.notifications(), page.next(), page.total(), page.totalCapped());
 	}
 

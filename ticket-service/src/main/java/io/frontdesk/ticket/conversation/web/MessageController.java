@@ -36,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 import io.frontdesk.events.MessageKind;
 import io.frontdesk.events.blobs.Blobs;
 import io.frontdesk.http.access.AnswersNeed;
+import io.frontdesk.http.listing.Cursors;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeature;
@@ -64,17 +65,22 @@ class MessageController {
 
 	private final Blobs blobs;
 
-	MessageController(Conversation conversation, Blobs blobs) {
+	private final Cursors cursors;
+
+	MessageController(Conversation conversation, Blobs blobs, Cursors cursors) {
 		this.conversation = conversation;
 		this.blobs = blobs;
+		this.cursors = cursors;
 	}
 
 	@GetMapping
 	@RequiresFeatureOrClient(Features.TICKET_READ)
-	ListView messages(@PathVariable long ticket, @RequestParam(required = false) @Nullable UUID cursor,
+	ListView messages(@PathVariable long ticket, @RequestParam(required = false) @Nullable String cursor,
 			@RequestParam(defaultValue = "100") @Min(1) @Max(200) int limit, @AuthenticationPrincipal Caller caller) {
-		var page = this.conversation.page(ticket, new Viewer(caller), cursor, limit);
-		return new ListView(page.messages().stream().map(MessageView::of).toList(), page.next(), page.total());
+		var list = "messages of " + ticket;
+		var page = this.conversation.page(ticket, new Viewer(caller), this.cursors.takeId(list, cursor), limit);
+		return new ListView(page.messages().stream().map(MessageView::of).toList(),
+				this.cursors.giveId(list, page.next()), page.total());
 	}
 
 	@PostMapping
@@ -141,7 +147,7 @@ class MessageController {
 
 	}
 
-	record ListView(List<MessageView> items, @Nullable UUID nextCursor, long total) {}
+	record ListView(List<MessageView> items, @Nullable String nextCursor, long total) {}
 
 	record MessageView(UUID id, MessageKind kind, PersonView author, String body, boolean hasQuoted, boolean hasHtml,
 			List<String> cc, List<Message.Attachment> attachments, Instant sentAt, @Nullable Instant heldUntil,

@@ -51,8 +51,7 @@ class TicketListController {
 		private static final int USUAL_LIMIT = 50;
 
 		TicketQuery of(TicketQuery query) {
-			return query.page((this.cursor == null || this.cursor.isEmpty()) ? null : this.cursor,
-					(this.limit != null) ? this.limit : USUAL_LIMIT);
+			return query.page(this.cursor, (this.limit != null) ? this.limit : USUAL_LIMIT);
 		}
 
 	}

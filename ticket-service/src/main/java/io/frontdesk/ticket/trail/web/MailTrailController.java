@@ -1,7 +1,6 @@
 package io.frontdesk.ticket.trail.web;
 
 import java.util.List;
-import java.util.UUID;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -14,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.frontdesk.http.access.AnswersNeed;
+import io.frontdesk.http.listing.Cursors;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeature;
@@ -28,18 +28,22 @@ class MailTrailController {
 
 	private final MailTrail trail;
 
-	MailTrailController(MailTrail trail) {
+	private final Cursors cursors;
+
+	MailTrailController(MailTrail trail, Cursors cursors) {
 		this.trail = trail;
+		this.cursors = cursors;
 	}
 
 	@GetMapping
 	@RequiresFeature(Features.TICKET_READ)
-	ListView mail(@PathVariable long ticket, @RequestParam(required = false) @Nullable UUID cursor,
+	ListView mail(@PathVariable long ticket, @RequestParam(required = false) @Nullable String cursor,
 			@RequestParam(defaultValue = "100") @Min(1) @Max(200) int limit, @AuthenticationPrincipal Caller caller) {
-		var page = this.trail.page(ticket, new Viewer(caller), cursor, limit);
-		return new ListView(page.entries(), page.next(), page.total());
+		var list = "mail of " + ticket;
+		var page = this.trail.page(ticket, new Viewer(caller), this.cursors.takeId(list, cursor), limit);
+		return new ListView(page.entries(), this.cursors.giveId(list, page.next()), page.total());
 	}
 
-	record ListView(List<TrailEntry> items, @Nullable UUID nextCursor, long total) {}
+	record ListView(List<TrailEntry> items, @Nullable String nextCursor, long total) {}
 
 }
