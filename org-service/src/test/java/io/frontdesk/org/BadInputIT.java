@@ -182,13 +182,37 @@ class BadInputIT {
 
 	@Test
 	void oddButHarmlessNamesAreKept() {
-		for (var name : List.of("abc\u202edef", "\ud83d\ude80 Rockets", "'; drop table users; --", "<script>",
+		for (var name : List.of("\u05e9\u05dc\u05d5\u05dd", "\ud83d\ude80 Rockets", "'; drop table users; --",
+				"<script>",
 				"\u0130stanbul \u00df \u03a3", "%s%n{0}")) {
 			var path = this.root.created("/companies", "{\"name\": \"%s\"}".formatted(name));
 			assertThat(Api.json(this.root.get(path)).get("name").asString()).isEqualTo(name);
 		}
-		assertThat(this.root.get("/companies?limit=2&q=%E2%80%AE")).hasStatusOk().bodyJson().extractingPath("$.total")
-				.isEqualTo(1);
+		assertThat(this.root.get("/companies?limit=2&q=%D7%A9%D7%9C")).hasStatusOk().bodyJson()
+				.extractingPath("$.total").isEqualTo(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"\\u202e", "\\u202a", "\\u2066", "\\u2069", "\\u200e", "\\u200f", "\\u061c", "\\u200b",
+			"\\u2060",
+			"\\ufeff", "\\u2028", "\\u2029", "\\u0085", "\\u001b", "\\u3164"})
+	void whatNobodySeesIsInNoName(String hidden) {
+		for (var name : List.of("Acme" + hidden, hidden + "Acme", "Ac" + hidden + "me", hidden, " \\u00a0 ")) {
+			for (var path : List.of("/companies", "/projects", "/tasks")) {
+				assertNamesField(this.root.post(path, "{\"name\": \"%s\"}".formatted(name)), "name");
+			}
+			for (var field : List.of("firstName", "lastName")) {
+				assertNamesField(this.root.post("/users",
+						"{\"email\": \"a@example.org\", \"%s\": \"%s\"}".formatted(field, name)), field);
+			}
+		}
+		var company = this.root.created("/companies", "{\"name\": \"Plain\"}");
+		assertNamesField(this.root.patch(company, "{\"name\": \"Plain%s\"}".formatted(hidden)), "name");
+	}
+
+	private static void assertNamesField(MvcTestResult answer, String field) {
+		assertProblem(answer, HttpStatus.BAD_REQUEST);
+		assertThat(answer).bodyJson().extractingPath("$.errors[*].field").asArray().contains(field);
 	}
 
 	@Test

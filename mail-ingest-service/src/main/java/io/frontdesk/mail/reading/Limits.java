@@ -9,6 +9,7 @@ import java.util.function.ToIntFunction;
 
 import org.jspecify.annotations.Nullable;
 
+import io.frontdesk.events.OneLine;
 import io.frontdesk.events.Person;
 
 /**
@@ -63,7 +64,7 @@ final class Limits {
 	}
 
 	private static String line(String text, int most) {
-		return withoutControls(PlainText.line(cut(text, most)));
+		return OneLine.of(PlainText.line(cut(text, most)));
 	}
 
 	static @Nullable String optionalLine(@Nullable String text) {

@@ -7,16 +7,17 @@ import java.lang.annotation.Target;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-/** One line that names something or somebody: no control characters, which PostgreSQL or a mail header would refuse. */
+import io.frontdesk.http.problem.PlainLine;
+
+/** One line that names something or somebody. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD, ElementType.RECORD_COMPONENT,
 		ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {})
 @Size(max = Label.MAX)
-@Pattern(regexp = "[^\\p{Cc}\\p{Cs}\\u2028\\u2029]*", message = "may have no control characters")
+@PlainLine
 public @interface Label {
 
 	int MAX = 200;

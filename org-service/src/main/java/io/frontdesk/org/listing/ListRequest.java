@@ -4,6 +4,8 @@ import java.util.Objects;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import io.frontdesk.org.editing.Label;
@@ -14,8 +16,10 @@ import io.frontdesk.org.editing.Label;
  * @param q what the name, or a person's name or address, must contain
  * @param sort a field's name, descending with a minus before it
  */
-public record ListRequest(@Nullable @Label String q, @Nullable Liveness active, @Nullable String sort,
-		@Nullable String cursor, @Nullable @Min(1) @Max(200) Integer limit) {
+public record ListRequest(
+		@Nullable @Size(max = Label.MAX) @Pattern(regexp = "[^\\p{Cc}\\p{Cs}\\u2028\\u2029]*", message = "may have no control characters") String q,
+		@Nullable Liveness active,
+		@Nullable String sort, @Nullable String cursor, @Nullable @Min(1) @Max(200) Integer limit) {
 
 	private static final int USUAL = 50;
 

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import io.frontdesk.events.Priority;
 import io.frontdesk.events.TicketStatus;
 import io.frontdesk.http.access.AnswersNeed;
+import io.frontdesk.http.problem.PlainLine;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeature;
@@ -61,7 +62,8 @@ class BulkController {
 
 	record ChangeRequest(@Nullable TicketStatus status, @Nullable Priority priority, @Nullable Patch assignee,
 			@Nullable Patch project, @Nullable Patch task,
-			@Nullable @Size(max = 20) List<@NotBlank @Size(max = 50) String> tags, @Nullable Boolean active) {
+			@Nullable @Size(max = 20) List<@NotBlank @Size(max = 50) @PlainLine String> tags,
+			@Nullable Boolean active) {
 
 		TicketChange change() {
 			return new TicketChange(this.status, this.priority, null, Patch.wanted(this.assignee),

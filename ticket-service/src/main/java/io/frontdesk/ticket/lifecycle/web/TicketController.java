@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import io.frontdesk.events.Priority;
 import io.frontdesk.events.TicketStatus;
 import io.frontdesk.http.access.AnswersNeed;
+import io.frontdesk.http.problem.PlainLine;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeature;
@@ -101,7 +102,7 @@ class TicketController {
 	record ChangeRequest(@Nullable TicketStatus status, @Nullable Priority priority,
 			@Nullable @Pattern(regexp = "(?s)\\s*\\S.*", message = "must not be blank") @Size(max = 500) String subject,
 			@Nullable Patch assignee, @Nullable Patch project,
-			@Nullable Patch task, @Nullable @Size(max = 20) List<@NotBlank @Size(max = 50) String> tags,
+			@Nullable Patch task, @Nullable @Size(max = 20) List<@NotBlank @Size(max = 50) @PlainLine String> tags,
 			@Nullable Boolean active) {
 
 		TicketChange change(@Nullable Long version) {
