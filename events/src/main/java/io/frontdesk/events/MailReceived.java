@@ -87,6 +87,17 @@ public record MailReceived(UUID intakeId, String mailbox, Instant receivedAt, @N
 		return (this.authentication != null) ? this.authentication.proof() : Proof.NONE;
 	}
 
+	/** The same mail; an address may be that of somebody whose id follows from another one. */
+	public MailReceived byPersonWithId(UUID id) {
+		if (id.equals(this.from.id())) {
+			return this;
+		}
+		return new MailReceived(this.intakeId, this.mailbox, this.receivedAt, this.messageId, this.inReplyTo,
+				this.references, this.from.withId(id), this.to, this.cc, this.recipients, this.subject, this.text,
+				this.visibleText, this.html, this.attachments, this.source, this.classification, this.absence,
+				this.bounce, this.reasons, this.project, this.priority, this.ours, this.authentication, this.spam);
+	}
+
 	public MailOrigin origin(PlacedBy placedBy, boolean verified) {
 		return new MailOrigin(this.intakeId, this.messageId, this.classification, placedBy, proof(), this.spam,
 				verified);

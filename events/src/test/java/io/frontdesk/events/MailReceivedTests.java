@@ -60,6 +60,32 @@ class MailReceivedTests {
 						true, true));
 	}
 
+	@Test
+	void allButTheIdOfTheSenderStaysTheSame() throws ReflectiveOperationException {
+		var mail = EventJson.MAPPER.readValue(
+				"""
+						{"intakeId": "0b5a8b0e-7a0b-4a4e-8f0b-0d7c6c1d2e3f", "mailbox": "support@frontdesk.test",
+						"receivedAt": "2026-11-23T10:00:00Z", "messageId": "<m@x>", "inReplyTo": "<i@x>", "references": ["<r@x>"],
+						"from": {"id": "0b5a8b0e-7a0b-4a4e-8f0b-0d7c6c1d2e3f", "email": "dora@example.org",
+						"firstName": "Dora", "lastName": ""}, "to": ["t@x"], "cc": ["c@x"], "recipients": ["r@x"],
+						"subject": "Printer", "text": "It smokes.", "visibleText": "It", "html": "<p>", "attachments": [],
+						"source": "0", "classification": "auto-reply", "absence": true, "reasons": ["so"],
+						"bounce": {"recipients": [], "originalRecipients": [], "hard": true, "action": "failed"},
+						"project": "0b5a8b0e-7a0b-4a4e-8f0b-0d7c6c1d2e3f", "priority": "high", "ours": ["o@x"],
+						"authentication": {"server": "mx", "proof": "failed", "results": []}, "spam": true}
+						""",
+				MailReceived.class);
+		var other = mail.byPersonWithId(new UUID(0, 1));
+		assertThat(other.from()).isEqualTo(new Person(new UUID(0, 1), "dora@example.org", "Dora", ""));
+		for (var part : MailReceived.class.getRecordComponents()) {
+			if (!part.getName().equals("from")) {
+				assertThat(part.getAccessor().invoke(other)).as(part.getName())
+						.isEqualTo(part.getAccessor().invoke(mail));
+			}
+		}
+		assertThat(mail.byPersonWithId(mail.from().id())).isSameAs(mail);
+	}
+
 	private record MailOfBefore(UUID intakeId, String mailbox, String subject, String classification) {}
 
 }

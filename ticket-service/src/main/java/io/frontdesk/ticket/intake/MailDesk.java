@@ -68,7 +68,11 @@ public class MailDesk {
 	}
 
 	/** In their order: a mail may answer one that came just before it. */
-	public List<Placement> receive(List<MailReceived> mails) {
+	public List<Placement> receive(List<MailReceived> told) {
+		var ids = this.people.idsOf(told.stream().map(MailReceived::from).toList());
+		var mails = told.stream()
+				.map(mail -> mail.byPersonWithId(ids.getOrDefault(mail.from().email(), mail.from().id())))
+				.toList();
 		var letters = letters(mails);
 		this.people.meet(letters.stream().map(letter -> letter.author().asClient()).toList());
 		var placements = new ArrayList<Placement>();
@@ -90,9 +94,9 @@ public class MailDesk {
 	}
 
 	private List<Letter> letters(List<MailReceived> mails) {
-		var staff = this.people.staffOf(mails.stream().map(mail -> mail.from().email()).distinct().toList());
+		var staff = this.people.staffOf(mails.stream().map(mail -> mail.from().id()).distinct().toList());
 		return mails.stream()
-				.map(mail -> new Letter(mail, Author.of(mail, staff.get(mail.from().email()))))
+				.map(mail -> new Letter(mail, Author.of(mail, staff.get(mail.from().id()))))
 				.toList();
 	}
 

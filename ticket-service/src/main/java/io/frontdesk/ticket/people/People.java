@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -78,13 +79,47 @@ public class People {
 				.update();
 	}
 
+	/**
+	 * The ids, by their addresses, of people whom mails or forms name. An address is of whom the directory says that they have
+	 * it or had it, else of whom mails know by it. Whose address was freed keeps the id that follows from it; then the next
+	 * one is meant.
+	 */
+	public Map<String, UUID> idsOf(Collection<Person> people) {
+		var named = people.stream()
+				.collect(Collectors.toMap(Person::email, Function.identity(), (first, _) -> first));
+		var rows = List.copyOf(named.values());
+		this.jdbc.sql("""
+				with wanted as (select * from unnest(:ids::uuid[], :addresses) as wanted (id, address))
+				select wanted.address, person.id,
+				       case when person.version <> :hearsay then 0 when staff then 2 else 3 end as rank
+				from wanted join person on person.email = wanted.address
+				union all
+				select address, person_id, 1 from wanted join former_address using (address)
+				union all
+				select wanted.address, null, 4 from wanted join person using (id) where person.email <> wanted.address
+				order by rank desc
+				""")
+				.param("hearsay", HEARSAY)
+				.param("ids", column(rows, Person::id))
+				.param("addresses", column(rows, Person::email))
+				.query((row, _) -> new Owner(row.getString("address"), row.getObject("id", UUID.class)))
+				.list()
+				.forEach(owner -> named.computeIfPresent(owner.address(),
+						(_, person) -> (owner.id() != null) ? person.withId(owner.id()) : withFreeId(person.next())));
+		return named.values().stream().collect(Collectors.toMap(Person::email, Person::id));
+	}
+
+	private Person withFreeId(Person person) {
+		return find(person.id()).isPresent() ? withFreeId(person.next()) : person;
+	}
+
 	/** Users who move to another company take their tickets along. */
 	public void update(Collection<UserChanged> changes) {
 		var users = changes.stream()
 				.collect(Collectors.toMap(UserChanged::id, Function.identity(),
 						BinaryOperator.maxBy(Comparator.comparingLong(UserChanged::version))));
 		var rows = List.copyOf(users.values());
-		this.jdbc.sql("""
+		var updates = this.jdbc.sql("""
 				insert into person (id, email, first_name, last_name, staff, active, company_id, version)
 				select * from unnest(:ids::uuid[], :emails, :firstNames, :lastNames, :staff::boolean[],
 				                     :active::boolean[], :companies::uuid[], :versions::bigint[]) as changed (id)
@@ -105,10 +140,21 @@ public class People {
 				.param("companies", column(rows, UserChanged::companyId))
 				.param("versions", column(rows, UserChanged::version))
 				.query((row, _) -> new Update(row.getObject("id", UUID.class), row.getBoolean("moves")))
-				.list()
-				.stream()
+				.list();
+		updates.stream()
 				.filter(Update::moves)
 				.forEach(update -> moveTickets(Objects.requireNonNull(users.get(update.id()))));
+		knowFormerAddresses(updates.stream().map(update -> Objects.requireNonNull(users.get(update.id()))).toList());
+	}
+
+	private void knowFormerAddresses(List<UserChanged> users) {
+		this.jdbc.sql("delete from former_address where person_id = any(:ids)")
+				.param("ids", users.stream().map(UserChanged::id).toArray(UUID[]::new))
+				.update();
+		users.forEach(user -> user.formerAddresses().forEach(address -> this.jdbc.sql("""
+				insert into former_address (address, person_id) values (?, ?)
+				on conflict (address) do update set person_id = excluded.person_id
+				""").params(address, user.id()).update()));
 	}
 
 	private void moveTickets(UserChanged user) {
@@ -130,13 +176,6 @@ public class People {
 				.list());
 	}
 
-	public Optional<Person> findByEmail(String email) {
-		return this.jdbc.sql("select id, email, first_name, last_name from person where email = lower(?) limit 1")
-				.param(email.strip())
-				.query(People::person)
-				.optional();
-	}
-
 	public Optional<Person> find(UUID id) {
 		return this.jdbc.sql("select id, email, first_name, last_name from person where id = ?")
 				.param(id)
@@ -156,16 +195,15 @@ public class People {
 				row.getString("last_name"));
 	}
 
-	/** Those of the addresses that are of staff, also of such as were staff once; addresses in lower case. */
-	public Map<String, StaffMember> staffOf(Collection<String> addresses) {
+	/** Those who are staff, or were once. */
+	public Map<UUID, StaffMember> staffOf(Collection<UUID> ids) {
 		return this.jdbc.sql("""
-				select id, email, first_name, last_name, active from person
-				where staff and email = any(?) order by active, version
+				select id, email, first_name, last_name, active from person where staff and id = any(?)
 				""")
-				.param(addresses.toArray(String[]::new))
+				.param(ids.toArray(UUID[]::new))
 				.query((row, number) -> new StaffMember(person(row, number), row.getBoolean("active")))
 				.stream()
-				.collect(Collectors.toMap(it -> it.person().email(), Function.identity(), (_, last) -> last));
+				.collect(Collectors.toMap(it -> it.person().id(), Function.identity()));
 	}
 
 	public boolean isActiveStaff(UUID id) {
@@ -189,5 +227,8 @@ public class People {
 	}
 
 	private record Update(UUID id, boolean moves) {}
+
+	/** @param id null if nobody is, and somebody else has the id that follows from the address */
+	private record Owner(String address, @Nullable UUID id) {}
 
 }
