@@ -7,3 +7,4 @@ create table former_address (
 create index former_address_by_person on former_address (person_id);
 
 create index person_by_email on person (email);
+drop index person_staff_by_email;

@@ -3,7 +3,7 @@ package io.frontdesk.events;
 /** A fact that other systems may rely on. */
 public sealed interface DomainEvent
 		permits MailReceived, TicketEvent, CompanyChanged, ProjectChanged, TaskChanged, UserChanged,
-		NotificationDelivered, NotificationFailed, NotificationSuppressed {
+		UserAddressAsked, NotificationDelivered, NotificationFailed, NotificationSuppressed {
 
 	String topic();
 

@@ -26,6 +26,8 @@ public final class Topics {
 
 	public static final String USER_CHANGED = "user-changed";
 
+	public static final String USER_ADDRESS_ASKED = "user-address-asked";
+
 	public static final String NOTIFICATION_DELIVERED = "notification-delivered";
 
 	public static final String NOTIFICATION_FAILED = "notification-failed";
@@ -38,8 +40,8 @@ public final class Topics {
 	public static final List<String> COMPACTED = List.of(COMPANY_CHANGED, PROJECT_CHANGED, TASK_CHANGED, USER_CHANGED);
 
 	public static final List<String> EPHEMERAL = List.of(MAIL_RECEIVED, TICKET_CREATED, TICKET_UPDATED,
-			TICKET_STATUS_CHANGED, TICKET_MESSAGE_ADDED, TICKET_DELETED, NOTIFICATION_DELIVERED, NOTIFICATION_FAILED,
-			NOTIFICATION_SUPPRESSED);
+			TICKET_STATUS_CHANGED, TICKET_MESSAGE_ADDED, TICKET_DELETED, USER_ADDRESS_ASKED, NOTIFICATION_DELIVERED,
+			NOTIFICATION_FAILED, NOTIFICATION_SUPPRESSED);
 
 	public static final List<String> ALL = Stream.concat(EPHEMERAL.stream(), COMPACTED.stream()).toList();
 

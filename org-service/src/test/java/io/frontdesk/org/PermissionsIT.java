@@ -23,6 +23,7 @@ class PermissionsIT extends PermissionsContract {
 				endpoint("PATCH /users/{id}", "{}", Features.USER_WRITE),
 				endpoint("DELETE /users/{id}", null, Features.USER_WRITE),
 				endpoint("PUT /users/{id}/features", "{\"features\": []}"),
+				endpoint("DELETE /users/{id}/addresses/{address}", null),
 				endpoint("GET /companies", null, Features.ORG_READ),
 				endpoint("POST /companies", "{\"name\": \"N\"}", Features.ORG_WRITE),
 				endpoint("GET /companies/{id}", null, Features.ORG_READ),
@@ -38,6 +39,11 @@ class PermissionsIT extends PermissionsContract {
 				endpoint("GET /tasks/{id}", null, Features.ORG_READ),
 				endpoint("PATCH /tasks/{id}", "{}", Features.ORG_WRITE, Features.ORG_DELETE),
 				endpoint("DELETE /tasks/{id}", null, Features.ORG_DELETE));
+	}
+
+	@Override
+	protected String filled(String path) {
+		return super.filled(path).replace("{address}", "former@example.org");
 	}
 
 }

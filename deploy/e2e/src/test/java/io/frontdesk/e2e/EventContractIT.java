@@ -65,6 +65,9 @@ class EventContractIT {
 				.formatted(company.get("id").asString()));
 		root.created("/api/v1/tasks",
 				"{\"name\": \"Relaunch\", \"project\": \"%s\"}".formatted(project.get("id").asString()));
+		var user = root.created("/api/v1/users", "{\"email\": \"%s@contract.example\"}".formatted(UUID.randomUUID()));
+		root.patch("/api/v1/users/" + user.get("id").asString(),
+				"{\"email\": \"%s@contract.example\"}".formatted(UUID.randomUUID()));
 		Frontdesk.mail("contract@example.org", "A contract", "Please have a look.");
 		Frontdesk.mail("no-reply@contract.example.org", "A newsletter", "Nobody reads the answers to this.");
 		var ticket = "/api/v1/tickets/"

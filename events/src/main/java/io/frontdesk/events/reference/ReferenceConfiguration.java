@@ -19,6 +19,11 @@ public class ReferenceConfiguration {
 		return new SignedReferences(settings.key(), replyAddresses);
 	}
 
+	@Bean
+	AddressProofs addressProofs(ReferenceSettings settings) {
+		return new AddressProofs(settings.key());
+	}
+
 	/** @param key hex, at least 32 digits */
 	@Validated
 	@ConfigurationProperties("frontdesk.reference")

@@ -25,13 +25,29 @@ public class MessagePage {
 
 	public void write(HttpServletResponse response, String title, String text, String href, String action)
 			throws IOException {
+		write(response, title, text, "<a href=\"%s\">%s</a>".formatted(escape(href), escape(action)));
+	}
+
+	/** What is done only by pressing a button: many a program opens a link before a person does. */
+	public void ask(HttpServletResponse response, String title, String text, Question question) throws IOException {
+		write(response, title, text, """
+				<form method="post" action="%s">
+				  <input type="hidden" name="%s" value="%s">
+				  <button type="submit">%s</button>
+				</form>""".formatted(escape(question.path()), escape(question.field()), escape(question.value()),
+				escape(question.action())));
+	}
+
+	private void write(HttpServletResponse response, String title, String text, String way) throws IOException {
 		response.setContentType("text/html;charset=UTF-8");
 		response.getWriter()
 				.write(this.template.replace("{title}", escape(title))
 						.replace("{text}", escape(text))
-						.replace("{href}", escape(href))
-						.replace("{action}", escape(action)));
+						.replace("{way}", way));
 	}
+
+	/** @param field that the value is sent in */
+	public record Question(String path, String field, String value, String action) {}
 
 	private static String escape(String text) {
 		return HtmlUtils.htmlEscape(text, "UTF-8");

@@ -24,6 +24,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 import io.frontdesk.gateway.GatewaySettings;
+import io.frontdesk.gateway.addresses.AddressPages;
 import io.frontdesk.gateway.documentation.ApiPages;
 import io.frontdesk.gateway.limits.OpenRequests;
 import io.frontdesk.gateway.limits.RequestLimits;
@@ -127,6 +128,8 @@ class SecurityConfiguration {
 				.addFilterBefore(new OwnSiteOnly(settings, this.refusals), CsrfFilter.class)
 				.exceptionHandling(
 						handling -> handling.authenticationEntryPoint(this.refusals).accessDeniedHandler(this.refusals))
+				// its body has a token that nobody else can know, and there may be no session
+				.csrf(csrf -> csrf.ignoringRequestMatchers(PATHS.matcher(HttpMethod.POST, AddressPages.PATH)))
 				.requestCache(AbstractHttpConfigurer::disable)
 				.headers(this.headers)
 				.build();

@@ -85,7 +85,7 @@ class Delivery implements Persistable<UUID> {
 	@SuppressWarnings("NullAway.Init")
 	protected Delivery() {}
 
-	Delivery(NewDelivery mail, String messageId, MailChain chain, Instant now) {
+	Delivery(NewDelivery mail, String messageId, @Nullable MailChain chain, Instant now) {
 		this.id = mail.id();
 		this.kind = mail.kind();
 		this.ticketId = mail.ticket();
@@ -97,8 +97,10 @@ class Delivery implements Persistable<UUID> {
 		this.body = mail.content().text();
 		this.html = mail.content().html();
 		this.messageId = messageId;
-		this.inReplyTo = chain.inReplyTo();
-		this.refersTo = new ArrayList<>(chain.references());
+		if (chain != null) {
+			this.inReplyTo = chain.inReplyTo();
+			this.refersTo = new ArrayList<>(chain.references());
+		}
 		this.files = new ArrayList<>(mail.files());
 		this.createdAt = now;
 		this.triedSince = now;
@@ -183,6 +185,10 @@ class Delivery implements Persistable<UUID> {
 				(this.addressedTo != null) ? this.addressedTo : this.recipient, List.copyOf(this.cc), this.subject,
 				this.body, this.html, this.messageId, this.inReplyTo, List.copyOf(this.refersTo),
 				List.copyOf(this.files));
+	}
+
+	boolean isAboutTicket() {
+		return this.kind.isAboutTicket();
 	}
 
 	boolean isSent() {

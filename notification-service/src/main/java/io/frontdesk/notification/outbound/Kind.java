@@ -21,7 +21,13 @@ public enum Kind {
 	ASSIGNED,
 
 	/** To the assignee. */
-	CLIENT_REPLIED;
+	CLIENT_REPLIED,
+
+	/** To the address that a user is to have: its owner proves it by what only this mail says. */
+	ADDRESS_PROOF,
+
+	/** To the address that a user has until then. */
+	ADDRESS_CHANGE;
 
 	/** As templates, events and the API name it. */
 	@JsonValue
@@ -41,11 +47,16 @@ public enum Kind {
 		return this == ASSIGNED || this == CLIENT_REPLIED;
 	}
 
+	/** What is not about a ticket is about somebody's account, and says what no template may change. */
+	public boolean isAboutTicket() {
+		return this != ADDRESS_PROOF && this != ADDRESS_CHANGE;
+	}
+
 	/** The value of Auto-Submitted, RFC 3834 §5: "no" for what a person wrote. */
 	public String autoSubmitted() {
 		return switch (this) {
 			case CREATED -> "auto-replied";
-			case STATUS_CHANGED, ASSIGNED, CLIENT_REPLIED -> "auto-generated";
+			case STATUS_CHANGED, ASSIGNED, CLIENT_REPLIED, ADDRESS_PROOF, ADDRESS_CHANGE -> "auto-generated";
 			case REPLY -> "no";
 		};
 	}

@@ -13,8 +13,9 @@ import io.frontdesk.events.MailReceived.StoredFile;
 /**
  * A mail for one recipient.
  *
+ * @param ticket 0 for none
  * @param version of the ticket that it tells of
- * @param message the reply that it carries; null if it carries none
+ * @param message the reply that it carries, or the wish that it is about; null if there is none
  * @param recipient whom it is handed over for
  * @param to whom it names as its recipient: for a copy somebody else
  * @param cc whom it names as having copies
@@ -22,12 +23,19 @@ import io.frontdesk.events.MailReceived.StoredFile;
 public record NewDelivery(Kind kind, long ticket, long version, @Nullable UUID message, String recipient, String to,
 		Content content, List<String> cc, List<StoredFile> files) {
 
+	private static final long NO_TICKET = 0;
+
 	public NewDelivery {
 		recipient = recipient.toLowerCase(Locale.ROOT);
 	}
 
 	public static NewDelivery plain(Kind kind, long ticket, long version, String recipient, Content content) {
 		return new NewDelivery(kind, ticket, version, null, recipient, recipient, content, List.of(), List.of());
+	}
+
+	/** @param wish for another address of a user */
+	public static NewDelivery aboutAddress(Kind kind, UUID wish, String recipient, Content content) {
+		return new NewDelivery(kind, NO_TICKET, 0, wish, recipient, recipient, content, List.of(), List.of());
 	}
 
 	public NewDelivery copyTo(String other) {

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A delivery as it is shown.
  *
+ * @param ticketId null where it is about no ticket
  * @param message the reply that it carries; null if it carries none
  * @param reason why it failed, is suppressed or was not taken yet
  * @param nextAttemptAt null unless it is pending
  */
-public record Notification(UUID id, Kind kind, String to, long ticketId, @Nullable UUID message, DeliveryState state,
+public record Notification(UUID id, Kind kind, String to, @Nullable Long ticketId, @Nullable UUID message,
+		DeliveryState state,
 		@Nullable String reason, int attempts, String subject, String messageId, Instant createdAt,
 		@Nullable Instant nextAttemptAt, @Nullable Instant sentAt) {
 
@@ -25,8 +27,10 @@ public record Notification(UUID id, Kind kind, String to, long ticketId, @Nullab
 
 	static Notification of(ResultSet row, int number) throws SQLException {
 		var state = DeliveryState.valueOf(row.getString("state"));
-		return new Notification(row.getObject("id", UUID.class), Kind.valueOf(row.getString("kind")),
-				row.getString("recipient"), row.getLong("ticket_id"), row.getObject("message", UUID.class), state,
+		var kind = Kind.valueOf(row.getString("kind"));
+		return new Notification(row.getObject("id", UUID.class), kind, row.getString("recipient"),
+				kind.isAboutTicket() ? row.getLong("ticket_id") : null,
+				kind.isAboutTicket() ? row.getObject("message", UUID.class) : null, state,
 				row.getString("reason"), row.getInt("attempts"), row.getString("subject"),
 				row.getString("message_id"), row.getObject("created_at", OffsetDateTime.class).toInstant(),
 				(state == DeliveryState.PENDING) ? instant(row, "next_attempt_at") : null, instant(row, "sent_at"));

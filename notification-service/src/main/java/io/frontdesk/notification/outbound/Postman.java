@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import io.frontdesk.events.DomainEvent;
 import io.frontdesk.events.MailOrigin;
 import io.frontdesk.events.reference.SignedReferences;
 import io.frontdesk.events.sending.Events;
@@ -24,6 +25,8 @@ public class Postman {
 
 	private final SignedReferences references;
 
+	private final AddressSeal seal;
+
 	private final MailServer server;
 
 	private final Outlet outlet;
@@ -38,12 +41,13 @@ public class Postman {
 
 	private final ApplicationEventPublisher application;
 
-	Postman(Deliveries deliveries, MailChains chains, SignedReferences references, MailServer server,
+	Postman(Deliveries deliveries, MailChains chains, SignedReferences references, AddressSeal seal, MailServer server,
 			Outlet outlet, RetriedMails retriedMails, Events events, OutboundSettings settings, InstantSource clock,
 			ApplicationEventPublisher application) {
 		this.deliveries = deliveries;
 		this.chains = chains;
 		this.references = references;
+		this.seal = seal;
 		this.server = server;
 		this.outlet = outlet;
 		this.retriedMails = retriedMails;
@@ -70,13 +74,16 @@ public class Postman {
 		var why = objection.to(mail);
 		var delivery = new Delivery(mail, messageId, chain(mail, messageId, why == null), now());
 		if (why != null) {
-			this.events.publish(delivery.suppress(why));
+			tell(delivery, delivery.suppress(why));
 		}
 		this.deliveries.save(delivery);
 		this.application.publishEvent(new DeliveryDue());
 	}
 
-	private MailChain chain(NewDelivery mail, String messageId, boolean isSent) {
+	private @Nullable MailChain chain(NewDelivery mail, String messageId, boolean isSent) {
+		if (!mail.kind().isAboutTicket()) {
+			return null;
+		}
 		if (mail.kind().isToStaff()) {
 			return this.chains.ofStaff(mail.ticket());
 		}
@@ -114,7 +121,7 @@ public class Postman {
 	}
 
 	private void send(Delivery delivery, Instant begun) {
-		var answer = this.server.send(delivery.mail());
+		var answer = this.server.send(this.seal.close(delivery.mail()));
 		var now = now();
 		if (answer instanceof MailServer.Answer.WeRefused(var why, var _)) {
 			this.outlet.refused(why, begun, now);
@@ -122,14 +129,14 @@ public class Postman {
 			this.outlet.taken(now);
 		}
 		switch (answer) {
-			case MailServer.Answer.Taken() -> this.events.publish(delivery.sent(now));
+			case MailServer.Answer.Taken() -> tell(delivery, delivery.sent(now));
 			case MailServer.Answer.RecipientRefused(var why, var noSuchRecipient) -> {
-				this.events.publish(delivery.refused(why));
+				tell(delivery, delivery.refused(why));
 				if (noSuchRecipient) {
 					this.application.publishEvent(new RecipientUnknown(delivery.recipient(), why));
 				}
 			}
-			case MailServer.Answer.ContentRefused(var why) -> this.events.publish(delivery.refused(why));
+			case MailServer.Answer.ContentRefused(var why) -> tell(delivery, delivery.refused(why));
 			case MailServer.Answer.Deferred(var why) when delivery.isTriedLongerThan(this.settings.giveUpAfter(),
 					now) ->
 				giveUp(delivery, why);
@@ -143,8 +150,15 @@ public class Postman {
 	}
 
 	private void giveUp(Delivery delivery, String why) {
-		this.events.publish(delivery
+		tell(delivery, delivery
 				.refused("Given up after %d hours: %s".formatted(this.settings.giveUpAfter().toHours(), why)));
+	}
+
+	/** The events tell of the mails about tickets. */
+	private void tell(Delivery delivery, DomainEvent event) {
+		if (delivery.isAboutTicket()) {
+			this.events.publish(event);
+		}
 	}
 
 	private Instant now() {

@@ -49,7 +49,7 @@ enum Scope {
 	/** All of the house is one domain, and may well be told of more than one client's mails. */
 	boolean counts(NewDelivery mail, boolean toNewAddress) {
 		return switch (this) {
-			case TICKET -> true;
+			case TICKET -> mail.kind().isAboutTicket();
 			case ADDRESS, ALL -> !mail.kind().isToStaff();
 			case NEW_DOMAIN, NEW -> toNewAddress;
 			case DOMAIN -> !mail.kind().isToStaff() && !toNewAddress;

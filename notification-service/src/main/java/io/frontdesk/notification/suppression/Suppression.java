@@ -95,6 +95,11 @@ public class Suppression {
 				&& !this.doorkeeper.isKnown(mail.recipient());
 	}
 
+	/** Null if it may be sent: a mail that is about somebody's account, not about a ticket. */
+	public @Nullable String of(NewDelivery mail) {
+		return isOurs(mail.recipient()) ? "We are " + mail.recipient() : this.limits.exceededBy(mail, false);
+	}
+
 	private boolean isOurs(String address) {
 		var at = address.lastIndexOf('@');
 		var plus = address.indexOf('+');

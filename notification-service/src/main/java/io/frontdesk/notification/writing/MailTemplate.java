@@ -40,7 +40,11 @@ public record MailTemplate(TemplateKey key, String locale, String subject, Strin
 			case REPLY -> Set.of("author", BODY);
 			case ASSIGNED -> Set.of("author", "requester", BODY, "link");
 			case CLIENT_REPLIED -> Set.of("author", BODY, "link", "unverified");
+			case ADDRESS_PROOF, ADDRESS_CHANGE -> Set.of("recipient", "author", "link", "until", "consent");
 		};
+		if (!key.kind().isAboutTicket()) {
+			return more;
+		}
 		var all = new TreeSet<>(OURS);
 		if (key != TemplateKey.CREATED_UNPROVEN && key != TemplateKey.STATUS_CHANGED_UNPROVEN) {
 			all.addAll(SENDERS);
@@ -54,7 +58,8 @@ public record MailTemplate(TemplateKey key, String locale, String subject, Strin
 		return switch (key) {
 			case CREATED, CREATED_UNPROVEN -> Set.of(TICKET);
 			case REPLY -> Set.of(BODY);
-			case STATUS_CHANGED, STATUS_CHANGED_UNPROVEN, ASSIGNED, CLIENT_REPLIED -> Set.of();
+			case STATUS_CHANGED, STATUS_CHANGED_UNPROVEN, ASSIGNED, CLIENT_REPLIED, ADDRESS_CHANGE -> Set.of();
+			case ADDRESS_PROOF -> Set.of("link");
 		};
 	}
 

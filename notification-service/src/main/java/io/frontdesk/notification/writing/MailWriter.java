@@ -1,5 +1,7 @@
 package io.frontdesk.notification.writing;
 
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +23,7 @@ import io.frontdesk.events.TicketSnapshot;
 import io.frontdesk.events.TicketStatus;
 import io.frontdesk.events.TicketStatusChanged;
 import io.frontdesk.events.TicketUpdated;
+import io.frontdesk.events.UserAddressAsked;
 import io.frontdesk.notification.outbound.Kind;
 import io.frontdesk.notification.outbound.NewDelivery;
 import io.frontdesk.notification.outbound.NewDelivery.Content;
@@ -33,6 +36,8 @@ public class MailWriter {
 	/** As mail programs put before the subject of an answer, in the languages of most of our mail. */
 	private static final Pattern ANSWER = Pattern.compile("^((re|aw|antw|sv|odp|ref)\\s*(\\[\\d+])?\\s*:\\s*)+",
 			Pattern.CASE_INSENSITIVE);
+
+	private static final DateTimeFormatter UNTIL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT);
 
 	private final Templates templates;
 
@@ -58,6 +63,21 @@ public class MailWriter {
 			};
 			default -> List.of();
 		};
+	}
+
+	/** What its owner can prove the address by, and to the address of before that it is to be changed. */
+	public List<NewDelivery> write(UserAddressAsked event) {
+		return List.of(aboutAddress(TemplateKey.ADDRESS_PROOF, event, event.address()),
+				aboutAddress(TemplateKey.ADDRESS_CHANGE, event, event.user().email()));
+	}
+
+	/** Without the user's name, which is not to be told to whomever the address may be. */
+	private NewDelivery aboutAddress(TemplateKey key, UserAddressAsked event, String recipient) {
+		var template = this.templates.get(key, this.settings.localeOf(recipient));
+		var values = Map.<String, Object>of("recipient", recipient, "author", name(event.by()), "link",
+				this.settings.web().resolve("/auth/address?proof=" + event.id()), "until",
+				UNTIL.format(event.expiresAt().atOffset(ZoneOffset.UTC)), "consent", event.needsConsent());
+		return NewDelivery.aboutAddress(key.kind(), event.id(), recipient, Rendering.render(template, values, null));
 	}
 
 	private NewDelivery created(TicketSnapshot ticket, Standing standing) {

@@ -31,7 +31,8 @@ final class TemplateCheck {
 				.filter(MailTemplate.variables(key)::contains)
 				.collect(Collectors.toSet());
 		return Stream.concat(
-				faults("subject", subject, LONGEST_SUBJECT, inSubject, Set.of(MailTemplate.TICKET)).stream(),
+				faults("subject", subject, LONGEST_SUBJECT, inSubject,
+						key.kind().isAboutTicket() ? Set.of(MailTemplate.TICKET) : Set.of()).stream(),
 				faults("text", text, LONGEST_TEXT, MailTemplate.variables(key), MailTemplate.needed(key)).stream())
 				.toList();
 	}

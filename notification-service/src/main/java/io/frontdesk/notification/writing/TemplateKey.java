@@ -24,7 +24,11 @@ public enum TemplateKey {
 
 	ASSIGNED(Kind.ASSIGNED),
 
-	CLIENT_REPLIED(Kind.CLIENT_REPLIED);
+	CLIENT_REPLIED(Kind.CLIENT_REPLIED),
+
+	ADDRESS_PROOF(Kind.ADDRESS_PROOF),
+
+	ADDRESS_CHANGE(Kind.ADDRESS_CHANGE);
 
 	private final Kind kind;
 
@@ -40,6 +44,8 @@ public enum TemplateKey {
 			case REPLY -> REPLY;
 			case ASSIGNED -> ASSIGNED;
 			case CLIENT_REPLIED -> CLIENT_REPLIED;
+			case ADDRESS_PROOF -> ADDRESS_PROOF;
+			case ADDRESS_CHANGE -> ADDRESS_CHANGE;
 		};
 	}
 
@@ -51,6 +57,11 @@ public enum TemplateKey {
 
 	public static Optional<TemplateKey> of(String key) {
 		return Stream.of(values()).filter(it -> it.key().equals(key)).findFirst();
+	}
+
+	/** What is about somebody's account says what nobody may change. */
+	public boolean isChangeable() {
+		return this.kind.isAboutTicket();
 	}
 
 	Kind kind() {

@@ -65,7 +65,8 @@ public class Templates {
 	@Transactional(readOnly = true)
 	public List<MailTemplate> all() {
 		var all = new HashMap<String, MailTemplate>();
-		this.languages.values().forEach(language -> language.templates().values()
+		this.languages.values().forEach(language -> language.templates().values().stream()
+				.filter(template -> template.key().isChangeable())
 				.forEach(template -> all.put(name(template), template)));
 		this.jdbc.sql("select * from template")
 				.query(ROWS)

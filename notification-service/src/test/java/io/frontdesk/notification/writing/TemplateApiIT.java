@@ -43,10 +43,11 @@ class TemplateApiIT {
 	@Test
 	void everyKindHasATemplateInEveryLanguage() {
 		var all = Api.json(this.root.get("/templates"));
-		assertThat(all.get("total").asInt()).isEqualTo(TemplateKey.values().length * 2);
+		var changeable = Stream.of(TemplateKey.values()).filter(TemplateKey::isChangeable).toList();
+		assertThat(all.get("total").asInt()).isEqualTo(changeable.size() * 2);
 		assertThat(all.get("items").valueStream().map(it -> it.get("locale") + " " + it.get("key")))
 				.containsExactlyInAnyOrderElementsOf(Stream.of("en", "de")
-						.flatMap(locale -> Stream.of(TemplateKey.values())
+						.flatMap(locale -> changeable.stream()
 								.map(key -> "\"%s\" \"%s\"".formatted(locale, key.key())))
 						.toList());
 	}
@@ -71,7 +72,7 @@ class TemplateApiIT {
 	}
 
 	@ParameterizedTest
-	@EnumSource(TemplateKey.class)
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"ADDRESS_PROOF", "ADDRESS_CHANGE"})
 	void everyTemplateCanBePreviewed(TemplateKey key) {
 		for (var locale : new String[]{"en", "de"}) {
 			var preview = Api

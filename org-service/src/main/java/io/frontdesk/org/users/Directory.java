@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,13 +52,10 @@ public class Directory {
 
 	/** Returns those whom nobody knows. */
 	private List<Person> learn(List<Person> people) {
-		var known = this.users.findByEmailsOrIds(people.stream().map(Person::email).toArray(String[]::new),
-				people.stream().map(Person::id).toArray(UUID[]::new));
-		var byEmail = known.stream().collect(Collectors.toMap(User::email, Function.identity()));
-		var byId = known.stream().collect(Collectors.toMap(User::id, Function.identity()));
+		var known = acquaintances(people);
 		var strangers = new ArrayList<Person>();
 		for (var person : people) {
-			var user = byEmail.getOrDefault(person.email(), byId.get(person.id()));
+			var user = known.find(person).orElse(null);
 			if (user == null) {
 				strangers.add(person);
 			} else if (user.learnName(person)) {
@@ -76,7 +71,8 @@ public class Directory {
 		for (var person : strangers) {
 			var company = companies.computeIfAbsent(domainOf(person.email()), this.companies::ownerOf);
 			users.computeIfAbsent(person.email(),
-					_ -> new User(person, Role.CLIENT, List.of(), company.orElse(null), this.clock.instant()))
+					_ -> new User(this.users.withFreeId(person), Role.CLIENT, List.of(), company.orElse(null),
+							this.clock.instant()))
 					.learnName(person);
 		}
 		this.users.saveAllAndFlush(users.values()).forEach(user -> this.events.publish(user.changed()));
@@ -87,7 +83,7 @@ public class Directory {
 		known(login.person()).ifPresentOrElse(user -> {
 			var account = this.accounts.find(user.id());
 			if (account.isEmpty()) {
-				this.accounts.adopt(user.id(), login.loginId());
+				adopt(user, login);
 			}
 			if (account.map(it -> it.believes(login)).orElse(true) && user.logIn(login)) {
 				save(user);
@@ -97,6 +93,14 @@ public class Directory {
 			save(user);
 			this.accounts.adopt(user.id(), login.loginId());
 		});
+	}
+
+	/** Keycloak has not heard yet of an address that was proven before. */
+	private void adopt(User user, Login login) {
+		this.accounts.adopt(user.id(), login.loginId());
+		if (!user.email().equals(login.person().email())) {
+			this.accounts.want(user.id());
+		}
 	}
 
 	@Transactional(readOnly = true)
@@ -127,13 +131,18 @@ public class Directory {
 		});
 	}
 
-	/** An address that somebody had before is still theirs, since ids follow from addresses. */
 	private Optional<User> find(Person person) {
-		return this.users.findByEmailOrElseId(person.email(), person.id());
+		return acquaintances(List.of(person)).find(person);
+	}
+
+	private Acquaintances acquaintances(List<Person> people) {
+		return new Acquaintances(
+				this.users.findByAddressesOrIds(people.stream().map(Person::email).toArray(String[]::new),
+						people.stream().map(Person::id).toArray(UUID[]::new)));
 	}
 
 	private User stranger(Login login) {
-		var person = login.person();
+		var person = this.users.withFreeId(login.person());
 		var company = login.role().isStaff()
 				? Optional.<UUID>empty()
 				: this.companies.ownerOf(domainOf(person.email()));

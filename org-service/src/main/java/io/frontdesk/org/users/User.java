@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
 import io.frontdesk.events.Person;
+import io.frontdesk.events.UserAddressAsked;
 import io.frontdesk.events.UserChanged;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.Role;
@@ -44,6 +46,10 @@ class User implements Persistable<UUID> {
 	private List<String> features = new ArrayList<>();
 
 	private boolean active = true;
+
+	private List<String> formerAddresses = new ArrayList<>();
+
+	private @Nullable AddressWish wish;
 
 	private Instant createdAt;
 
@@ -91,7 +97,6 @@ class User implements Persistable<UUID> {
 
 	boolean apply(UserChange wanted) {
 		var before = changed();
-		this.email = (wanted.email() != null) ? wanted.email() : this.email;
 		this.firstName = (wanted.firstName() != null) ? wanted.firstName() : this.firstName;
 		this.lastName = (wanted.lastName() != null) ? wanted.lastName() : this.lastName;
 		this.active = (wanted.active() != null) ? wanted.active() : this.active;
@@ -103,6 +108,46 @@ class User implements Persistable<UUID> {
 			this.features = new ArrayList<>(wanted.staff() ? USUAL_FEATURES : List.of());
 		}
 		return !before.equals(changed());
+	}
+
+	/** @param agreed whether it takes nobody's word but that of the wanted address's owner */
+	UserAddressAsked ask(String address, Instant until, Person by, boolean agreed) {
+		this.wish = new AddressWish(address, UUID.randomUUID(), until, false, agreed);
+		return new UserAddressAsked(this.wish.pendingWish(), person(), address, by, until, !agreed);
+	}
+
+	/** Who wants the address that the user has wants no other. */
+	boolean keepAddress() {
+		var differs = this.wish != null;
+		this.wish = null;
+		return differs;
+	}
+
+	void grant(AddressWish granted) {
+		this.wish = granted;
+		if (granted.isGranted()) {
+			takeAddress(granted.pendingEmail());
+			this.wish = null;
+		}
+	}
+
+	/** The one before stays the user's. */
+	private void takeAddress(String address) {
+		this.formerAddresses = new ArrayList<>(
+				Stream.concat(this.formerAddresses.stream(), Stream.of(this.email))
+						.filter(former -> !former.equals(address))
+						.toList());
+		this.email = address;
+	}
+
+	boolean freeAddress(String address) {
+		this.formerAddresses = new ArrayList<>(this.formerAddresses);
+		return this.formerAddresses.remove(address);
+	}
+
+	/** Whether mail from there is the user's. */
+	boolean has(String address) {
+		return this.email.equals(address) || this.formerAddresses.contains(address);
 	}
 
 	boolean select(List<String> wanted) {
@@ -137,6 +182,11 @@ class User implements Persistable<UUID> {
 	}
 
 	@Nullable
+	AddressWish wish() {
+		return this.wish;
+	}
+
+	@Nullable
 	UUID companyId() {
 		return this.companyId;
 	}
@@ -166,7 +216,7 @@ class User implements Persistable<UUID> {
 
 	UserChanged changed() {
 		return new UserChanged(this.id, this.email, this.firstName, this.lastName, this.companyId, isStaff(),
-				this.active, version());
+				this.active, version(), this.formerAddresses);
 	}
 
 }

@@ -2,7 +2,6 @@ package io.frontdesk.org.users;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -31,15 +30,22 @@ public class UserDesk {
 
 	private final CompanyDesk companies;
 
+	private final AddressDesk addresses;
+
 	private final Events events;
+
+	private final AddressSettings settings;
 
 	private final InstantSource clock;
 
-	UserDesk(Users users, Accounts accounts, CompanyDesk companies, Events events, InstantSource clock) {
+	UserDesk(Users users, Accounts accounts, CompanyDesk companies, AddressDesk addresses, Events events,
+			AddressSettings settings, InstantSource clock) {
 		this.users = users;
 		this.accounts = accounts;
 		this.companies = companies;
+		this.addresses = addresses;
 		this.events = events;
+		this.settings = settings;
 		this.clock = clock;
 	}
 
@@ -47,19 +53,19 @@ public class UserDesk {
 		if (wanted.staff()) {
 			requireSuperAdmin(by);
 		}
-		takeAddress(wanted.email());
+		this.addresses.requireFree(wanted.email(), null);
 		if (wanted.company() != null) {
 			this.companies.requireActive(wanted.company());
 		}
-		var usual = Person.idOf(wanted.email());
-		var id = this.users.findById(usual).isEmpty() ? usual : UUID.randomUUID();
-		save(new User(new Person(id, wanted.email(), wanted.firstName(), wanted.lastName()),
-				wanted.staff() ? Role.ADMIN : Role.CLIENT, wanted.staff() ? User.USUAL_FEATURES : List.of(),
+		var person = this.users.withFreeId(new Person(Person.idOf(wanted.email()), wanted.email(), wanted.firstName(),
+				wanted.lastName()));
+		save(new User(person, wanted.staff() ? Role.ADMIN : Role.CLIENT,
+				wanted.staff() ? User.USUAL_FEATURES : List.of(),
 				wanted.company(), this.clock.instant()));
 		if (wanted.login()) {
-			this.accounts.want(id);
+			this.accounts.want(person.id());
 		}
-		return id;
+		return person.id();
 	}
 
 	public void change(UUID id, UserChange wanted, IfMatch basis, Caller by) {
@@ -74,12 +80,10 @@ public class UserDesk {
 		if (wanted.deactivates(user) || wanted.demotes(user)) {
 			refuseLockout(user, superAdmins, by);
 		}
-		if (wanted.email() != null && !wanted.email().equals(user.person().email())) {
-			takeAddress(wanted.email());
-		}
 		requireCompany(user, wanted);
 		var before = user.changed();
-		if (user.apply(wanted)) {
+		var wishes = wanted.email() != null && wish(user, wanted.email(), by);
+		if (user.apply(wanted) || wishes) {
 			save(user);
 		}
 		var hasAccount = this.accounts.find(id).isPresent();
@@ -107,6 +111,21 @@ public class UserDesk {
 		}
 	}
 
+	/** An address counts once its owner has proven to have it, whoever wants it. */
+	private boolean wish(User user, String address, Caller by) {
+		if (address.equals(user.email())) {
+			return user.keepAddress();
+		}
+		var now = this.clock.instant();
+		if (user.wish() != null && user.wish().isFor(address, now)) {
+			return false;
+		}
+		this.addresses.requireFree(address, user);
+		this.events.publish(user.ask(address, now.plus(this.settings.proofLifespan()), by.person(),
+				by.role() == Role.SUPER_ADMIN));
+		return true;
+	}
+
 	private void refuseLockout(User user, List<UUID> superAdmins, Caller by) {
 		if (user.person().email().equals(by.person().email()) || user.id().equals(by.person().id())) {
 			throw UserProblem.OWN_ACCOUNT.exception();
@@ -121,14 +140,6 @@ public class UserDesk {
 		UUID company = (wanted.company() != null) ? wanted.company().orElse(null) : user.companyId();
 		if (company != null && (wanted.restores(user) || !company.equals(user.companyId()))) {
 			this.companies.requireActive(company);
-		}
-	}
-
-	private void takeAddress(String email) {
-		this.users.reserve(email);
-		if (this.users.findByEmail(email).isPresent()) {
-			throw UserProblem.EMAIL_TAKEN
-					.exception(Map.of("errors", List.of(new InvalidField("email", "is taken"))));
 		}
 	}
 

@@ -27,12 +27,14 @@ public class UserList {
 				row.getString("last_name"),
 				(company != null) ? new Company(company, row.getString("company_name")) : null, role.isStaff(),
 				row.getBoolean("active"), role, List.of((String[]) row.getArray("features").getArray()),
+				row.getString("pending_email"), List.of((String[]) row.getArray("former_addresses").getArray()),
 				new Account(AccountState.valueOf(row.getString("state")), row.getString("reason")),
 				row.getLong("version"));
 	};
 
 	private static final ListSource<UserView> SOURCE = new ListSource<>("users", "u", """
 			u.id, u.email, u.first_name, u.last_name, u.role, u.features, u.active, u.version,
+			case when u.pending_until > now() then u.pending_email end as pending_email, u.former_addresses,
 			c.id as company_id, c.name as company_name, coalesce(a.state, 'NONE') as state, a.reason""", """
 			users u left join company c on c.id = u.company_id left join account a on a.user_id = u.id""", "email",
 			"u.email", ROWS);
@@ -58,8 +60,13 @@ public class UserList {
 		return this.reader.find(SOURCE, id).orElseThrow(EditProblem.NOT_FOUND::exception);
 	}
 
+	/**
+	 * @param pendingEmail the address that the user is to have once its owner has proven to have it
+	 * @param formerAddresses lead to the user still, until a super admin frees them
+	 */
 	public record UserView(UUID id, String email, String firstName, String lastName, @Nullable Company company,
-			boolean staff, boolean active, Role role, List<String> features, Account account, long version) {}
+			boolean staff, boolean active, Role role, List<String> features, @Nullable String pendingEmail,
+			List<String> formerAddresses, Account account, long version) {}
 
 	public record Company(UUID id, String name) {}
 

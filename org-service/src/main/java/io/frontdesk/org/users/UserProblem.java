@@ -7,7 +7,13 @@ import io.frontdesk.http.problem.Problem;
 /** The problems that callers can meet. */
 public enum UserProblem implements Problem {
 
-	EMAIL_TAKEN(HttpStatus.CONFLICT, "Somebody else, perhaps a deactivated user, has this e-mail address."),
+	EMAIL_TAKEN(HttpStatus.CONFLICT,
+			"Somebody else, perhaps a deactivated user, has this e-mail address, or had it before."),
+
+	ADDRESS_PROOF_INVALID(HttpStatus.GONE,
+			"The link proves no address: it was used, is too old, or a newer one took its place."),
+
+	ADDRESS_NOT_GIVEN_UP(HttpStatus.NOT_FOUND, "The user has given up no such address."),
 
 	OWN_ACCOUNT(HttpStatus.CONFLICT,
 			"Nobody deactivates themselves or takes their own role away: ask another super admin."),

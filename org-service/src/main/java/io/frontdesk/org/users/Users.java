@@ -10,25 +10,36 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
+import io.frontdesk.events.Person;
+
 interface Users extends Repository<User, UUID> {
 
-	Optional<User> findByEmail(String email);
-
-	@Query("""
-			select user from User user where user.email = :email or user.id = :id
-			order by case when user.email = :email then 0 else 1 end limit 1
-			""")
-	Optional<User> findByEmailOrElseId(String email, UUID id);
-
 	Optional<User> findById(UUID id);
+
+	boolean existsById(UUID id);
+
+	/** Whoever had an address that was freed keeps the id that follows from it. */
+	default Person withFreeId(Person person) {
+		return existsById(person.id()) ? withFreeId(person.next()) : person;
+	}
+
+	/** Who has the address or had it. */
+	@Query(value = "select * from users where email = :address or former_addresses @> array[cast(:address as text)]", nativeQuery = true)
+	Optional<User> findByAddress(String address);
+
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select user from User user where user.wish.pendingWish = :wish")
+	Optional<User> findByWish(UUID wish);
 
 	/** Nobody else changes it until we are done. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select user from User user where user.id = :id")
 	Optional<User> findForChange(UUID id);
 
-	@Query(value = "select * from users where email = any(:emails) or id = any(:ids)", nativeQuery = true)
-	List<User> findByEmailsOrIds(String[] emails, UUID[] ids);
+	@Query(value = """
+			select * from users where email = any(:addresses) or former_addresses && cast(:addresses as text[]) or id = any(:ids)
+			""", nativeQuery = true)
+	List<User> findByAddressesOrIds(String[] addresses, UUID[] ids);
 
 	/**
 	 * Nobody else takes or meets these addresses until we are done: there may be no row yet to lock. In one order for all,

@@ -72,14 +72,6 @@ class DirectoryIT {
 	}
 
 	@Test
-	void addressThatSomebodyHadBeforeIsStillTheirs() {
-		var path = this.root.created("/users", "{\"email\": \"maiden@example.org\", \"firstName\": \"Mia\"}");
-		assertThat(this.root.patch(path, "{\"email\": \"married@example.org\"}")).hasStatusOk();
-		this.directory.meetClients(List.of(Person.of("maiden@example.org", "Mia")));
-		assertThat(this.root.get("/users?q=maiden")).bodyJson().extractingPath("$.total").isEqualTo(0);
-	}
-
-	@Test
 	void whoAsksWhoTheyAreIsKnownFromThenOn() {
 		var alice = this.root.as(Callers.admin(Features.USER_READ));
 		assertThat(alice.get("/me")).hasStatusOk().bodyJson()

@@ -49,8 +49,10 @@ class MimeMails {
 	SMTPMessage compose(OutgoingMail mail, Session session) throws MessagingException {
 		var message = new Composed(session, mail.messageId());
 		message.setFrom(from());
-		message.setReplyTo(InternetAddress
-				.parse(this.references.replyAddress(mail.ticket(), mail.recipient(), this.settings.address())));
+		if (mail.kind().isAboutTicket()) {
+			message.setReplyTo(InternetAddress
+					.parse(this.references.replyAddress(mail.ticket(), mail.recipient(), this.settings.address())));
+		}
 		addRecipients(message, mail);
 		message.setSubject(mail.subject(), UTF_8);
 		message.setSentDate(Date.from(this.clock.instant()));

@@ -82,7 +82,9 @@ class TemplateController {
 	}
 
 	private static TemplateKey known(String key) {
-		return TemplateKey.of(key).orElseThrow(TemplateProblem.TEMPLATE_NOT_FOUND::exception);
+		return TemplateKey.of(key)
+				.filter(TemplateKey::isChangeable)
+				.orElseThrow(TemplateProblem.TEMPLATE_NOT_FOUND::exception);
 	}
 
 	private static String unixLines(String text) {

@@ -31,6 +31,9 @@ interface KeycloakAdmin {
 	@PutExchange("/users/{id}")
 	void replace(@PathVariable String id, @RequestBody ObjectNode user);
 
+	@DeleteExchange("/users/{id}")
+	void delete(@PathVariable String id);
+
 	@PostExchange("/users/{id}/logout")
 	void endSessions(@PathVariable String id);
 

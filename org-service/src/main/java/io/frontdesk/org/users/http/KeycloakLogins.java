@@ -33,6 +33,8 @@ class KeycloakLogins implements Logins {
 
 	private static final String SET_PASSWORD = "UPDATE_PASSWORD";
 
+	private static final String PROVE_ADDRESS = "VERIFY_EMAIL";
+
 	private final KeycloakAdmin keycloak;
 
 	private final KeycloakSettings settings;
@@ -49,6 +51,9 @@ class KeycloakLogins implements Logins {
 			if (found != null && wanted.loginId() == null && outranks(id(found), wanted)) {
 				return new Outcome.Refused(
 						"Keycloak has this account, with a higher role. Whose it is can just log in.");
+			}
+			if (found != null && wanted.loginId() == null && isOfAnother(found, wanted)) {
+				return new Outcome.Refused("Keycloak has this account for another user of the directory.");
 			}
 			return settle((found != null) ? adjust(found, wanted) : create(wanted), wanted);
 		} catch (UnacceptableAccount ex) {
@@ -77,8 +82,23 @@ class KeycloakLogins implements Logins {
 				.anyMatch(role -> role.compareTo(wanted.role()) < 0 && current.contains(role.authority()));
 	}
 
+	private static boolean isOfAnother(ObjectNode account, WantedLogin wanted) {
+		var owner = account.at("/attributes/%s/0".formatted(USER_ID)).asString("");
+		return !owner.isEmpty() && !owner.equals(wanted.user().toString());
+	}
+
 	private ObjectNode adjust(ObjectNode found, WantedLogin wanted) {
+		var moves = !found.path("email").asString("").equalsIgnoreCase(wanted.person().email());
+		if (moves && isUnused(found)) {
+			// the invitation to the address of before must open nothing
+			this.keycloak.delete(id(found));
+			return create(wanted);
+		}
 		var account = withWishes(found.deepCopy(), wanted);
+		if (moves) {
+			account.put("emailVerified", false);
+		}
+		requireProof(account);
 		if (!account.equals(found)) {
 			try {
 				this.keycloak.replace(id(account), account);
@@ -86,7 +106,24 @@ class KeycloakLogins implements Logins {
 				throw new UnacceptableAccount(ex);
 			}
 		}
+		if (moves) {
+			this.keycloak.endSessions(id(account));
+		}
 		return account;
+	}
+
+	/** Nobody has set a password yet. */
+	private static boolean isUnused(ObjectNode account) {
+		return account.path("requiredActions").valueStream().anyMatch(isPassword());
+	}
+
+	/** Keycloak alone finds that an address is somebody's: who answers its mail. */
+	private static void requireProof(ObjectNode account) {
+		var actions = account.withArrayProperty("requiredActions");
+		if (!account.path("emailVerified").asBoolean(false)
+				&& actions.valueStream().noneMatch(action -> action.asString().equals(PROVE_ADDRESS))) {
+			actions.add(PROVE_ADDRESS);
+		}
 	}
 
 	private @Nullable ObjectNode find(WantedLogin wanted) {
@@ -108,6 +145,7 @@ class KeycloakLogins implements Logins {
 	private ObjectNode create(WantedLogin wanted) {
 		var account = withWishes(JsonNodeFactory.instance.objectNode(), wanted);
 		account.putArray("requiredActions").add(SET_PASSWORD);
+		requireProof(account);
 		try {
 			var place = Objects.requireNonNull(this.keycloak.create(account).getHeaders().getLocation()).getPath();
 			return this.keycloak.user(place.substring(place.lastIndexOf('/') + 1));
@@ -120,7 +158,6 @@ class KeycloakLogins implements Logins {
 		var person = wanted.person();
 		account.put("username", person.email())
 				.put("email", person.email())
-				.put("emailVerified", true)
 				.put("firstName", person.firstName())
 				.put("lastName", person.lastName())
 				.put("enabled", wanted.enabled());
@@ -130,9 +167,9 @@ class KeycloakLogins implements Logins {
 
 	/** Whether the invitation is out: needed only by somebody who has no password yet. */
 	private boolean invite(ObjectNode account, WantedLogin wanted) {
-		if (!wanted.invited() && account.path("requiredActions").valueStream().anyMatch(isPassword())) {
+		if (isUnused(account) && !(wanted.invited() && id(account).equals(wanted.loginId()))) {
 			this.keycloak.mailActions(id(account), this.settings.webClientId(),
-					this.settings.invitationLifespan().toSeconds(), List.of(SET_PASSWORD));
+					this.settings.invitationLifespan().toSeconds(), List.of(SET_PASSWORD, PROVE_ADDRESS));
 		}
 		return true;
 	}

@@ -14,7 +14,6 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,10 +31,12 @@ import io.frontdesk.http.access.AnswersNeed;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeature;
+import io.frontdesk.identity.RequiresSuperAdmin;
 import io.frontdesk.org.editing.IfMatch;
 import io.frontdesk.org.editing.Label;
 import io.frontdesk.org.listing.ListRequest;
 import io.frontdesk.org.listing.Listing;
+import io.frontdesk.org.users.AddressDesk;
 import io.frontdesk.org.users.NewUser;
 import io.frontdesk.org.users.UserChange;
 import io.frontdesk.org.users.UserDesk;
@@ -49,10 +50,13 @@ class UserController {
 
 	private final UserDesk desk;
 
+	private final AddressDesk addresses;
+
 	private final UserList list;
 
-	UserController(UserDesk desk, UserList list) {
+	UserController(UserDesk desk, AddressDesk addresses, UserList list) {
 		this.desk = desk;
+		this.addresses = addresses;
 		this.list = list;
 	}
 
@@ -95,11 +99,19 @@ class UserController {
 	}
 
 	@PutMapping("/{id}/features")
-	@PreAuthorize("hasAuthority('super-admin')")
+	@RequiresSuperAdmin
 	ResponseEntity<UserView> select(@PathVariable UUID id, @Valid @RequestBody FeaturesRequest wanted,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
 		this.desk.select(id, wanted.features(), IfMatch.of(ifMatch));
 		return answer(ResponseEntity.ok(), id);
+	}
+
+	@DeleteMapping("/{id}/addresses/{address}")
+	@RequiresSuperAdmin
+	ResponseEntity<Void> free(@PathVariable UUID id, @PathVariable @Size(max = 254) String address,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+		this.addresses.free(id, address, IfMatch.of(ifMatch));
+		return ResponseEntity.noContent().build();
 	}
 
 	private ResponseEntity<UserView> answer(ResponseEntity.BodyBuilder response, UUID id) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,12 +21,17 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.frontdesk.events.Person;
+import io.frontdesk.events.reference.AddressProofs;
 import io.frontdesk.identity.Callers;
 import io.frontdesk.identity.Features;
 import io.frontdesk.local.keycloak.Keycloak;
@@ -65,13 +71,16 @@ class KeycloakAccountsIT {
 
 	private final KeycloakAdmin admin;
 
+	private final JdbcClient jdbc;
+
 	private final ServerProcess keycloak;
 
 	@Autowired
-	KeycloakAccountsIT(MockMvcTester mvc, MailClient mail, KeycloakAdmin admin) throws IOException {
+	KeycloakAccountsIT(MockMvcTester mvc, MailClient mail, KeycloakAdmin admin, JdbcClient jdbc) throws IOException {
 		this.root = new Api(mvc, Callers.superAdmin());
 		this.mail = mail;
 		this.admin = admin;
+		this.jdbc = jdbc;
 		this.keycloak = new ServerProcess(keycloak(mail.smtpPort()), new RunDirectory(HOME.resolve("keycloak-run")));
 	}
 
@@ -79,6 +88,7 @@ class KeycloakAccountsIT {
 	static void whereKeycloakWillBe(DynamicPropertyRegistry registry) {
 		registry.add("frontdesk.identity.issuer", () -> ISSUER);
 		registry.add("frontdesk.identity.client-secret", () -> SECRET);
+		registry.add("frontdesk.reference.key", () -> SECRET);
 	}
 
 	@AfterEach
@@ -97,7 +107,8 @@ class KeycloakAccountsIT {
 
 		isMadeAsWantedAndInvited(staff);
 		selectedFeaturesBecomeRoles(staff);
-		changedAddressIsTheLogin(staff);
+		invitationToAnAddressOfBeforeOpensNothing(staff);
+		addressOfSomebodyElseIsNoLoginUntilItIsProven();
 		existingAccountIsAdoptedAndItsSessionsEnd();
 		nobodyIsDemotedByBeingEntered();
 		whatKeycloakRefusesFailsWithAReasonUntilItIsPutRight();
@@ -105,9 +116,10 @@ class KeycloakAccountsIT {
 
 	private void isMadeAsWantedAndInvited(String staff) throws Exception {
 		var account = account("kim@frontdesk.test");
-		assertThat(account.path("emailVerified").asBoolean()).isTrue();
+		assertThat(account.path("emailVerified").asBoolean()).isFalse();
 		assertThat(account.at("/attributes/frontdesk_user_id/0").asString()).isEqualTo(Api.id(staff));
-		assertThat(account.at("/requiredActions/0").asString()).isEqualTo("UPDATE_PASSWORD");
+		assertThat(account.get("requiredActions").valueStream().map(JsonNode::asString))
+				.containsExactlyInAnyOrder("UPDATE_PASSWORD", "VERIFY_EMAIL");
 		assertThat(roles("kim@frontdesk.test")).contains("admin", "ticket:read", "ticket:write", "org:read",
 				"user:read", "report:read").doesNotContain("client", "super-admin", "mail:read");
 		assertThat(this.mail.inbox("kim@frontdesk.test")).singleElement()
@@ -122,16 +134,63 @@ class KeycloakAccountsIT {
 				.doesNotContain("ticket:write", "report:read");
 	}
 
-	private void changedAddressIsTheLogin(String staff) throws Exception {
-		assertThat(this.root.patch(staff, "{\"email\": \"kim.lund@frontdesk.test\", \"lastName\": \"Lund\"}"))
-				.hasStatusOk();
+	private void invitationToAnAddressOfBeforeOpensNothing(String staff) throws Exception {
+		var before = account("kim@frontdesk.test").get("id").asString();
+		assertThat(this.root.patch(staff, "{\"lastName\": \"Lund\"}")).hasStatusOk();
+		changeAddress(this.root, staff, "kim.lund@frontdesk.test");
+		await().atMost(Duration.ofMinutes(2)).untilAsserted(
+				() -> assertThat(this.admin.usersByEmail("kim.lund@frontdesk.test")).isNotEmpty());
 		awaitAccount(staff, "active", null);
 		var account = account("kim.lund@frontdesk.test");
+		assertThat(account.get("id").asString()).isNotEqualTo(before);
 		assertThat(account.path("username").asString()).isEqualTo("kim.lund@frontdesk.test");
 		assertThat(account.path("lastName").asString()).isEqualTo("Lund");
+		assertThat(account.path("emailVerified").asBoolean()).isFalse();
 		assertThat(account.at("/attributes/frontdesk_user_id/0").asString()).isEqualTo(Api.id(staff));
 		assertThat(this.admin.usersByEmail("kim@frontdesk.test")).isEmpty();
-		assertThat(this.mail.inbox("kim.lund@frontdesk.test")).isEmpty();
+		assertThat(this.mail.inbox("kim@frontdesk.test")).hasSize(1);
+		assertThat(this.mail.inbox("kim.lund@frontdesk.test")).singleElement()
+				.satisfies(it -> assertThat(it.readable()).contains("/login-actions/action-token"));
+		assertThat(roles("kim.lund@frontdesk.test")).contains("admin", "mail:read").doesNotContain("ticket:write");
+	}
+
+	/** An admin gives a client's account an address of their own, to ask for a new password there. */
+	private void addressOfSomebodyElseIsNoLoginUntilItIsProven() throws Exception {
+		var writer = this.root.as(Callers.admin(Features.USER_READ, Features.USER_WRITE));
+		this.admin.create(JsonNodeFactory.instance.objectNode().put("username", "vic@example.com")
+				.put("email", "vic@example.com").put("emailVerified", true).put("enabled", true)
+				.put("firstName", "Vic").put("lastName", "Tim")
+				.set("credentials", JsonNodeFactory.instance.arrayNode().add(JsonNodeFactory.instance.objectNode()
+						.put("type", "password").put("value", "frontdesk").put("temporary", false))));
+		var vic = writer.created("/users", "{\"email\": \"vic@example.com\", \"firstName\": \"Vic\", "
+				+ "\"lastName\": \"Tim\", \"login\": true}");
+		awaitAccount(vic, "active", null);
+		var token = token("vic@example.com");
+		assertThat(userInfo(token)).isEqualTo(200);
+		assertThat(writer.patch(vic, "{\"email\": \"mallory@evil.example\", \"lastName\": \"Other\"}")).hasStatusOk();
+		awaitAccount(vic, "active", null);
+		assertThat(account("vic@example.com").path("lastName").asString()).as("Keycloak was told").isEqualTo("Other");
+		assertThat(this.admin.usersByEmail("mallory@evil.example")).isEmpty();
+		assertThat(userInfo(token)).isEqualTo(200);
+
+		changeAddress(this.root, vic, "vic.new@example.com");
+		await().atMost(Duration.ofMinutes(2)).untilAsserted(
+				() -> assertThat(this.admin.usersByEmail("vic.new@example.com")).isNotEmpty());
+		awaitAccount(vic, "active", null);
+		var account = account("vic.new@example.com");
+		assertThat(account.path("username").asString()).isEqualTo("vic.new@example.com");
+		assertThat(account.path("emailVerified").asBoolean()).as("Keycloak finds that out itself").isFalse();
+		assertThat(account.get("requiredActions").valueStream().map(JsonNode::asString)).contains("VERIFY_EMAIL");
+		assertThat(userInfo(token)).as("the session of before").isEqualTo(401);
+	}
+
+	private void changeAddress(Api as, String path, String address) {
+		assertThat(as.patch(path, "{\"email\": \"%s\"}".formatted(address))).hasStatusOk();
+		var wish = this.jdbc.sql("select pending_wish from users where id = ?").param(UUID.fromString(Api.id(path)))
+				.query(UUID.class).single();
+		assertThat(this.root.mvc().post().uri("/address-proofs").contentType(MediaType.APPLICATION_JSON).content(
+				"{\"token\": \"%s\"}".formatted(new AddressProofs(SECRET).token(wish, address))).exchange())
+				.hasStatus(204);
 	}
 
 	private void existingAccountIsAdoptedAndItsSessionsEnd() throws Exception {
