@@ -48,11 +48,25 @@ class RealmTests {
 	void onlyTheLocalRealmHasDemoLoginsAndTheCommandLineClient() throws Exception {
 		Realm base = Realm.parse(Files.readString(REALMS.resolve("frontdesk-realm.json")));
 		Realm local = base.overlaidWith(Realm.parse(Files.readString(REALMS.resolve("local-overlay.json"))));
-		assertThat(values(base, "clients", "clientId")).containsExactly("frontdesk-web", "frontdesk-org");
+		assertThat(values(base, "clients", "clientId")).containsExactly("frontdesk-web", "frontdesk-org", "admin-cli");
 		assertThat(values(local, "clients", "clientId")).contains("frontdesk-cli");
 		assertThat(values(base, "users", "username")).containsExactly("service-account-frontdesk-org");
 		assertThat(values(local, "users", "username")).contains("root@frontdesk.test", "alice@frontdesk.test",
 				"carol@example.com");
+	}
+
+	/** Keycloak's own clients are {@link RealmIT}'s: the realm does not name them. */
+	@Test
+	void onlyTheCommandLineTakesAPasswordAndNoClientHasMoreRightsThanItNeeds() throws Exception {
+		Realm local = Realm.parse(Files.readString(REALMS.resolve("frontdesk-realm.json")))
+				.overlaidWith(Realm.parse(Files.readString(REALMS.resolve("local-overlay.json"))));
+		assertThat(local.json().get("clients")).allSatisfy(client -> {
+			String name = client.get("clientId").asString();
+			assertThat(client.get("directAccessGrantsEnabled").asBoolean()).as(name)
+					.isEqualTo(name.equals("frontdesk-cli"));
+			assertThat(client.get("implicitFlowEnabled").asBoolean(false)).as(name).isFalse();
+			assertThat(client.get("fullScopeAllowed").asBoolean()).as(name).isFalse();
+		});
 	}
 
 	@Test

@@ -41,8 +41,9 @@ interface KeycloakAdmin {
 	void mailActions(@PathVariable String id, @RequestParam("client_id") String client,
 			@RequestParam("lifespan") long seconds, @RequestBody List<String> actions);
 
-	@GetExchange("/roles")
-	List<RealmRole> roles();
+	/** Those that the user lacks: to see them all would take the right to see all of the realm. */
+	@GetExchange("/users/{id}/role-mappings/realm/available")
+	List<RealmRole> availableTo(@PathVariable String id);
 
 	@GetExchange("/users/{id}/role-mappings/realm")
 	List<RealmRole> rolesOf(@PathVariable String id);

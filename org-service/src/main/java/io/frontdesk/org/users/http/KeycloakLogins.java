@@ -196,7 +196,7 @@ class KeycloakLogins implements Logins {
 		}
 		names.removeAll(current.stream().map(RealmRole::name).collect(Collectors.toSet()));
 		if (!names.isEmpty()) {
-			this.keycloak.give(id, roles(this.keycloak.roles(), role -> names.contains(role.name())));
+			this.keycloak.give(id, roles(this.keycloak.availableTo(id), role -> names.contains(role.name())));
 		}
 	}
 
