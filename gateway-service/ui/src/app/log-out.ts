@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { csrfToken } from '../lib/http';
 
-/** A real form, because the answer leads the browser to Keycloak and back. */
+/** A real form, because the answer is a page. */
 export async function logOut(cache: QueryClient): Promise<void> {
   const token = await csrfToken().catch(() => '');
   cache.clear();

@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Me } from '../api/types';
 import { read } from './http';
+import { pollEvery } from './polling';
 
 export function useMe(): Me | undefined {
   const me = useQuery({
     queryKey: ['me'],
     queryFn: ({ signal }) => read<Me>('/me', signal),
+    // A right that was given or taken shows, and a session that has ended.
+    refetchInterval: () => pollEvery(1),
     staleTime: 60_000,
   });
   return me.data;

@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { axeViolations, renderApp } from '../test/render-app';
 import { alice, aMessage, aPage, aTicket, dora } from '../test/samples';
 import { problem, serve } from '../test/server';
@@ -34,7 +34,7 @@ describe('reading', () => {
     const heading = await screen.findByRole('heading', { level: 1, name: /Printer on fire/ });
     expect(heading).toHaveTextContent('#2233444 Printer on fire');
     expect(document.title).toBe('#2233444 Printer on fire · Frontdesk');
-    const first = await screen.findByRole('article', { name: 'dora@example.org wrote' });
+    const first = await screen.findByRole('article', { name: 'Client dora@example.org wrote' });
     expect(within(first).getByRole('link', { name: 'https://example.org/photo' })).toHaveAttribute(
       'rel',
       'noopener noreferrer',
@@ -54,7 +54,7 @@ describe('reading', () => {
       ]),
     };
     const user = renderApp('/tickets/2233444');
-    const message = await screen.findByRole('article', { name: 'dora@example.org wrote' });
+    const message = await screen.findByRole('article', { name: 'Client dora@example.org wrote' });
     const mark = within(message).getByRole('button', { name: 'Not verified' });
     expect(screen.getAllByText('Not verified')).toHaveLength(1);
     expect(screen.queryByRole('tooltip')).toBeNull();
@@ -70,6 +70,22 @@ describe('reading', () => {
     expect(await axeViolations()).toEqual([]);
   });
 
+  test('a client who is named like staff is shown as a client, by address', async () => {
+    const impostor = {
+      ...dora,
+      firstName: 'Alice',
+      lastName: '\u202eLund\u202c',
+      email: 'eve@evil.example',
+    };
+    const { routes } = serveTicket(aTicket({ requester: impostor }));
+    routes['GET /tickets/2233444/messages'] = { body: aPage([aMessage({ author: impostor })]) };
+    renderApp('/tickets/2233444');
+    const message = await screen.findByRole('article');
+    expect(message).toHaveAccessibleName('Client Alice Lund (eve@evil.example) wrote');
+    const properties = screen.getByRole('complementary', { name: 'Ticket properties' });
+    expect(properties).toHaveTextContent(/Alice Lund.*eve@evil.example.*Client/);
+  });
+
   test('a closed ticket says how long it took', async () => {
     serveTicket(aTicket({ status: 'closed', responseTime: '2026-11-20T14:12:00Z' }));
     renderApp('/tickets/2233444');
@@ -77,6 +93,16 @@ describe('reading', () => {
     expect(
       await screen.findByRole('button', { name: 'Reopen and tell dora@example.org' }),
     ).toBeEnabled();
+  });
+
+  test('a right that is taken away takes its control along', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const { routes } = serveTicket();
+    renderApp('/tickets/2233444');
+    expect(await screen.findByRole('button', closeButton)).toBeVisible();
+    routes['GET /me'] = { body: { ...alice, features: ['ticket:read'] } };
+    await vi.advanceTimersByTimeAsync(5_000);
+    await waitFor(() => expect(screen.queryByRole('button', closeButton)).toBeNull());
   });
 
   test('a mail cannot bring its own markup', async () => {

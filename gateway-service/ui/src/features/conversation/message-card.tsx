@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { Attachment, Delivery, Message } from '../../api/types';
 import { fileSize } from '../../lib/format';
 import { t } from '../../lib/i18n';
-import { nameOf } from '../../lib/person';
+import { nameAndAddressOf, nameOf } from '../../lib/person';
 import { Chip } from '../../ui/chip';
 import { Hint } from '../../ui/hint';
 import { ClipIcon, LockIcon } from '../../ui/icons';
@@ -22,7 +22,7 @@ export function MessageCard({ message }: { message: Message }) {
       <header className={styles.header}>
         {message.kind === 'note' && <LockIcon />}
         <h3 id={heading} dir="auto">
-          {t(`messages.${message.kind}`, { name: nameOf(message.author) })}
+          {t(`messages.${message.kind}`, { name: authorOf(message) })}
         </h3>
         {!message.verified && (
           <Hint text={t('messages.notVerified.why', { address: message.author.email })}>
@@ -40,6 +40,10 @@ export function MessageCard({ message }: { message: Message }) {
       {message.attachments.length > 0 && <Attachments attachments={message.attachments} />}
     </article>
   );
+}
+
+function authorOf({ kind, author }: Message): string {
+  return kind === 'client' ? nameAndAddressOf(author) : nameOf(author);
 }
 
 function Body({ text }: { text: string }) {

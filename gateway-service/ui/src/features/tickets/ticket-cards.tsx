@@ -1,8 +1,8 @@
 import type { TicketRow } from '../../api/types';
 import { t } from '../../lib/i18n';
-import { nameOf } from '../../lib/person';
 import { Age } from '../../ui/time';
 import { PriorityChip, StatusChip } from './chips';
+import { RequesterLines } from './requester';
 import { TicketLink } from './ticket-link';
 import styles from './ticket-list.module.css';
 
@@ -13,14 +13,8 @@ export function TicketCards({ rows }: { rows: (TicketRow & { gone?: boolean })[]
       {rows.map((ticket) => (
         <li key={ticket.id} className={`${styles.card} ${ticket.gone ? styles.gone : ''}`}>
           <TicketLink ticket={ticket} />
-          <div className={`${styles.one} ${styles.second}`}>
-            <bdi>{nameOf(ticket.requester)}</bdi>
-            {ticket.requester.company && (
-              <>
-                {' · '}
-                <bdi>{ticket.requester.company.name}</bdi>
-              </>
-            )}
+          <div>
+            <RequesterLines requester={ticket.requester} />
           </div>
           <div className={styles.meta}>
             <StatusChip status={ticket.status} />

@@ -93,6 +93,7 @@ function Requester({ ticket: { requester } }: { ticket: Ticket }) {
       <div dir="ltr" className={styles.address}>
         {requester.email}
       </div>
+      <div>{t('role.client')}</div>
       {requester.company && <div dir="auto">{requester.company.name}</div>}
     </>
   );

@@ -1,10 +1,10 @@
 import type { TicketRow } from '../../api/types';
 import { duration } from '../../lib/format';
 import { t } from '../../lib/i18n';
-import { nameOf } from '../../lib/person';
 import { VisuallyHidden } from '../../ui/parts';
 import { Age } from '../../ui/time';
 import { PriorityChip, StatusChip } from './chips';
+import { RequesterLines } from './requester';
 import type { TicketFilter } from './ticket-filter';
 import { TicketLink } from './ticket-link';
 import styles from './ticket-list.module.css';
@@ -48,7 +48,6 @@ export function TicketTable({ rows, sort, onSort }: TicketTableProps) {
 }
 
 function Row({ ticket }: { ticket: TicketRow & { gone?: boolean } }) {
-  const { requester } = ticket;
   return (
     <tr className={ticket.gone ? styles.gone : undefined}>
       <td className={styles.number}>#{ticket.id}</td>
@@ -57,14 +56,7 @@ function Row({ ticket }: { ticket: TicketRow & { gone?: boolean } }) {
         {ticket.gone && <p className={styles.second}>{t('tickets.gone')}</p>}
       </td>
       <td>
-        <div className={styles.one} title={requester.email}>
-          <bdi>{nameOf(requester)}</bdi>
-        </div>
-        {requester.company && (
-          <div className={`${styles.one} ${styles.second}`}>
-            <bdi>{requester.company.name}</bdi>
-          </div>
-        )}
+        <RequesterLines requester={ticket.requester} />
       </td>
       <td>
         <StatusChip status={ticket.status} />
