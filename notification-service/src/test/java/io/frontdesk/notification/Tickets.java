@@ -96,7 +96,7 @@ public final class Tickets {
 
 	public static TicketMessageAdded wrote(long id, String requester, Person assignee, String body,
 			Classification classification) {
-		var client = Person.of(requester, "");
+		var client = Person.of(requester, "Rita Root");
 		var message = UUID.randomUUID();
 		return new TicketMessageAdded(Actor.client(client, Source.MAIL),
 				new TicketMessageAdded.Message(message, MessageKind.CLIENT, client, body, null, List.of(), List.of(),

@@ -104,7 +104,7 @@ public class MailWriter {
 		}
 		return List.of(plain(TemplateKey.ASSIGNED, ticket, assignee,
 				Map.of("author", (actor.person() != null) ? name(actor.person()) : this.settings.web().getHost(),
-						"requester", name(ticket.requester()), MailTemplate.BODY, ticket.message())));
+						"requester", nameAndAddress(ticket.requester()), MailTemplate.BODY, ticket.message())));
 	}
 
 	private List<NewDelivery> clientReplied(TicketMessageAdded event) {
@@ -114,7 +114,7 @@ public class MailWriter {
 			return List.of();
 		}
 		return List.of(plain(TemplateKey.CLIENT_REPLIED, event.ticket(), assignee,
-				Map.of("author", name(message.author()), MailTemplate.BODY, body(message), "unverified",
+				Map.of("author", nameAndAddress(message.author()), MailTemplate.BODY, body(message), "unverified",
 						event.mail() != null && !event.mail().verified())));
 	}
 
@@ -173,6 +173,12 @@ public class MailWriter {
 	private static String bare(String subject, long ticket) {
 		var bare = subject.replace("[#%d]".formatted(ticket), "").strip();
 		return ANSWER.matcher(bare).replaceFirst("").strip();
+	}
+
+	/** Of a client, who may bear the name of anybody: the address is theirs alone. */
+	static String nameAndAddress(Person client) {
+		var name = name(client);
+		return name.equals(client.email()) ? name : "%s <%s>".formatted(name, client.email());
 	}
 
 	static String name(Person person) {

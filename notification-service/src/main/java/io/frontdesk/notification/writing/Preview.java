@@ -42,8 +42,11 @@ public class Preview {
 		var client = ticket.client();
 		var values = this.writer.values(Objects.requireNonNullElse(ticket.id, 2233444L),
 				Objects.requireNonNullElse(ticket.subject, "Printer on fire"), key.kind().isToStaff() ? STAFF : client,
-				Map.of("author", MailWriter.name((key == TemplateKey.CLIENT_REPLIED) ? client : STAFF), "requester",
-						MailWriter.name(client), MailTemplate.BODY,
+				Map.of("author",
+						(key == TemplateKey.CLIENT_REPLIED)
+								? MailWriter.nameAndAddress(client)
+								: MailWriter.name(STAFF),
+						"requester", MailWriter.nameAndAddress(client), MailTemplate.BODY,
 						Objects.requireNonNullElse(ticket.message, "It smokes.\n\nPlease help.")));
 		var to = Objects.requireNonNullElse(ticket.status, TicketStatus.CLOSED);
 		var from = (to == TicketStatus.CLOSED) ? TicketStatus.OPEN : TicketStatus.CLOSED;

@@ -155,12 +155,14 @@ class PostmanIT {
 		this.post.tell(Tickets.assigned(ticket, "dora@example.org", Tickets.ALICE,
 				Person.of("root@frontdesk.test", "Rita Root")));
 		var assigned = this.post.inbox("alice@frontdesk.test", 1).getFirst();
-		assertThat(assigned.text()).contains("Rita Root gave you ticket " + ticket + " of Dora Example",
+		assertThat(assigned.text()).contains(
+				"Rita Root gave you ticket " + ticket + " of client Dora Example <dora@example.org>:",
 				"http://localhost:8080/tickets/" + ticket);
 		this.post.tell(Tickets.wrote(ticket, "dora@example.org", Tickets.ALICE, "It <still> smokes.",
 				Classification.PERSON));
 		assertThat(this.post.inbox("alice@frontdesk.test", 2).getLast().text().lines())
-				.startsWith("dora@example.org wrote in ticket " + ticket + ":", "", "It <still> smokes.");
+				.startsWith("Client Rita Root <dora@example.org> wrote in ticket " + ticket + ":", "",
+						"It <still> smokes.");
 		this.post.tell(Tickets.assigned(ticket, "dora@example.org", Tickets.ALICE, Tickets.ALICE));
 		this.post.tell(Tickets.closed(ticket, "other@example.org", Tickets.ALICE));
 		this.post.inbox("other@example.org", 1);
@@ -176,8 +178,8 @@ class PostmanIT {
 		var mails = this.post.inbox(cora.email(), 2);
 		assertThat(mails.getFirst().text()).contains("It smokes.").doesNotContain("Not verified");
 		assertThat(mails.getLast().text().lines()).startsWith(
-				"dora@example.org wrote in ticket " + ticket + ":", "",
-				"Not verified: nothing proves that dora@example.org wrote this. "
+				"Client Rita Root <dora@example.org> wrote in ticket " + ticket + ":", "",
+				"Not verified: nothing proves that Rita Root <dora@example.org> wrote this. "
 						+ "Anybody can send a mail in somebody else's name.",
 				"", "Pay to this account.");
 	}

@@ -96,7 +96,7 @@ class TemplateApiIT {
 						            "email": "dora@example.org", "firstName": "Dora", "lastName": "Diaz", "company": null}}}"""));
 		assertThat(preview.get("subject").asString()).isEqualTo("Re: <Rechnung> [#7654321]");
 		assertThat(preview.get("text").asString())
-				.isEqualTo("Dora Diaz: a < b http://localhost:8080/tickets/7654321");
+				.isEqualTo("Dora Diaz <dora@example.org>: a < b http://localhost:8080/tickets/7654321");
 		assertThat(preview.get("html").asString()).contains("a &lt; b");
 	}
 
