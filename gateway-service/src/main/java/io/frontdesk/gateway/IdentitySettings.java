@@ -1,6 +1,5 @@
 package io.frontdesk.gateway;
 
-import java.net.URI;
 import java.util.Objects;
 
 import jakarta.validation.constraints.NotBlank;
@@ -26,7 +25,7 @@ public record IdentitySettings(@NotBlank @DefaultValue("http://localhost:18080/r
 	}
 
 	public String logoutEndpoint() {
-		return this.issuer + "/protocol/openid-connect/logout";
+		return internal("/protocol/openid-connect/logout");
 	}
 
 	public String tokenEndpoint() {
@@ -39,11 +38,6 @@ public record IdentitySettings(@NotBlank @DefaultValue("http://localhost:18080/r
 
 	public String discovery() {
 		return internal("/.well-known/openid-configuration");
-	}
-
-	public String origin() {
-		var url = URI.create(this.issuer);
-		return url.getScheme() + "://" + url.getAuthority();
 	}
 
 	private String internal(String path) {

@@ -34,7 +34,7 @@ import io.frontdesk.local.testing.RealServers.Kind;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
 		"frontdesk.gateway.client-secret=secret", "frontdesk.gateway.notification-url=http://localhost:1"})
-@RealServers(Kind.POSTGRES)
+@RealServers({Kind.POSTGRES, Kind.KAFKA})
 class DeadLettersIT {
 
 	private static final StandInKeycloak KEYCLOAK = new StandInKeycloak();

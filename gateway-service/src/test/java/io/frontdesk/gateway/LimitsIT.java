@@ -21,7 +21,7 @@ import io.frontdesk.local.testing.RealServers.Kind;
 		"frontdesk.limits.caller.per-second=1", "frontdesk.limits.upload.burst=1",
 		"frontdesk.limits.upload.per-second=1", "frontdesk.limits.anonymous.burst=40",
 		"frontdesk.limits.anonymous.per-second=1"})
-@RealServers(Kind.POSTGRES)
+@RealServers({Kind.POSTGRES, Kind.KAFKA})
 class LimitsIT {
 
 	private static final StandInKeycloak KEYCLOAK = new StandInKeycloak();

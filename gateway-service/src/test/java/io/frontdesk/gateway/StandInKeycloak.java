@@ -4,11 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -30,6 +38,8 @@ class StandInKeycloak {
 
 	private final RSAKey key;
 
+	private final List<String> logouts = new CopyOnWriteArrayList<>();
+
 	private final Map<String, String> nonces = new ConcurrentHashMap<>();
 
 	StandInKeycloak() {
@@ -43,6 +53,7 @@ class StandInKeycloak {
 		this.server.createContext("/realm/protocol/openid-connect/certs",
 				exchange -> answer(exchange, new JWKSet(this.key).toJSONObject()));
 		this.server.createContext("/realm/protocol/openid-connect/token", this::token);
+		this.server.createContext("/realm/protocol/openid-connect/logout", this::logout);
 		this.server.start();
 	}
 
@@ -54,6 +65,45 @@ class StandInKeycloak {
 	String code(String nonce) {
 		this.nonces.put("code-" + nonce, nonce);
 		return "code-" + nonce;
+	}
+
+	/** What it was asked to end. */
+	List<String> logouts() {
+		return this.logouts;
+	}
+
+	JWTClaimsSet.Builder logoutToken(String sid) {
+		return new JWTClaimsSet.Builder().issuer(issuer())
+				.subject("alice")
+				.audience("frontdesk-web")
+				.issueTime(new Date())
+				.expirationTime(Date.from(Instant.now().plusSeconds(120)))
+				.jwtID(UUID.randomUUID().toString())
+				.claim("sid", sid)
+				.claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
+	}
+
+	int endLogin(int gateway, JWTClaimsSet token) {
+		return endLogin(gateway, signed(token));
+	}
+
+	/** Tells the gateway that a login has ended. */
+	int endLogin(int gateway, String token) {
+		var request = HttpRequest
+				.newBuilder(URI.create("http://localhost:%d/logout/connect/back-channel/frontdesk".formatted(gateway)))
+				.header("Content-Type", "application/x-www-form-urlencoded")
+				.POST(BodyPublishers.ofString("logout_token=" + token));
+		try (var http = HttpClient.newHttpClient()) {
+			return http.send(request.build(), BodyHandlers.discarding()).statusCode();
+		} catch (IOException | InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private void logout(HttpExchange exchange) throws IOException {
+		this.logouts.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+		exchange.sendResponseHeaders(204, -1);
+		exchange.close();
 	}
 
 	JWTClaimsSet.Builder accessToken() {
@@ -87,9 +137,15 @@ class StandInKeycloak {
 			exchange.close();
 			return;
 		}
-		var idToken = accessToken().audience("frontdesk-web").issueTime(new Date()).claim("nonce", nonce).build();
-		answer(exchange, Map.of("access_token", signed(accessToken().build()), "id_token", signed(idToken),
-				"refresh_token", "refresh", "token_type", "Bearer", "expires_in", 300));
+		var sid = UUID.randomUUID().toString();
+		var idToken = accessToken().audience("frontdesk-web")
+				.issueTime(new Date())
+				.claim("nonce", nonce)
+				.claim("sid", sid)
+				.build();
+		answer(exchange,
+				Map.of("access_token", signed(accessToken().claim("sid", sid).build()), "id_token", signed(idToken),
+						"refresh_token", "refresh", "token_type", "Bearer", "expires_in", 300));
 	}
 
 	private static void answer(HttpExchange exchange, Map<String, ?> json) {

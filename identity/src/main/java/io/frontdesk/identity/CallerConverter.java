@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
+import org.springframework.security.oauth2.core.ClaimAccessor;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
@@ -51,7 +52,8 @@ public class CallerConverter implements Converter<Jwt, CallerAuthentication> {
 				: Set.of();
 	}
 
-	private static Person person(Jwt token) {
+	/** Whose an access token or an ID token is. */
+	public static Person person(ClaimAccessor token) {
 		var email = token.getClaimAsString("email");
 		if (email == null || !Boolean.TRUE.equals(token.getClaimAsBoolean("email_verified"))) {
 			throw new InvalidBearerTokenException("The token has no verified e-mail address");

@@ -3,13 +3,13 @@ package io.frontdesk.gateway.login;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.FormHttpMessageConverter;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
@@ -40,6 +40,7 @@ import io.frontdesk.identity.KnownTokens;
 
 /** The gateway as a client of Keycloak. Nothing here asks Keycloak before somebody logs in. */
 @Configuration
+@EnableScheduling
 class KeycloakConfiguration {
 
 	static final String REGISTRATION = "frontdesk";
@@ -62,7 +63,6 @@ class KeycloakConfiguration {
 				.tokenUri(identity.tokenEndpoint())
 				.jwkSetUri(identity.keys())
 				.userNameAttributeName("sub")
-				.providerConfigurationMetadata(Map.of("end_session_endpoint", identity.logoutEndpoint()))
 				.build();
 	}
 
@@ -72,10 +72,10 @@ class KeycloakConfiguration {
 	}
 
 	@Bean
-	Keycloak keycloak(IdentitySettings identity) {
+	Keycloak keycloak(IdentitySettings identity, ClientRegistration client) {
 		var http = RestClient.builder()
 				.requestFactory(ClientHttpRequestFactoryBuilder.httpComponents().build(PATIENCE));
-		return new Keycloak(identity, http.build());
+		return new Keycloak(identity, client, http.build());
 	}
 
 	@Bean

@@ -56,7 +56,8 @@ class LoginPages {
 	void loggedOutHereOnly(HttpServletResponse response) throws IOException {
 		response.setStatus(HttpStatus.OK.value());
 		this.page.write(response, "You are logged out of Frontdesk",
-				"The login server does not answer, so it may still know you: on a shared computer, close the browser.",
+				"The login server does not answer. It is told as soon as it does; until then it may still know you: on a "
+						+ "shared computer, close the browser.",
 				"/",
 				"Log in");
 	}

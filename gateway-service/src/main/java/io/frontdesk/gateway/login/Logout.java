@@ -2,47 +2,57 @@ package io.frontdesk.gateway.login;
 
 import java.io.IOException;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.stereotype.Component;
 
 import io.frontdesk.gateway.GatewaySettings;
 
-/** After our session is gone, the one at Keycloak goes as well. */
+/** Our session goes at once, and the one at Keycloak by the back channel: no browser has to lead there and back. */
 @Component
-public class Logout implements LogoutSuccessHandler {
+public class Logout implements LogoutHandler, LogoutSuccessHandler {
 
-	/** Not "cookies": that would take Keycloak's too where it shares our host, and it could not end its session. */
+	private static final String AT_KEYCLOAK = Logout.class.getName();
+
+	/** Not "cookies": that would take those of everything else that shares our host. */
 	private static final String CLEARED = "\"cache\", \"storage\"";
 
-	private final OidcClientInitiatedLogoutSuccessHandler atKeycloak;
+	private final GatewaySettings settings;
 
-	private final Keycloak keycloak;
+	private final DueLogouts logouts;
 
 	private final LoginPages pages;
 
-	Logout(ClientRegistrationRepository clients, GatewaySettings settings, Keycloak keycloak, LoginPages pages) {
-		this.atKeycloak = new OidcClientInitiatedLogoutSuccessHandler(clients);
-		this.atKeycloak.setPostLogoutRedirectUri(settings.origin() + "/auth/logged-out");
-		this.atKeycloak.setDefaultTargetUrl("/auth/logged-out");
-		this.keycloak = keycloak;
+	Logout(GatewaySettings settings, DueLogouts logouts, LoginPages pages) {
+		this.settings = settings;
+		this.logouts = logouts;
 		this.pages = pages;
+	}
+
+	/** While our session is still there. */
+	@Override
+	public void logout(HttpServletRequest request, HttpServletResponse response,
+			@Nullable Authentication authentication) {
+		var session = request.getSession(false);
+		if (session != null) {
+			SessionTokens.of(session)
+					.map(SessionTokens::refresh)
+					.ifPresent(token -> request.setAttribute(AT_KEYCLOAK, this.logouts.keep(token)));
+		}
 	}
 
 	@Override
 	public void onLogoutSuccess(HttpServletRequest request, HttpServletResponse response,
-			@Nullable Authentication authentication) throws IOException, ServletException {
+			@Nullable Authentication authentication) throws IOException {
 		response.setHeader("Clear-Site-Data", CLEARED);
-		if (this.keycloak.answers()) {
-			this.atKeycloak.onLogoutSuccess(request, response, authentication);
-		} else {
+		if (request.getAttribute(AT_KEYCLOAK) instanceof DueLogout logout && !this.logouts.settle(logout)) {
 			this.pages.loggedOutHereOnly(response);
+		} else {
+			response.sendRedirect(this.settings.origin() + "/auth/logged-out");
 		}
 	}
 

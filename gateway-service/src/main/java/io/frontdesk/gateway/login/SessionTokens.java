@@ -3,7 +3,9 @@ package io.frontdesk.gateway.login;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
+import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
@@ -16,6 +18,10 @@ record SessionTokens(String access, Instant issuedAt, Instant expiresAt,
 
 	/** A token that runs out on its way to a service would be refused there. */
 	private static final Duration MARGIN = Duration.ofSeconds(15);
+
+	static Optional<SessionTokens> of(HttpSession session) {
+		return Optional.ofNullable(session.getAttribute(ATTRIBUTE)).map(SessionTokens.class::cast);
+	}
 
 	static SessionTokens of(OAuth2AccessToken access, @Nullable OAuth2RefreshToken refresh, Instant now) {
 		return new SessionTokens(access.getTokenValue(), now, now.plus(lifetime(access)),

@@ -10,7 +10,6 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 
 import io.frontdesk.gateway.GatewaySettings;
-import io.frontdesk.gateway.IdentitySettings;
 
 /**
  * On every answer, unless a service has set its own: the frame around a mail has a stricter policy. No X-Frame-Options,
@@ -27,12 +26,11 @@ class ResponseHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> {
 
 	private final RequestMatcher https;
 
-	ResponseHeaders(GatewaySettings gateway, IdentitySettings identity) {
-		// form-action names Keycloak because logging out is a form that leads there.
+	ResponseHeaders(GatewaySettings gateway) {
 		this.contentPolicy = """
 				default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; \
 				connect-src 'self'; frame-src 'self'; font-src 'none'; manifest-src 'self'; base-uri 'none'; \
-				form-action 'self' %s; frame-ancestors 'none'""".formatted(identity.origin());
+				form-action 'self'; frame-ancestors 'none'""";
 		this.https = gateway::isHttps;
 	}
 

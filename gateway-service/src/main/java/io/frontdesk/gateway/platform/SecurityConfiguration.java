@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -28,6 +29,7 @@ import io.frontdesk.gateway.addresses.AddressPages;
 import io.frontdesk.gateway.documentation.ApiPages;
 import io.frontdesk.gateway.limits.OpenRequests;
 import io.frontdesk.gateway.limits.RequestLimits;
+import io.frontdesk.gateway.login.DeactivatedOwners;
 import io.frontdesk.gateway.login.LoginOutcome;
 import io.frontdesk.gateway.login.Logout;
 import io.frontdesk.gateway.pages.WebUi;
@@ -102,7 +104,7 @@ class SecurityConfiguration {
 	@Order(3)
 	SecurityFilterChain browsers(HttpSecurity http, GatewaySettings settings, OAuth2AuthorizationRequestResolver entry,
 			AuthorizationRequestRepository<OAuth2AuthorizationRequest> pending, SessionCsrfTokens tokens,
-			LoginOutcome outcome, Logout logout) {
+			LoginOutcome outcome, Logout logout, DeactivatedOwners deactivated) {
 		return http
 				.authorizeHttpRequests(
 						requests -> requests
@@ -119,13 +121,17 @@ class SecurityConfiguration {
 						.successHandler(outcome)
 						.failureHandler(outcome))
 				.logout(out -> out.logoutRequestMatcher(PATHS.matcher(HttpMethod.POST, "/auth/logout"))
+						.addLogoutHandler(logout)
 						.logoutSuccessHandler(logout))
+				// Where Keycloak says that it has ended a login: /logout/connect/back-channel/frontdesk.
+				.oidcLogout(ended -> ended.backChannel(Customizer.withDefaults()))
 				.csrf(csrf -> csrf.csrfTokenRepository(tokens)
 						.csrfTokenRequestHandler(tokens)
 						.sessionAuthenticationStrategy(tokens))
 				.addFilterAfter(this.readable, HeaderWriterFilter.class)
 				.addFilterAfter(this.limited, HeaderWriterFilter.class)
 				.addFilterBefore(new OwnSiteOnly(settings, this.refusals), CsrfFilter.class)
+				.addFilterBefore(new ActiveOwnersOnly(deactivated), CsrfFilter.class)
 				.exceptionHandling(
 						handling -> handling.authenticationEntryPoint(this.refusals).accessDeniedHandler(this.refusals))
 				// its body has a token that nobody else can know, and there may be no session

@@ -47,9 +47,10 @@ class TokenRelay implements HandlerFilterFunction<ServerResponse, ServerResponse
 	}
 
 	private AccessToken find(ServerRequest request) {
-		return (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken program)
+		var caller = SecurityContextHolder.getContext().getAuthentication();
+		return (caller instanceof JwtAuthenticationToken program)
 				? new AccessToken.Usable(program.getToken().getTokenValue())
-				: this.tokens.of(request.servletRequest().getSession(false));
+				: this.tokens.of(request.servletRequest().getSession(false), caller);
 	}
 
 }

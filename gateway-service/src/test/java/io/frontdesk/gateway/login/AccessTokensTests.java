@@ -3,6 +3,8 @@ package io.frontdesk.gateway.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -13,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -21,8 +25,13 @@ import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.session.MapSession;
 import org.springframework.session.MapSessionRepository;
+
+import io.frontdesk.events.UserChanged;
+import io.frontdesk.identity.standing.Registrar;
 
 class AccessTokensTests {
 
@@ -37,6 +46,8 @@ class AccessTokensTests {
 
 	private final AtomicInteger asked = new AtomicInteger();
 
+	private final Registrar registrar = new Registrar(() -> NOW);
+
 	private String id;
 
 	@BeforeEach
@@ -49,14 +60,15 @@ class AccessTokensTests {
 
 	@Test
 	void freshTokenIsUsedAsItIs() {
-		assertThat(tokens(_ -> refused("unexpected")).of(asLoaded(FRESH))).isEqualTo(new AccessToken.Usable("fresh"));
+		assertThat(tokens(_ -> refused("unexpected")).of(asLoaded(FRESH), null))
+				.isEqualTo(new AccessToken.Usable("fresh"));
 		assertThat(this.asked).hasValue(0);
 	}
 
 	@Test
 	void requestsOfOneSessionRenewOnce() throws Exception {
 		var tokens = tokens(_ -> renewed());
-		Callable<AccessToken> request = () -> tokens.of(asLoaded(STALE));
+		Callable<AccessToken> request = () -> tokens.of(asLoaded(STALE), null);
 		try (var requests = Executors.newVirtualThreadPerTaskExecutor()) {
 			var answers = requests.invokeAll(Stream.generate(() -> request).limit(20).toList());
 			assertThat(answers).extracting(Future::get).containsOnly(new AccessToken.Usable("renewed"));
@@ -66,21 +78,21 @@ class AccessTokensTests {
 
 	@Test
 	void renewedTokenIsKeptForTheNextRequest() {
-		tokens(_ -> renewed()).of(asLoaded(STALE));
+		tokens(_ -> renewed()).of(asLoaded(STALE), null);
 		assertThat(stored()).isEqualTo(new SessionTokens("renewed", NOW, NOW.plusSeconds(300), "refresh-2"));
 	}
 
 	@Test
 	void sessionEndsWhenKeycloakHasEndedIt() {
 		var session = asLoaded(STALE);
-		assertThat(tokens(_ -> refused("invalid_grant")).of(session)).isEqualTo(new AccessToken.SessionEnded());
+		assertThat(tokens(_ -> refused("invalid_grant")).of(session, null)).isEqualTo(new AccessToken.SessionEnded());
 		assertThat(session.isInvalid()).isTrue();
 	}
 
 	@Test
 	void sessionOutlivesKeycloaksAbsence() {
 		var session = asLoaded(STALE);
-		assertThat(tokens(_ -> refused("invalid_token_response")).of(session))
+		assertThat(tokens(_ -> refused("invalid_token_response")).of(session, null))
 				.isEqualTo(new AccessToken.KeycloakAway());
 		assertThat(session.isInvalid()).isFalse();
 	}
@@ -91,18 +103,53 @@ class AccessTokensTests {
 			store(FRESH);
 			return refused("invalid_grant");
 		});
-		assertThat(tokens.of(asLoaded(STALE))).isEqualTo(new AccessToken.Usable("fresh"));
+		assertThat(tokens.of(asLoaded(STALE), null)).isEqualTo(new AccessToken.Usable("fresh"));
 	}
 
 	@Test
 	void requestUnderWayWhileItsOwnerLogsOutGetsNoToken() {
 		this.sessions.deleteById(this.id);
-		assertThat(tokens(_ -> renewed()).of(asLoaded(STALE))).isEqualTo(new AccessToken.SessionEnded());
+		assertThat(tokens(_ -> renewed()).of(asLoaded(STALE), null)).isEqualTo(new AccessToken.SessionEnded());
+	}
+
+	@Test
+	void tokenFromBeforeItsOwnersRightsChangedIsRenewed() {
+		store(FRESH);
+		assertThat(tokens(_ -> renewed()).of(asLoaded(FRESH), alice())).isEqualTo(new AccessToken.Usable("fresh"));
+		change(alice());
+		assertThat(tokens(_ -> renewed()).of(asLoaded(FRESH), alice())).isEqualTo(new AccessToken.Usable("renewed"));
+	}
+
+	@Test
+	void sessionOfWhoseRightsChangedEndsWhenKeycloakHasEndedIt() {
+		store(FRESH);
+		change(alice());
+		assertThat(tokens(_ -> refused("invalid_grant")).of(asLoaded(FRESH), alice()))
+				.isEqualTo(new AccessToken.SessionEnded());
+	}
+
+	@Test
+	void tokenThatCanNotBeRenewedForNowIsUsedWhileItLasts() {
+		store(FRESH);
+		change(alice());
+		assertThat(tokens(_ -> refused("invalid_token_response")).of(asLoaded(FRESH), alice()))
+				.isEqualTo(new AccessToken.Usable("fresh"));
+	}
+
+	private void change(Authentication owner) {
+		var person = SessionOwner.of(owner).orElseThrow();
+		this.registrar.hear(new UserChanged(person.id(), person.email(), "Alice", "Lund", null, true, true, 1), NOW);
+	}
+
+	private static Authentication alice() {
+		var token = new OidcIdToken("id", NOW, NOW.plusSeconds(300),
+				Map.of("sub", "1", "email", "alice@frontdesk.test", "email_verified", true));
+		return new TestingAuthenticationToken(new DefaultOidcUser(List.of(), token), "");
 	}
 
 	@Test
 	void nobodyHasNoToken() {
-		assertThat(tokens(_ -> renewed()).of(null)).isEqualTo(new AccessToken.SessionEnded());
+		assertThat(tokens(_ -> renewed()).of(null, null)).isEqualTo(new AccessToken.SessionEnded());
 	}
 
 	private AccessTokens tokens(OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> keycloak) {
@@ -116,7 +163,7 @@ class AccessTokensTests {
 		return new AccessTokens(this.sessions, request -> {
 			this.asked.incrementAndGet();
 			return keycloak.getTokenResponse(request);
-		}, client, () -> NOW);
+		}, client, this.registrar, () -> NOW);
 	}
 
 	/** As a request holds it: loaded before another request changed it. */

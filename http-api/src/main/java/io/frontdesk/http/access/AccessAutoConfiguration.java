@@ -1,5 +1,7 @@
 package io.frontdesk.http.access;
 
+import java.time.Duration;
+
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -9,6 +11,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.annotation.AnnotationTemplateExpressionDefaults;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -18,14 +21,18 @@ import tools.jackson.databind.json.JsonMapper;
 import io.frontdesk.identity.CallerConverter;
 import io.frontdesk.identity.IdentityAutoConfiguration;
 import io.frontdesk.identity.Role;
+import io.frontdesk.identity.standing.Registrar;
+import io.frontdesk.identity.standing.StandingAutoConfiguration;
 
 /** Lets in who has a token, and asks at each endpoint who may call it. */
-@AutoConfiguration(after = IdentityAutoConfiguration.class)
+@AutoConfiguration(after = {IdentityAutoConfiguration.class, StandingAutoConfiguration.class})
 @EnableMethodSecurity
 public class AccessAutoConfiguration {
 
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
+
 	@Bean
-	SecurityFilterChain security(HttpSecurity http, JsonMapper json) {
+	SecurityFilterChain security(HttpSecurity http, JsonMapper json, Registrar registrar) {
 		var problems = new ProblemResponses(json);
 		return http
 				.authorizeHttpRequests(
@@ -39,6 +46,7 @@ public class AccessAutoConfiguration {
 						.authenticationEntryPoint(problems)
 						.accessDeniedHandler(problems)
 						.withObjectPostProcessor(new RefusedTokens(problems)))
+				.addFilterBefore(new ActiveCallersOnly(registrar, problems, PATIENCE), AuthorizationFilter.class)
 				.exceptionHandling(
 						handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
 				.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

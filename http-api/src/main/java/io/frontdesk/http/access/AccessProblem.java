@@ -12,6 +12,11 @@ enum AccessProblem implements Problem {
 	LOGIN_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE,
 			"Tokens can't be checked, since Keycloak does not answer. Try again in a moment."),
 
+	DEACTIVATED(HttpStatus.UNAUTHORIZED, "You were deactivated. Ask whoever runs Frontdesk for you."),
+
+	STANDING_UNKNOWN(HttpStatus.SERVICE_UNAVAILABLE,
+			"Who was deactivated is not known here yet, so nobody is let in. Try again in a moment."),
+
 	FORBIDDEN(HttpStatus.FORBIDDEN, "Your role does not include this. A super admin can select the feature for you.");
 
 	private final HttpStatus status;

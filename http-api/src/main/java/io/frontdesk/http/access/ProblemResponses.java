@@ -47,6 +47,16 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
 		write(request, response, AccessProblem.FORBIDDEN.body());
 	}
 
+	void deactivated(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+		write(request, response, AccessProblem.DEACTIVATED.body());
+	}
+
+	void standingUnknown(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		response.setHeader("Retry-After", "5");
+		write(request, response, AccessProblem.STANDING_UNKNOWN.body());
+	}
+
 	private void write(HttpServletRequest request, HttpServletResponse response, ProblemDetail problem)
 			throws IOException {
 		problem.setInstance(URI.create(request.getRequestURI()));

@@ -3,8 +3,10 @@ package io.frontdesk.http.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -20,8 +22,11 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
+import io.frontdesk.events.Person;
+import io.frontdesk.events.UserChanged;
 import io.frontdesk.identity.Callers;
 import io.frontdesk.identity.Features;
+import io.frontdesk.identity.standing.Registrar;
 
 /** Every endpoint of a service, and who gets past its door. */
 public abstract class PermissionsContract {
@@ -31,6 +36,8 @@ public abstract class PermissionsContract {
 	protected static final String ANY_ADMIN = "any admin";
 
 	private static final String SUPER_ADMIN = "super admin";
+
+	private static final String GONE = "gone@example.org";
 
 	private static final String API = "/api/v1";
 
@@ -86,6 +93,15 @@ public abstract class PermissionsContract {
 			assertThat(passed).as(name).isEqualTo(open(endpoint));
 			assertThat(answer(endpoint, request -> request)).as("%s as nobody", name).isEqualTo(401);
 		});
+	}
+
+	/** With a token that is good for some minutes more. */
+	@Test
+	void whoeverWasDeactivatedGetsPastNoDoor() {
+		var registrar = Objects.requireNonNull(this.mappings.getApplicationContext()).getBean(Registrar.class);
+		registrar.hear(new UserChanged(Person.idOf(GONE), GONE, "", "", null, false, false, 1), Instant.now());
+		this.table.forEach((name, endpoint) -> assertThat(answer(endpoint, Callers.client(GONE))).as(name)
+				.isEqualTo(401));
 	}
 
 	private static Map<String, RequestPostProcessor> callers() {

@@ -26,7 +26,7 @@ class AccountKeeper implements OutboxTypedHandler<AccountWanted> {
 	public void handle(AccountWanted record, OutboxRecordMetadata metadata) {
 		var wanted = this.directory.wantedLogin(record.userId());
 		switch (this.logins.provide(wanted)) {
-			case Outcome.Provided provided -> this.accounts.settle(wanted, provided);
+			case Outcome.Provided provided -> this.directory.settle(wanted, provided);
 			case Outcome.Refused refused -> this.accounts.explain(wanted, AccountState.FAILED, refused.reason());
 			case Outcome.Unavailable unavailable -> {
 				this.accounts.explain(wanted, AccountState.PENDING, unavailable.reason());

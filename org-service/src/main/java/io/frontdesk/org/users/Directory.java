@@ -17,6 +17,7 @@ import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Role;
 import io.frontdesk.org.companies.CompanyDesk;
 import io.frontdesk.org.sight.Scope;
+import io.frontdesk.org.users.Logins.Outcome.Provided;
 
 /** Knows everybody. Each change is told as {@code user-changed}. */
 @Component
@@ -113,10 +114,10 @@ public class Directory {
 		return caller.isStaff() ? Scope.ofStaff() : Scope.ofClient(companyOf(caller.person()));
 	}
 
-	/** Tokens outlive the account by some minutes. */
-	@Transactional(readOnly = true)
-	public boolean isDeactivated(Person person) {
-		return find(person).filter(user -> !user.isActive()).isPresent();
+	/** Keycloak has it. Tokens from before are out of date by that: whoever keeps some hears of the user once more. */
+	void settle(WantedLogin wanted, Provided provided) {
+		this.accounts.settle(wanted, provided);
+		this.events.publish(this.users.findById(wanted.user()).orElseThrow().changed());
 	}
 
 	@Transactional(readOnly = true)

@@ -23,9 +23,7 @@ public enum UserProblem implements Problem {
 	NOT_AN_ADMIN(HttpStatus.CONFLICT,
 			"Features are selected for admins: a super admin has all of them, and a client none."),
 
-	ONLY_SUPER_ADMIN(HttpStatus.FORBIDDEN, "Only a super admin creates, changes or deactivates staff."),
-
-	DEACTIVATED(HttpStatus.FORBIDDEN, "You were deactivated. Ask whoever runs Frontdesk for you.");
+	ONLY_SUPER_ADMIN(HttpStatus.FORBIDDEN, "Only a super admin creates, changes or deactivates staff.");
 
 	private final HttpStatus status;
 

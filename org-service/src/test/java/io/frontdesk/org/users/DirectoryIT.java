@@ -103,15 +103,17 @@ class DirectoryIT {
 	}
 
 	@Test
-	void deactivatedUserIsRefused() {
+	void deactivatedUserIsRefusedUntilTheyAreActiveAgain() {
 		var eve = this.root.as(Callers.client("eve@example.org"));
 		assertThat(eve.get("/me")).hasStatusOk();
 		assertThat(this.root.delete("/users/" + Person.idOf("eve@example.org"))).hasStatus(HttpStatus.NO_CONTENT);
-		assertThat(eve.get("/me")).hasStatus(HttpStatus.FORBIDDEN).bodyJson().extractingPath("$.type")
-				.isEqualTo("/problems/deactivated");
-		assertThat(eve.get("/projects")).hasStatus(HttpStatus.FORBIDDEN);
+		await().untilAsserted(() -> assertThat(eve.get("/me")).hasStatus(HttpStatus.UNAUTHORIZED).bodyJson()
+				.extractingPath("$.type").isEqualTo("/problems/deactivated"));
+		assertThat(eve.get("/projects")).hasStatus(HttpStatus.UNAUTHORIZED);
 		this.directory.meetClients(List.of(Person.of("eve@example.org", "Eve")));
-		assertThat(eve.get("/me")).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(eve.get("/me")).hasStatus(HttpStatus.UNAUTHORIZED);
+		assertThat(this.root.patch("/users/" + Person.idOf("eve@example.org"), "{\"active\": true}")).hasStatusOk();
+		await().untilAsserted(() -> assertThat(eve.get("/me")).hasStatusOk());
 	}
 
 	private List<UserChanged> heardOf(String email, int count) {

@@ -24,6 +24,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponseException;
 
 import io.frontdesk.identity.Caller;
+import io.frontdesk.identity.standing.Registrar;
 
 /** Connects those who watch with the log of what changes. All streams together need one thread and one connection. */
 @Component
@@ -54,6 +55,8 @@ public class Switchboard implements SmartLifecycle {
 
 	private final RandomGenerator random;
 
+	private final Registrar registrar;
+
 	private final Set<Watch> watches = new LinkedHashSet<>();
 
 	private final Deque<LiveEvent> recent = new ArrayDeque<>();
@@ -68,11 +71,13 @@ public class Switchboard implements SmartLifecycle {
 
 	private @Nullable ScheduledExecutorService threads;
 
-	Switchboard(LiveLog events, LiveSettings settings, InstantSource clock, RandomGenerator random) {
+	Switchboard(LiveLog events, LiveSettings settings, InstantSource clock, RandomGenerator random,
+			Registrar registrar) {
 		this.events = events;
 		this.settings = settings;
 		this.clock = clock;
 		this.random = random;
+		this.registrar = registrar;
 	}
 
 	/**
@@ -215,12 +220,18 @@ public class Switchboard implements SmartLifecycle {
 		}
 		this.watches.removeIf(watch -> !watch.keepAlive(now));
 		this.watches.removeIf(watch -> {
-			if (watch.isOver(now)) {
+			if (watch.isOver(now) || hasOtherRights(watch)) {
 				watch.end();
 				return true;
 			}
 			return false;
 		});
+	}
+
+	/** Whoever may watch all the same comes back, with what they may see now. */
+	private boolean hasOtherRights(Watch watch) {
+		var person = watch.watcher().caller().person();
+		return this.registrar.isDeactivated(person) || this.registrar.hasChanged(person, watch.since());
 	}
 
 	private void attempt(Runnable work) {

@@ -30,6 +30,8 @@ final class Watch {
 
 	private final Line line;
 
+	private final Instant since;
+
 	private List<String> queue = new ArrayList<>();
 
 	private Instant lastTold;
@@ -42,11 +44,16 @@ final class Watch {
 		this.watcher = watcher;
 		this.ends = ends;
 		this.line = line;
+		this.since = now;
 		this.lastTold = now;
 	}
 
 	Watcher watcher() {
 		return this.watcher;
+	}
+
+	Instant since() {
+		return this.since;
 	}
 
 	boolean isOver(Instant now) {

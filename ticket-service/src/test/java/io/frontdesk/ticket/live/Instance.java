@@ -7,15 +7,19 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.kafka.core.KafkaTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.frontdesk.events.EventJson;
+import io.frontdesk.events.UserChanged;
 import io.frontdesk.local.testing.SharedServers;
 import io.frontdesk.ticket.TicketServiceApplication;
 import io.frontdesk.ticket.TicketServiceTest;
@@ -63,16 +67,36 @@ record Instance(ConfigurableApplicationContext context) implements AutoCloseable
 				"{\"kind\": \"%s\", \"body\": \"Have you tried water?\"}".formatted(kind));
 	}
 
+	/** As org-service does. */
+	@SuppressWarnings("unchecked")
+	void tell(UserChanged user) {
+		var kafka = (KafkaTemplate<Object, Object>) this.context.getBean("kafkaTemplate");
+		kafka.send(user.topic(), user.key(), EventJson.MAPPER.writeValueAsBytes(user)).join();
+	}
+
+	int status(String path, String token) {
+		return answered("GET", path, token, "").statusCode();
+	}
+
+	String answer(String path, String token) {
+		return answered("GET", path, token, "").body();
+	}
+
 	private JsonNode send(String method, String path, String token, String body) {
-		var request = HttpRequest.newBuilder(URI.create(url() + "/api/v1" + path))
+		var answer = answered(method, path, token, body);
+		assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+		return new JsonMapper().readTree(answer.body());
+	}
+
+	private HttpResponse<String> answered(String method, String path, String token, String body) {
+		var at = path.startsWith("/actuator") ? path : "/api/v1" + path;
+		var request = HttpRequest.newBuilder(URI.create(url() + at))
 				.header("Authorization", "Bearer " + token)
 				.header("Content-Type", "application/json")
 				.method(method, BodyPublishers.ofString(body))
 				.build();
 		try {
-			var answer = HTTP.send(request, BodyHandlers.ofString());
-			assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
-			return new JsonMapper().readTree(answer.body());
+			return HTTP.send(request, BodyHandlers.ofString());
 		} catch (IOException ex) {
 			throw new IllegalStateException(ex);
 		} catch (InterruptedException ex) {

@@ -26,6 +26,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import io.frontdesk.events.Person;
+import io.frontdesk.events.UserChanged;
 import io.frontdesk.identity.Features;
 import io.frontdesk.local.testing.SharedServers;
 import io.frontdesk.ticket.live.EventSource.Told;
@@ -39,6 +40,8 @@ class StreamIT {
 
 	private static TestTokens tokens;
 
+	private static SharedServers.Database database;
+
 	private static String alice;
 
 	private static String dora;
@@ -50,7 +53,7 @@ class StreamIT {
 	@BeforeAll
 	static void start() throws Exception {
 		tokens = new TestTokens();
-		var database = SharedServers.freshDatabase();
+		database = SharedServers.freshDatabase();
 		one = Instance.start(database, tokens);
 		other = Instance.start(database, tokens);
 		alice = tokens.of("alice@frontdesk.test", "admin", Features.TICKET_READ, Features.TICKET_WRITE,
@@ -266,6 +269,37 @@ class StreamIT {
 		var lasting = open(one, alice, null);
 		await().atMost(Duration.ofSeconds(20)).until(stream::hasEnded);
 		assertThat(lasting.hasEnded()).isFalse();
+	}
+
+	@Test
+	void whoeverIsDeactivatedIsCutOffByEveryInstanceUntilTheyAreActiveAgain() throws Exception {
+		var eve = tokens.of("eve@example.org", "client");
+		var others = open(one, dora, null);
+		var streams = List.of(open(one, eve, null), open(other, eve, null));
+		assertThat(one.status("/tickets", eve)).isEqualTo(200);
+		one.tell(eve("eve@example.org", false, 1));
+		await().until(() -> streams.stream().allMatch(EventSource::hasEnded));
+		assertThat(List.of(one.status("/tickets", eve), other.status("/tickets", eve), one.status("/stream", eve),
+				one.status("/actuator/metrics", eve))).containsOnly(401);
+		assertThat(one.answer("/tickets", eve)).contains("/problems/deactivated");
+		try (var later = Instance.start(database, tokens)) {
+			assertThat(later.status("/tickets", eve)).as("by an instance that started since").isEqualTo(401);
+			assertThat(later.status("/tickets", dora)).isEqualTo(200);
+		}
+		one.tell(eve("eve@example.org", true, 2));
+		await().until(() -> one.status("/tickets", eve) == 200 && other.status("/tickets", eve) == 200);
+		assertThat(others.hasEnded()).isFalse();
+	}
+
+	@Test
+	void streamEndsWhenItsOwnerHasOtherRights() throws Exception {
+		var stream = open(other, tokens.of("eve@example.org", "client"), null);
+		one.tell(eve("eve@example.org", true, 3));
+		await().until(stream::hasEnded);
+	}
+
+	private static UserChanged eve(String email, boolean active, long version) {
+		return new UserChanged(Person.idOf(email), email, "Eve", "", null, false, active, version);
 	}
 
 	@Test

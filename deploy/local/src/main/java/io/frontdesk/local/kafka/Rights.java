@@ -27,7 +27,7 @@ final class Rights {
 	static Set<AclBinding> of(TopicTable table) {
 		Rights rights = new Rights();
 		table.topics().values().forEach(rights::addTopic);
-		table.services().forEach(rights::addGroups);
+		table.listeners().forEach(rights::addGroups);
 		if (!table.topics().isEmpty()) {
 			rights.add(TopicTable.SUBSCRIBER, AclOperation.READ, new ResourcePattern(ResourceType.GROUP,
 					TopicTable.SUBSCRIBER + "-", PatternType.PREFIXED));
@@ -42,6 +42,7 @@ final class Rights {
 			add(service, AclOperation.WRITE, topic(topic.deadLetters()));
 			add(service, AclOperation.READ, topic(topic.deadLetters()));
 		});
+		topic.followedBy().forEach(service -> add(service, AclOperation.READ, topic(topic.name())));
 		topic.deadLettersReadBy().forEach(service -> add(service, AclOperation.READ, topic(topic.deadLetters())));
 		if (topic.forSubscribers()) {
 			add(TopicTable.SUBSCRIBER, AclOperation.READ, topic(topic.name()));

@@ -21,9 +21,12 @@ public record TopicTable(int partitions, int largest, int retentionDays, Map<Str
 
 	private static final String DEAD_LETTER_SUFFIX = "-dlt";
 
-	/** @param forSubscribers whether other systems may read it: not what holds whole mails */
+	/**
+	 * @param followedBy who reads it from its beginning with each start, in no consumer group
+	 * @param forSubscribers whether other systems may read it: not what holds whole mails
+	 */
 	public record Topic(String name, boolean compacted, List<String> sentBy, List<String> readBy,
-			List<String> deadLettersReadBy, boolean forSubscribers) {
+			List<String> followedBy, List<String> deadLettersReadBy, boolean forSubscribers) {
 
 		String deadLetters() {
 			return this.name + DEAD_LETTER_SUFFIX;
@@ -31,7 +34,7 @@ public record TopicTable(int partitions, int largest, int retentionDays, Map<Str
 
 		private static Topic of(String name, JsonNode json) {
 			return new Topic(name, json.path("compacted").asBoolean(false), names(json, "sentBy"),
-					names(json, "readBy"), names(json, "deadLettersReadBy"),
+					names(json, "readBy"), names(json, "followedBy"), names(json, "deadLettersReadBy"),
 					json.path("forSubscribers").asBoolean(true));
 		}
 
@@ -54,10 +57,20 @@ public record TopicTable(int partitions, int largest, int retentionDays, Map<Str
 				all.path("retentionDays").asInt(), topics);
 	}
 
+	/** Who has a login. */
 	public Set<String> services() {
-		Set<String> services = new TreeSet<>();
+		Set<String> services = new TreeSet<>(listeners());
 		this.topics.values().forEach(topic -> {
 			services.addAll(topic.sentBy());
+			services.addAll(topic.followedBy());
+		});
+		return services;
+	}
+
+	/** Who reads in consumer groups. */
+	Set<String> listeners() {
+		Set<String> services = new TreeSet<>();
+		this.topics.values().forEach(topic -> {
 			services.addAll(topic.readBy());
 			services.addAll(topic.deadLettersReadBy());
 		});

@@ -145,6 +145,8 @@ class KafkaIT {
 				.isInstanceOf(GroupAuthorizationException.class);
 		assertThatThrownBy(() -> commitIn("ticket-service", "org-service"))
 				.isInstanceOf(GroupAuthorizationException.class);
+		assertThatThrownBy(() -> commitIn("gateway-service", "gateway-service"))
+				.isInstanceOf(GroupAuthorizationException.class);
 		commitIn("ticket-service", "ticket-service");
 		commitIn("ticket-service-dead-letters", "ticket-service");
 		commitIn("subscriber-of-mine", TopicTable.SUBSCRIBER);
@@ -188,7 +190,7 @@ class KafkaIT {
 		try {
 			ServerProcess without = broker(new TopicTable(table.partitions(), table.largest(), table.retentionDays(),
 					Map.of("user-changed", new TopicTable.Topic("user-changed", true, List.of("org-service"),
-							List.of("notification-service"), List.of(), false))));
+							List.of("notification-service"), List.of(), List.of(), false))));
 			assertThat(without.start()).isInstanceOf(StartOutcome.Ready.class);
 			try (Client notifications = client("notification-service")) {
 				assertThat(notifications.mayRead("user-changed")).isTrue();
@@ -263,7 +265,7 @@ class KafkaIT {
 		if (login.equals(TopicTable.SUBSCRIBER)) {
 			return fact.forSubscribers() && topic.equals(fact.name());
 		}
-		return fact.readBy().contains(login)
+		return fact.readBy().contains(login) || topic.equals(fact.name()) && fact.followedBy().contains(login)
 				|| topic.equals(fact.deadLetters()) && fact.deadLettersReadBy().contains(login);
 	}
 
@@ -311,7 +313,8 @@ class KafkaIT {
 		return new Kafka(Distribution.found(), folder.resolve("data"), folder.resolve("kafka.log"),
 				new Port("KAFKA", port), new Port("CONTROLLER", controller),
 				new Access(login("kafka"), topics,
-						Stream.of("mail-ingest-service", "notification-service", "org-service", "ticket-service",
+						Stream.of("gateway-service", "mail-ingest-service", "notification-service", "org-service",
+								"ticket-service",
 								TopicTable.SUBSCRIBER).map(KafkaIT::login).toList()));
 	}
 
