@@ -3,7 +3,6 @@ package io.frontdesk.ticket.search;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -11,12 +10,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.postgresql.PGConnection;
-import org.springframework.core.retry.RetryException;
-import org.springframework.core.retry.RetryPolicy;
-import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,14 +35,6 @@ class SearchFill {
 	private static final int CHUNK = 500;
 
 	private static final int WRITERS = 2;
-
-	/** Somebody who changes several tickets at once has locked some in another order than we do. */
-	private static final RetryTemplate PATIENT = new RetryTemplate(RetryPolicy.builder()
-			.includes(PessimisticLockingFailureException.class)
-			.maxRetries(20)
-			.delay(Duration.ofMillis(200))
-			.jitter(Duration.ofMillis(100))
-			.build());
 
 	private static final String MISSING = " and not exists (select from ticket_search s where s.ticket_id = ticket.id)";
 
@@ -107,25 +96,32 @@ class SearchFill {
 	private void repeat(Walk walk, LongConsumer written) {
 		try {
 			for (var chunk = walk.next(); !chunk.tickets().isEmpty(); chunk = walk.next()) {
-				var tickets = chunk;
-				PATIENT.execute(() -> this.transactions.execute(_ -> write(tickets)));
+				writeBeside(chunk);
 				written.accept(chunk.tickets().size());
 			}
-		} catch (RetryException ex) {
-			walk.end();
-			throw new IllegalStateException(ex.getCause());
 		} catch (RuntimeException ex) {
 			walk.end();
 			throw ex;
 		}
 	}
 
-	private boolean write(Chunk chunk) {
+	/**
+	 * Somebody who changes several tickets at once may have locked some in another order than we do. Whoever holds one
+	 * ticket and waits for no second one stands in nobody's way, however long the others go on.
+	 */
+	private void writeBeside(Chunk chunk) {
+		try {
+			this.transactions.executeWithoutResult(_ -> write(chunk));
+		} catch (PessimisticLockingFailureException ex) {
+			chunk.single().forEach(one -> this.transactions.executeWithoutResult(_ -> write(one)));
+		}
+	}
+
+	private void write(Chunk chunk) {
 		this.index.lock(chunk.tickets());
 		var entries = this.index.entries(chunk.tickets(), chunk.places());
 		copy(entries.stream().filter(Entry::isNew).toList());
 		this.index.update(entries.stream().filter(Predicate.not(Entry::isNew)).toList());
-		return true;
 	}
 
 	/** No lexeme has a character that COPY would have to be told of. */
@@ -159,7 +155,14 @@ class SearchFill {
 	}
 
 	/** @param places for the tickets, of which those that have one already need none */
-	private record Chunk(List<Long> tickets, List<Long> places) {}
+	private record Chunk(List<Long> tickets, List<Long> places) {
+
+		private Stream<Chunk> single() {
+			return IntStream.range(0, this.tickets.size())
+					.mapToObj(at -> new Chunk(List.of(this.tickets.get(at)), List.of(this.places.get(at))));
+		}
+
+	}
 
 	private record Place(OffsetDateTime time, long id) {}
 
