@@ -110,7 +110,8 @@ public final class Tickets {
 	public static TicketMessageAdded wroteUnverified(long id, String requester, Person assignee, String body) {
 		var written = wrote(id, requester, assignee, body, Classification.PERSON);
 		var mail = Objects.requireNonNull(written.mail());
-		return new TicketMessageAdded(written.actor(), written.message(), written.ticket(),
+		return new TicketMessageAdded(written.actor(), written.message(),
+				ticket(id, Person.of(requester, "Rita Root"), assignee, TicketStatus.OPEN, 5),
 				new MailOrigin(mail.intakeId(), mail.messageId(), mail.classification(), mail.placedBy(), Proof.NONE,
 						false, false));
 	}

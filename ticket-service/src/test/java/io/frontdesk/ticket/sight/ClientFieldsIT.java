@@ -97,7 +97,7 @@ class ClientFieldsIT {
 		var messages = this.fred.read("/tickets/%d/messages".formatted(furnished())).get("items");
 		assertThat(messages).hasSize(1);
 		assertShows(messages.get(0), Set.of("heldUntil", "delivery", "cc", "hasQuoted", "hasHtml"), "id", "kind",
-				"author", "body", "attachments", "sentAt");
+				"author", "body", "attachments", "sentAt", "verified");
 	}
 
 	@Test
