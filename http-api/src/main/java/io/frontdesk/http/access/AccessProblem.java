@@ -14,6 +14,9 @@ enum AccessProblem implements Problem {
 
 	DEACTIVATED(HttpStatus.UNAUTHORIZED, "You were deactivated. Ask whoever runs Frontdesk for you."),
 
+	OUTDATED_TOKEN(HttpStatus.UNAUTHORIZED,
+			"Your address has changed since you logged in. Log in again, or get a new token of Keycloak."),
+
 	STANDING_UNKNOWN(HttpStatus.SERVICE_UNAVAILABLE,
 			"Who was deactivated is not known here yet, so nobody is let in. Try again in a moment."),
 

@@ -14,8 +14,8 @@ import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.standing.Registrar;
 
 /**
- * Refuses whoever was deactivated: their token is good for some minutes more, and is known here already. An instance that
- * could not yet read who that is lets nobody in.
+ * Refuses whoever was deactivated, or has another address by now: their token is good for some minutes more, and is known
+ * here already. An instance that could not yet read who that is lets nobody in.
  */
 class ActiveCallersOnly extends OncePerRequestFilter {
 
@@ -42,6 +42,8 @@ class ActiveCallersOnly extends OncePerRequestFilter {
 			this.problems.standingUnknown(request, response);
 		} else if (this.registrar.isDeactivated(caller.person())) {
 			this.problems.deactivated(request, response);
+		} else if (this.registrar.hasGivenUpAddress(caller.person())) {
+			this.problems.outdated(request, response);
 		} else {
 			chain.doFilter(request, response);
 		}

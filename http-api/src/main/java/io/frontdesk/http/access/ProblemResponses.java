@@ -52,6 +52,11 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
 		write(request, response, AccessProblem.DEACTIVATED.body());
 	}
 
+	void outdated(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+		write(request, response, AccessProblem.OUTDATED_TOKEN.body());
+	}
+
 	void standingUnknown(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		response.setHeader("Retry-After", "5");
 		write(request, response, AccessProblem.STANDING_UNKNOWN.body());

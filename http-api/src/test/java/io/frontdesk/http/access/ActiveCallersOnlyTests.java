@@ -25,7 +25,11 @@ import io.frontdesk.identity.standing.Registrar;
 
 class ActiveCallersOnlyTests {
 
-	private final ActiveCallersOnly filter = new ActiveCallersOnly(new Registrar(InstantSource.system()),
+	private static final Person EVE = Person.of("eve@example.org", "Eve");
+
+	private final Registrar registrar = new Registrar(InstantSource.system());
+
+	private final ActiveCallersOnly filter = new ActiveCallersOnly(this.registrar,
 			new ProblemResponses(JsonMapper.shared()), Duration.ZERO);
 
 	private final MockHttpServletResponse response = new MockHttpServletResponse();

@@ -31,7 +31,7 @@ public class Registrar {
 
 	private final Set<String> addresses = ConcurrentHashMap.newKeySet();
 
-	private final Cache<UUID, Instant> changed = Caffeine.newBuilder().expireAfterWrite(LATELY).build();
+	private final Cache<UUID, Change> changed = Caffeine.newBuilder().expireAfterWrite(LATELY).build();
 
 	private final CountDownLatch caughtUp = new CountDownLatch(1);
 
@@ -49,22 +49,28 @@ public class Registrar {
 		}
 	}
 
-	/** An address that is a deactivated user's leads to them, whatever id the token names. */
+	/** An address that is a deactivated user's, or was, leads to them, whatever id the token names. */
 	public boolean isDeactivated(Person person) {
 		return this.deactivated.containsKey(person.id()) || this.addresses.contains(person.email());
 	}
 
 	/** Whether a token of that time may tell what is no longer so. */
 	public boolean hasChanged(Person person, Instant since) {
-		var at = this.changed.getIfPresent(person.id());
-		return at != null && !at.isBefore(since);
+		var change = this.changed.getIfPresent(person.id());
+		return change != null && !change.heard().isBefore(since);
+	}
+
+	/** Whether a token of theirs names an address that they gave up. */
+	public boolean hasGivenUpAddress(Person person) {
+		var change = this.changed.getIfPresent(person.id());
+		return change != null && change.user().formerAddresses().contains(person.email());
 	}
 
 	/** A user who is new has no older token, and there may be many of them in a storm of mail. */
 	public void hear(UserChanged user, Instant at) {
 		var now = this.clock.instant();
 		if (user.version() > 0 && at.plus(LATELY).isAfter(now)) {
-			this.changed.put(user.id(), now);
+			this.changed.put(user.id(), new Change(user, now));
 		}
 		var before = this.deactivated.get(user.id());
 		if (before != null && before.version() > user.version()) {
@@ -73,15 +79,19 @@ public class Registrar {
 		if (before != null) {
 			this.deactivated.remove(user.id());
 			this.addresses.remove(before.email());
+			this.addresses.removeAll(before.formerAddresses());
 		}
 		if (!user.active()) {
 			this.deactivated.put(user.id(), user);
 			this.addresses.add(user.email());
+			this.addresses.addAll(user.formerAddresses());
 		}
 	}
 
 	void heardAll() {
 		this.caughtUp.countDown();
 	}
+
+	private record Change(UserChanged user, Instant heard) {}
 
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,23 @@ class RegistrarTests {
 	}
 
 	@Test
+	void addressThatADeactivatedUserHadLeadsToThem() {
+		this.registrar.hear(movedFrom("old@example.org", false), NOW);
+		assertThat(this.registrar.isDeactivated(Person.of("old@example.org", ""))).isTrue();
+		hear("new@example.org", true, 2);
+		assertThat(this.registrar.isDeactivated(Person.of("old@example.org", ""))).isFalse();
+	}
+
+	@Test
+	void tokenThatNamesAnAddressFromBeforeIsTooOld() {
+		this.registrar.hear(movedFrom(EVE.email(), true), NOW);
+		assertThat(this.registrar.hasGivenUpAddress(EVE)).isTrue();
+		assertThat(this.registrar.hasGivenUpAddress(new Person(EVE.id(), "new@example.org", "Eve", "Young"))).isFalse();
+		assertThat(this.registrar.hasGivenUpAddress(new Person(UUID.randomUUID(), EVE.email(), "Other", "")))
+				.as("somebody else, to whom the address was given").isFalse();
+	}
+
+	@Test
 	void olderEventThatComesLateLetsNobodyIn() {
 		hear(EVE.email(), false, 3);
 		hear(EVE.email(), true, 2);
@@ -70,6 +88,10 @@ class RegistrarTests {
 
 	private void hear(String email, boolean active, long version) {
 		this.registrar.hear(user(email, active, version), NOW);
+	}
+
+	private static UserChanged movedFrom(String former, boolean active) {
+		return new UserChanged(EVE.id(), "new@example.org", "Eve", "Young", null, false, active, 1, List.of(former));
 	}
 
 	private static UserChanged user(String email, boolean active, long version) {

@@ -298,6 +298,16 @@ class StreamIT {
 		await().until(stream::hasEnded);
 	}
 
+	@Test
+	void tokenThatNamesAnAddressFromBeforeIsRefused() throws Exception {
+		var mia = tokens.of("mia@example.org", "client");
+		assertThat(one.status("/tickets", mia)).isEqualTo(200);
+		one.tell(new UserChanged(Person.idOf("mia@example.org"), "mia@example.com", "Mia", "", null, false, true, 1,
+				List.of("mia@example.org")));
+		await().until(() -> one.status("/tickets", mia) == 401 && other.status("/tickets", mia) == 401);
+		assertThat(one.answer("/tickets", mia)).contains("/problems/outdated-token");
+	}
+
 	private static UserChanged eve(String email, boolean active, long version) {
 		return new UserChanged(Person.idOf(email), email, "Eve", "", null, false, active, version);
 	}
