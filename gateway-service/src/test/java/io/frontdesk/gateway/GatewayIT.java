@@ -17,11 +17,14 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -37,6 +40,7 @@ import io.frontdesk.local.testing.RealServers.Kind;
 		"frontdesk.gateway.notification-url=http://localhost:1", "frontdesk.limits.anonymous.burst=10000"})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @RealServers({Kind.POSTGRES, Kind.KAFKA})
+@ExtendWith(OutputCaptureExtension.class)
 class GatewayIT {
 
 	private static final StandInKeycloak KEYCLOAK = new StandInKeycloak();
@@ -116,10 +120,23 @@ class GatewayIT {
 	}
 
 	@Test
+	void nobodyWritesLinesOfTheLog(CapturedOutput output) {
+		var login = header(this.browser.open("/auth/login?continue=/"), "Location");
+		this.browser.open(
+				"/auth/callback?error=access_denied&error_description=no%0A2026-11-26T09:00:00Z%20ERROR%20forged&state="
+						+ Browser.parameter(login, "state"));
+		assertThat(output.toString().lines())
+				.anyMatch(line -> line.contains("A login failed: ") && line.contains("forged"))
+				.noneMatch(line -> line.startsWith("2026-11-26T09:00:00Z ERROR forged"));
+	}
+
+	@Test
 	void browserHoldsNoToken() {
 		this.browser.logIn("/");
 		assertThat(this.browser.cookies()).containsOnlyKeys("XSRF-TOKEN", "frontdesk");
-		assertThat(this.browser.cookies().get("frontdesk")).hasSizeLessThan(60);
+		assertThat(Base64.getDecoder().decode(this.browser.cookies().get("frontdesk"))).as("an id of 27 random bytes")
+				.asString(StandardCharsets.UTF_8).hasSize(36)
+				.satisfies(id -> assertThat(Base64.getUrlDecoder().decode(id)).hasSize(27));
 	}
 
 	@Test

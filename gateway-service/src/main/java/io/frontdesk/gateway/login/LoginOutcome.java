@@ -15,6 +15,7 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
 
+import io.frontdesk.events.OneLine;
 import io.frontdesk.gateway.GatewaySettings;
 
 /** Where a browser goes from {@code /auth/callback}. */
@@ -47,12 +48,17 @@ public class LoginOutcome implements AuthenticationSuccessHandler, Authenticatio
 		} else if (isFormTooOld(request)) {
 			response.sendRedirect(this.settings.origin() + LoginPages.href(path));
 		} else if (isKeycloakAway(failure)) {
-			log.warn("A login failed because Keycloak did not answer: {}", failure.getMessage());
+			log.warn("A login failed because Keycloak did not answer: {}", reason(failure));
 			this.pages.keycloakIsAway(response, path);
 		} else {
-			log.info("A login failed: {}", failure.getMessage());
+			log.info("A login failed: {}", reason(failure));
 			this.pages.loginFailed(response, path);
 		}
+	}
+
+	/** It may be of the callback's query, which anybody writes: a line of the log is one line. */
+	private static String reason(AuthenticationException failure) {
+		return OneLine.of(String.valueOf(failure.getMessage()));
 	}
 
 	/** The browser's back button leads to a callback that has been used already. */

@@ -1,5 +1,6 @@
 package io.frontdesk.gateway.platform;
 
+import java.util.Base64;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,6 +15,8 @@ import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.DeserializingConverter;
 import org.springframework.core.serializer.support.SerializationFailedException;
 import org.springframework.core.serializer.support.SerializingConverter;
+import org.springframework.security.crypto.keygen.KeyGenerators;
+import org.springframework.session.SessionIdGenerator;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
@@ -25,6 +28,13 @@ class SessionConfiguration {
 	private static final Logger log = LoggerFactory.getLogger(SessionConfiguration.class);
 
 	private static final String NAME = "frontdesk";
+
+	/** By 216 random bits: a UUID, which is Spring Session's own id, has 122. As long as the table's column. */
+	@Bean
+	SessionIdGenerator sessionIds() {
+		var random = KeyGenerators.secureRandom(27);
+		return () -> Base64.getUrlEncoder().encodeToString(random.generateKey());
+	}
 
 	/** Lax, not Strict: a link in a mail would look logged out. Without https a browser refuses __Host- and Secure. */
 	@Bean
