@@ -44,6 +44,9 @@ class AddressChangeIT {
 		assertThat(press(links.getLast())).contains("The address is changed");
 		assertThat(emailOf(user)).isEqualTo(this.after);
 		assertThat(press(links.getFirst())).contains("The link does not work any more");
+		await().atMost(Frontdesk.PATIENCE)
+				.until(() -> this.root.found("/api/v1/tickets/" + ticket).at("/requester/email").asString(),
+						this.after::equals);
 		for (var from : List.of(this.before, this.after)) {
 			Frontdesk.mail(from, "From " + from, "The same person.");
 			await().atMost(Frontdesk.PATIENCE)
