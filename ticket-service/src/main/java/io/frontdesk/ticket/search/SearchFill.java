@@ -3,6 +3,7 @@ package io.frontdesk.ticket.search;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +15,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.postgresql.PGConnection;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,6 +38,17 @@ class SearchFill {
 	private static final int CHUNK = 500;
 
 	private static final int WRITERS = 2;
+
+	/**
+	 * The first to wait for a ticket keeps all others from it, and so may be ended by PostgreSQL for the deadlock of two
+	 * others. They then go on, or have one of them ended.
+	 */
+	private static final RetryTemplate PATIENT = new RetryTemplate(RetryPolicy.builder()
+			.includes(PessimisticLockingFailureException.class)
+			.maxRetries(100)
+			.delay(Duration.ofMillis(100))
+			.jitter(Duration.ofMillis(50))
+			.build());
 
 	private static final String MISSING = " and not exists (select from ticket_search s where s.ticket_id = ticket.id)";
 
@@ -113,8 +127,12 @@ class SearchFill {
 		try {
 			this.transactions.executeWithoutResult(_ -> write(chunk));
 		} catch (PessimisticLockingFailureException ex) {
-			chunk.single().forEach(one -> this.transactions.executeWithoutResult(_ -> write(one)));
+			chunk.single().forEach(this::writePatiently);
 		}
+	}
+
+	private void writePatiently(Chunk one) {
+		PATIENT.invoke(() -> this.transactions.executeWithoutResult(_ -> write(one)));
 	}
 
 	private void write(Chunk chunk) {
