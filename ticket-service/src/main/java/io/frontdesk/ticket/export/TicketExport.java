@@ -29,6 +29,9 @@ public class TicketExport {
 
 	private static final int PAGE = 1_000;
 
+	/** Without it Excel takes UTF-8 for the code page of its machine. */
+	private static final char BYTE_ORDER_MARK = '\uFEFF';
+
 	private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder()
 			.setHeader("id", "subject", "status", "priority", "requesterEmail", "requesterName", "company",
 					"assigneeEmail", "assigneeName", "project", "task", "tags", "source", "waitingOn", "requestTime",
@@ -60,7 +63,9 @@ public class TicketExport {
 
 		/** @throws IOException also if the caller goes away: no further page is read then */
 		public void writeTo(OutputStream out) throws IOException {
-			var csv = new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), FORMAT);
+			var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+			text.write(BYTE_ORDER_MARK);
+			var csv = new CSVPrinter(text, FORMAT);
 			var page = this.first;
 			write(page, csv);
 			while (page.next() != null) {

@@ -1,9 +1,7 @@
 package io.frontdesk.ticket.search;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 import io.frontdesk.ticket.search.SearchText.Term;
 
@@ -14,37 +12,37 @@ public final class Marker {
 
 	private static final int BEFORE = 40;
 
-	private final Set<String> words;
+	private final List<Term> terms;
 
-	private Marker(Set<String> words) {
-		this.words = words;
+	private Marker(List<Term> terms) {
+		this.terms = terms;
 	}
 
 	public static Marker of(Question question) {
-		return new Marker(question.terms()
-				.stream()
-				.filter(Predicate.not(Term::negated))
-				.flatMap(term -> term.words().stream())
-				.collect(Collectors.toSet()));
+		return new Marker(question.terms().stream().filter(Predicate.not(Term::negated)).toList());
 	}
 
 	/** As [start, end) in UTF-16 units, so that no markup comes from here. */
 	public List<List<Integer>> ranges(String text) {
 		return Words.in(text)
 				.stream()
-				.filter(word -> this.words.contains(word.text()))
+				.filter(this::isWanted)
 				.map(word -> List.of(word.start(), word.end()))
 				.toList();
 	}
 
+	private boolean isWanted(Words.Word word) {
+		return this.terms.stream().anyMatch(term -> term.finds(word.text()));
+	}
+
 	boolean marks(String text) {
-		return Words.in(text).stream().anyMatch(word -> this.words.contains(word.text()));
+		return Words.in(text).stream().anyMatch(this::isWanted);
 	}
 
 	/** The part of the text around the first of the words; its beginning if it has none. */
 	String excerpt(String text) {
 		var line = oneLine(text, text.length());
-		var first = Words.in(line).stream().filter(word -> this.words.contains(word.text())).findFirst();
+		var first = Words.in(line).stream().filter(this::isWanted).findFirst();
 		if (first.isEmpty() || first.get().end() < SNIPPET) {
 			return beginning(line);
 		}

@@ -3,6 +3,7 @@ package io.frontdesk.ticket.search;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The tsvector of a ticket. Besides its words it holds its properties as words with a colon, which no text can have, so
@@ -54,6 +55,11 @@ final class SearchDocument {
 	SearchDocument note(String text) {
 		this.position = Math.max(this.position, PUBLIC_END);
 		return words(text, 'D', NOTES_END);
+	}
+
+	/** Its words, without its properties. */
+	Stream<String> texts() {
+		return this.positions.keySet().stream().filter(lexeme -> lexeme.indexOf(':') < 0);
 	}
 
 	SearchDocument property(String lexeme) {

@@ -140,6 +140,7 @@ class SearchFill {
 		var entries = this.index.entries(chunk.tickets(), chunk.places());
 		copy(entries.stream().filter(Entry::isNew).toList());
 		this.index.update(entries.stream().filter(Predicate.not(Entry::isNew)).toList());
+		this.index.learn(entries);
 	}
 
 	/** No lexeme has a character that COPY would have to be told of. */

@@ -29,10 +29,13 @@ public class SearchIndex {
 
 	private final JdbcClient jdbc;
 
+	private final Vocabulary vocabulary;
+
 	private final AtCommit<Long> changed = new AtCommit<>(this::writeAll);
 
-	SearchIndex(JdbcClient jdbc) {
+	SearchIndex(JdbcClient jdbc, Vocabulary vocabulary) {
 		this.jdbc = jdbc;
+		this.vocabulary = vocabulary;
 	}
 
 	/**
@@ -56,7 +59,9 @@ public class SearchIndex {
 
 	private void write(List<Long> tickets) {
 		lock(tickets);
-		update(entries(tickets, List.of()));
+		var entries = entries(tickets, List.of());
+		update(entries);
+		learn(entries);
 	}
 
 	/** In one order for all, and before anything is read: a row that was waited for is then read as it is now. */
@@ -87,7 +92,7 @@ public class SearchIndex {
 		var messages = messages(ids);
 		return rows.stream()
 				.map(row -> new Entry(row.ticket().id(), row.ticket().place(), row.isNew(),
-						row.ticket().document(messages.getOrDefault(row.ticket().id(), List.of())).toString()))
+						row.ticket().document(messages.getOrDefault(row.ticket().id(), List.of()))))
 				.toList();
 	}
 
@@ -105,10 +110,20 @@ public class SearchIndex {
 				.update();
 	}
 
+	void learn(List<Entry> entries) {
+		this.vocabulary.learn(entries.stream().map(Entry::document).toList());
+	}
+
 	private record Found(IndexedTicket ticket, boolean isNew) {}
 
 	/** A row of the index. */
-	record Entry(long ticketId, long place, boolean isNew, String words) {}
+	record Entry(long ticketId, long place, boolean isNew, SearchDocument document) {
+
+		String words() {
+			return this.document.toString();
+		}
+
+	}
 
 	/** What a mail quotes is in its ticket already, but for the first one: that may be a forwarded conversation. */
 	private Map<Long, List<IndexedTicket.Message>> messages(Long[] tickets) {

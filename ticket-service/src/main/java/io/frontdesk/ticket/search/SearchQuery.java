@@ -3,6 +3,7 @@ package io.frontdesk.ticket.search;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,9 +16,10 @@ import io.frontdesk.ticket.search.SearchText.Term;
  * A question as a tsquery.
  *
  * @param terms what a hit must have, or must not
+ * @param longer words that do for a term as well, as they have it in them
  * @param named what the terms may name
  */
-record SearchQuery(List<Term> terms, List<Named> named, boolean staff) {
+record SearchQuery(List<Term> terms, Map<String, List<String>> longer, List<Named> named, boolean staff) {
 
 	private static final String TICKET_ID = "\\d{7,18}";
 
@@ -46,7 +48,7 @@ record SearchQuery(List<Term> terms, List<Named> named, boolean staff) {
 			if (isId(term) && Long.parseLong(term.words().getFirst()) == ticket) {
 				return 3;
 			}
-			if (!term.negated() && !inSubject.containsAll(term.words())) {
+			if (!term.negated() && !term.isIn(inSubject)) {
 				relevance = (relevance > 0 && names(term).anyMatch(it -> references.contains(it.id()))) ? 1 : 0;
 			}
 		}
@@ -57,18 +59,23 @@ record SearchQuery(List<Term> terms, List<Named> named, boolean staff) {
 		var id = isId(term)
 				? Stream.of("'%s'".formatted(SearchDocument.property("id", term.words().getFirst())))
 				: Stream.<String>empty();
-		return Stream.of(Stream.of(text(term)), names(term).map(Named::lexeme), id)
+		return Stream.of(Stream.of(text(term)), longer(term).map(this::word), names(term).map(Named::lexeme), id)
 				.flatMap(lexemes -> lexemes)
 				.distinct()
 				.collect(Collectors.joining(" | ", "(", ")"));
 	}
 
-	/** A client finds subjects and public messages: what staff noted or tagged has other weights. */
 	private String text(Term term) {
-		return term.words()
-				.stream()
-				.map(word -> "'%s'%s".formatted(word, this.staff ? "" : ":AC"))
-				.collect(Collectors.joining(" <-> ", "(", ")"));
+		return term.words().stream().map(this::word).collect(Collectors.joining(" <-> ", "(", ")"));
+	}
+
+	/** A client finds subjects and public messages: what staff noted or tagged has other weights. */
+	private String word(String word) {
+		return "'%s'%s".formatted(word, this.staff ? "" : ":AC");
+	}
+
+	private Stream<String> longer(Term term) {
+		return term.isPart() ? this.longer.getOrDefault(term.words().getFirst(), List.of()).stream() : Stream.of();
 	}
 
 	private Stream<Named> names(Term term) {

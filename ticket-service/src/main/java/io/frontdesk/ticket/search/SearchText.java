@@ -1,6 +1,7 @@
 package io.frontdesk.ticket.search;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -35,8 +36,34 @@ record SearchText(List<Term> terms, List<Qualifier> qualifiers, List<String> hin
 			"(?<not>-?)(?:(?<key>\\p{IsAlphabetic}{2,20}):)?(?:[\"“”„«](?<quoted>[^\"“”»]*)[\"“”»]?|(?<plain>[^\\s\"]+))",
 			Pattern.UNICODE_CHARACTER_CLASS);
 
-	/** @param words in this order, if there are several */
-	record Term(List<String> words, boolean negated) {}
+	/**
+	 * @param words in this order, if there are several
+	 * @param whole what was put in quotes
+	 */
+	record Term(List<String> words, boolean negated, boolean whole) {
+
+		/** Whether a longer word will do. What must not be there is only what was named. */
+		boolean isPart() {
+			return !this.negated && !this.whole && this.words.size() == 1
+					&& this.words.getFirst().length() >= Vocabulary.SHORTEST_PART
+					&& this.words.getFirst().chars().anyMatch(Character::isLetter);
+		}
+
+		boolean isIn(Collection<String> others) {
+			return isPart() ? others.stream().anyMatch(this::finds) : others.containsAll(this.words);
+		}
+
+		boolean finds(String word) {
+			if (this.words.contains(word)) {
+				return true;
+			}
+			var part = this.words.getFirst();
+			return isPart() && (part.length() >= Vocabulary.SHORTEST_MIDDLE_PART
+					? word.contains(part)
+					: word.startsWith(part));
+		}
+
+	}
 
 	record Qualifier(String key, String value, boolean negated) {}
 
@@ -48,7 +75,7 @@ record SearchText(List<Term> terms, List<Qualifier> qualifiers, List<String> hin
 		while (parts.find()) {
 			var quoted = parts.group("quoted");
 			reading.part(parts.group("key"), (quoted != null) ? quoted : String.valueOf(parts.group("plain")),
-					!parts.group("not").isEmpty(), keys);
+					!parts.group("not").isEmpty(), quoted != null, keys);
 		}
 		refuseMoreThan(MOST_QUALIFIERS, reading.qualifiers.size(), "qualifiers");
 		if (reading.terms.isEmpty() && reading.qualifiers.isEmpty() && !typed.isBlank()) {
@@ -64,9 +91,9 @@ record SearchText(List<Term> terms, List<Qualifier> qualifiers, List<String> hin
 		}
 	}
 
-	private void part(@Nullable String key, String value, boolean negated, Set<String> keys) {
+	private void part(@Nullable String key, String value, boolean negated, boolean whole, Set<String> keys) {
 		if (key == null) {
-			term(value, negated);
+			term(value, negated, whole);
 		} else if (keys.contains(key.toLowerCase(Locale.ROOT))) {
 			this.qualifiers.add(new Qualifier(key.toLowerCase(Locale.ROOT), value.strip(), negated));
 		} else {
@@ -74,11 +101,11 @@ record SearchText(List<Term> terms, List<Qualifier> qualifiers, List<String> hin
 				hint("“%s:” is no qualifier here, so it was looked for as text. There are: %s."
 						.formatted(key, String.join(": ", keys.stream().sorted().toList()) + ":"));
 			}
-			term(key + " " + value, negated);
+			term(key + " " + value, negated, whole);
 		}
 	}
 
-	private void term(String text, boolean negated) {
+	private void term(String text, boolean negated, boolean whole) {
 		var words = Words.textsIn(text);
 		if (words.isEmpty()) {
 			return;
@@ -90,7 +117,7 @@ record SearchText(List<Term> terms, List<Qualifier> qualifiers, List<String> hin
 			hint("Only the first %d words were looked for.".formatted(MOST_TERMS));
 		}
 		if (left > 0) {
-			this.terms.add(new Term(words.subList(0, Math.min(words.size(), left)), negated));
+			this.terms.add(new Term(words.subList(0, Math.min(words.size(), left)), negated, whole));
 		}
 	}
 

@@ -9,13 +9,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import io.frontdesk.ticket.search.Condition.Parameters;
+import io.frontdesk.ticket.search.SearchText.Term;
 
 /**
  * Looks for tickets, the newest first, a batch at a time. A batch ends when it has more hits than anybody counts, or
@@ -25,6 +28,8 @@ import io.frontdesk.ticket.search.Condition.Parameters;
 public class TicketSearch {
 
 	private static final int NAMED_TERMS = 6;
+
+	private static final int MOST_PARTS = 6;
 
 	/** Hits of a batch whose candidates must be read one by one. */
 	private static final int WHERE_ROWS_ARE_READ = 100;
@@ -60,11 +65,14 @@ public class TicketSearch {
 
 	private final Names names;
 
+	private final Vocabulary vocabulary;
+
 	private final Qualifiers qualifiers;
 
-	TicketSearch(JdbcClient jdbc, Names names, Qualifiers qualifiers) {
+	TicketSearch(JdbcClient jdbc, Names names, Vocabulary vocabulary, Qualifiers qualifiers) {
 		this.jdbc = jdbc;
 		this.names = names;
+		this.vocabulary = vocabulary;
 		this.qualifiers = qualifiers;
 	}
 
@@ -75,12 +83,13 @@ public class TicketSearch {
 	/** The newest batch. If nothing has these words, names that are spelled alike will do. */
 	public Batch newest(Question question, Collection<Condition> conditions, Asker asker, int atLeast) {
 		var last = this.jdbc.sql("select last_value from ticket_search_place").query(Long.class).single();
-		var query = query(question, asker, false);
+		var longer = longer(question);
+		var query = query(question, longer, asker, false);
 		var found = batch(query, conditions, last, atLeast);
 		if (!found.hits().isEmpty() || !asker.staff()) {
 			return found;
 		}
-		var alike = query(question, asker, true);
+		var alike = query(question, longer, asker, true);
 		if (alike.equals(query)) {
 			return found;
 		}
@@ -91,18 +100,27 @@ public class TicketSearch {
 	/** @param until of the batch before, its {@link Batch#floor} */
 	public Batch older(Question question, Collection<Condition> conditions, Asker asker, int atLeast, long until,
 			boolean guess) {
-		return batch(query(question, asker, guess), conditions, until - 1, atLeast);
+		return batch(query(question, longer(question), asker, guess), conditions, until - 1, atLeast);
 	}
 
 	/** The same batch once more, without what came in the meantime. */
 	public Batch again(Question question, Collection<Condition> conditions, Asker asker, int atLeast, long from,
 			long to,
 			boolean guess) {
-		var hits = probe(query(question, asker, guess), conditions, new Span(from, to), atLeast);
+		var hits = probe(query(question, longer(question), asker, guess), conditions, new Span(from, to), atLeast);
 		return new Batch(hits, from, to, guess);
 	}
 
-	private SearchQuery query(Question question, Asker asker, boolean guess) {
+	private Map<String, List<String>> longer(Question question) {
+		return this.vocabulary.leadingFrom(question.terms()
+				.stream()
+				.filter(Term::isPart)
+				.limit(MOST_PARTS)
+				.map(term -> term.words().getFirst())
+				.collect(Collectors.toSet()));
+	}
+
+	private SearchQuery query(Question question, Map<String, List<String>> longer, Asker asker, boolean guess) {
 		var words = question.terms()
 				.stream()
 				.filter(term -> !term.negated())
@@ -117,7 +135,7 @@ public class TicketSearch {
 				named.addAll(this.names.alike(words.stream().filter(word -> word.length() > 3).toList()));
 			}
 		}
-		return new SearchQuery(question.terms(), named, asker.staff());
+		return new SearchQuery(question.terms(), longer, named, asker.staff());
 	}
 
 	/**

@@ -19,8 +19,17 @@ class SearchTextTests {
 	@Test
 	void wordsPhrasesAndNegationsAreTerms() {
 		assertThat(read("printer \"on Fire\" -water -\"cold coffee\" anna@acme.example").terms()).containsExactly(
-				term("printer"), term("on", "fire"), not("water"), not("cold", "coffee"),
+				term("printer"), new Term(List.of("on", "fire"), false, true), not("water"),
+				new Term(List.of("cold", "coffee"), true, true),
 				term("anna", "acme", "example"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({"dru,drucker,true", "dru,laserdrucker,false", "druck,laserdrucker,true", "Straß,strassen,true",
+			"dr,drucker,false", "123,12345,false", "hp42,hp4200,true", "\"druck\",drucker,false",
+			"-druck,drucker,false", "druck-er,drucker,false", "druck*,drucker,true"})
+	void partOfAWordFindsItUnlessOneAsksForTheWholeWord(String typed, String word, boolean found) {
+		assertThat(read(typed).terms().getFirst().finds(word)).isEqualTo(found);
 	}
 
 	@Test
@@ -98,11 +107,11 @@ class SearchTextTests {
 	}
 
 	private static Term term(String... words) {
-		return new Term(List.of(words), false);
+		return new Term(List.of(words), false, false);
 	}
 
 	private static Term not(String... words) {
-		return new Term(List.of(words), true);
+		return new Term(List.of(words), true, false);
 	}
 
 }

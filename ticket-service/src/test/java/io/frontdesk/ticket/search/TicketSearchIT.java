@@ -150,6 +150,33 @@ class TicketSearchIT {
 	}
 
 	@Test
+	void partOfAWordFindsIt() {
+		var bo = person("Bo", "Other");
+		var ticket = raise(bo, "Farblaserdrucker", "zieht Papier schief ein");
+		raise(bo, "Scanner", "zieht nichts ein");
+		for (var part : List.of("laserdruck", "DRUCKER", "far", "farblaserdrucker", "papie", "schie ein",
+				"-scann drucker")) {
+			assertThat(found(part)).as(part).containsExactly(ticket);
+		}
+		for (var part : List.of("fa", "rbl", "\"laserdruck\"", "drucker schief-ei")) {
+			assertThat(found(part)).as(part).isEmpty();
+		}
+		var row = list(STAFF, "laserdruck " + this.mark).get("items").get(0);
+		assertThat(marked(row.get("subject").asString(), row.get("highlights").get("subject")))
+				.containsExactly("Farblaserdrucker");
+		assertThat(Desk.ids(list(Callers.client(bo.email()), "laserdruck"))).containsExactly(ticket);
+	}
+
+	@Test
+	void partOfAWordInANoteFindsNothingForAClient() {
+		var carol = person("Carol", "Other");
+		var ticket = raise(carol, "Something", "Nothing");
+		this.desk.write(ticket, MessageKind.NOTE, Desk.ALICE, "Zahlungsunwillig", NOON);
+		assertThat(found("zahlungsun")).containsExactly(ticket);
+		assertThat(Desk.ids(list(Callers.client(carol.email()), "zahlungsun"))).isEmpty();
+	}
+
+	@Test
 	void tagsAndProjectsAreFound() {
 		var project = UUID.randomUUID();
 		this.organisation.update(new ProjectChanged(project, "Project" + this.mark, "", UUID.randomUUID(), true, 1));
