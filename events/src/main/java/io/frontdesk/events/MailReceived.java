@@ -29,13 +29,17 @@ import io.frontdesk.events.Authentication.Proof;
  * @param ours those of {@code to}, {@code cc} and {@code recipients} that are mailboxes of ours
  * @param authentication null where no server says anything whose word counts
  * @param spam whether a server marked it as spam, any server
+ * @param via the address in From where the mail is from somebody else: a form's, or that of a list which put its own there
+ * @param answerTo where its author wants answers, if not at the address that they write from; proven by nothing
+ * @param thread the conversation that Outlook counts it to, and whether it answers a mail of that
  */
 public record MailReceived(UUID intakeId, String mailbox, Instant receivedAt, @Nullable String messageId,
 		@Nullable String inReplyTo, List<String> references, Person from, List<String> to, List<String> cc,
 		List<String> recipients, String subject, String text, String visibleText, @Nullable String html,
 		List<StoredFile> attachments, String source, Classification classification, Boolean absence,
 		@Nullable Bounce bounce, List<String> reasons, @Nullable UUID project, @Nullable Priority priority,
-		List<String> ours, @Nullable Authentication authentication, Boolean spam)
+		List<String> ours, @Nullable Authentication authentication, Boolean spam, @Nullable String via,
+		@Nullable String answerTo, @Nullable Thread thread)
 		implements
 			DomainEvent {
 
@@ -59,7 +63,7 @@ public record MailReceived(UUID intakeId, String mailbox, Instant receivedAt, @N
 			List<String> ours) {
 		this(intakeId, mailbox, receivedAt, messageId, inReplyTo, references, from, to, cc, recipients, subject, text,
 				visibleText, html, attachments, source, classification, absence, bounce, reasons, project, priority,
-				ours, null, false);
+				ours, null, false, null, null, null);
 	}
 
 	/** A mail by a person, addressed to nobody but its recipients, all of which is its author's; to a mailbox without defaults. */
@@ -95,13 +99,22 @@ public record MailReceived(UUID intakeId, String mailbox, Instant receivedAt, @N
 		return new MailReceived(this.intakeId, this.mailbox, this.receivedAt, this.messageId, this.inReplyTo,
 				this.references, this.from.withId(id), this.to, this.cc, this.recipients, this.subject, this.text,
 				this.visibleText, this.html, this.attachments, this.source, this.classification, this.absence,
-				this.bounce, this.reasons, this.project, this.priority, this.ours, this.authentication, this.spam);
+				this.bounce, this.reasons, this.project, this.priority, this.ours, this.authentication, this.spam,
+				this.via, this.answerTo, this.thread);
 	}
 
 	public MailOrigin origin(PlacedBy placedBy, boolean verified) {
 		return new MailOrigin(this.intakeId, this.messageId, this.classification, placedBy, proof(), this.spam,
 				verified);
 	}
+
+	/**
+	 * [MS-OXOMSG] 2.2.1.3, PidTagConversationIndex.
+	 *
+	 * @param id the same for all mails of a conversation
+	 * @param answer whether it answers one of them
+	 */
+	public record Thread(String id, Boolean answer) {}
 
 	/**
 	 * @param contentType as sniffed from the content

@@ -21,6 +21,14 @@ public enum PlacedBy {
 	@JsonProperty("subject-id")
 	SUBJECT_ID,
 
+	/** A mail of a participant that came to the ticket before it answers it. */
+	@JsonProperty("answered")
+	ANSWERED,
+
+	/** It names no mail that is known, and Outlook counts it to a conversation in which its author takes part. */
+	@JsonProperty("thread-index")
+	THREAD_INDEX,
+
 	/** It names no ticket and opened this one. */
 	@JsonProperty("new")
 	NEW,

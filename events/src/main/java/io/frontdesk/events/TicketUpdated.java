@@ -12,6 +12,11 @@ public record TicketUpdated(Actor actor, List<Change> changes, TicketSnapshot ti
 		return Topics.TICKET_UPDATED;
 	}
 
+	/** Whether this field is among what changed. */
+	public boolean changes(String field) {
+		return this.changes.stream().anyMatch(change -> change.field().equals(field));
+	}
+
 	public record Change(String field, @Nullable String from, @Nullable String to) {}
 
 }

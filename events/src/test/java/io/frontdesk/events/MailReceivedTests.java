@@ -52,7 +52,7 @@ class MailReceivedTests {
 				"It smokes.", null, List.of(), "0", Classification.PERSON, false, null, List.of(), null, null,
 				List.of(), new Authentication("mx.example.com", Proof.PROVEN,
 						List.of(new Authentication.Result("dmarc", "pass", "example.org"))),
-				true);
+				true, "form@example.com", "dora@example.net", new MailReceived.Thread("AdX", true));
 		assertThat(EventJson.MAPPER.readValue(EventJson.MAPPER.writeValueAsBytes(mail), MailReceived.class))
 				.isEqualTo(mail);
 		assertThat(mail.origin(PlacedBy.NEW, true))

@@ -122,6 +122,20 @@ public final class Tickets {
 				ticket(id, Person.of(requester, "Dora Example"), assignee, TicketStatus.OPEN, 4));
 	}
 
+	/** The same told of a ticket whose requester wants mail elsewhere. */
+	public static TicketSnapshot answeredAt(String address, TicketSnapshot ticket) {
+		return new TicketSnapshot(ticket.id(), ticket.subject(), ticket.message(), ticket.status(), ticket.priority(),
+				ticket.requester(), ticket.company(), ticket.assignee(), ticket.project(), ticket.task(),
+				ticket.waitingOn(), ticket.source(), ticket.tags(), ticket.requestTime(), ticket.responseTime(),
+				ticket.active(), ticket.version(), ticket.possibleFollowUpOf(), address);
+	}
+
+	public static TicketUpdated handedOver(long id, String requester) {
+		return new TicketUpdated(Actor.staff(ALICE, Source.WEB),
+				List.of(new TicketUpdated.Change("requester", "noreply@example.org", requester)),
+				ticket(id, Person.of(requester, "Nora Quist"), null, TicketStatus.OPEN, 4));
+	}
+
 	private static TicketSnapshot ticket(long id, Person requester, @Nullable Person assignee, TicketStatus status,
 			long version) {
 		return new TicketSnapshot(id, "Printer on fire", "It smokes.", status, Priority.MID, requester, null, assignee,

@@ -49,6 +49,14 @@ public final class Mails {
 
 	private @Nullable Authentication authentication;
 
+	private String id = "<%s@example.org>".formatted(UUID.randomUUID());
+
+	private @Nullable String via;
+
+	private @Nullable String answerTo;
+
+	private MailReceived.@Nullable Thread thread;
+
 	private Mails(String from) {
 		this.from = from;
 	}
@@ -110,6 +118,29 @@ public final class Mails {
 		return this;
 	}
 
+	public Mails id(String messageId) {
+		this.id = messageId;
+		return this;
+	}
+
+	/** From this address in the person's place. */
+	public Mails via(String address) {
+		this.via = address;
+		return this;
+	}
+
+	/** Where its author wants answers. */
+	public Mails answerTo(String address) {
+		this.answerTo = address;
+		return this;
+	}
+
+	/** As Outlook counts it. */
+	public Mails thread(String conversation, boolean answer) {
+		this.thread = new MailReceived.Thread(conversation, answer);
+		return this;
+	}
+
 	/** What the mailbox gives to the tickets that its mails open. */
 	public Mails defaults(@Nullable UUID ofProject, @Nullable Priority ofTicket) {
 		this.project = ofProject;
@@ -119,10 +150,11 @@ public final class Mails {
 
 	public MailReceived mail() {
 		return new MailReceived(UUID.randomUUID(), "support@frontdesk.test", Instant.parse("2026-11-23T10:00:00Z"),
-				"<%s@example.org>".formatted(UUID.randomUUID()), this.inReplyTo, this.references,
+				this.id, this.inReplyTo, this.references,
 				Person.of(this.from, "Some Body"), List.of(this.to), this.cc, List.of(this.to), this.subject, this.text,
 				this.visibleText, this.html, this.files, "0".repeat(64), this.classification, false, null, List.of(),
-				this.project, this.priority, this.ours, this.authentication, false);
+				this.project, this.priority, this.ours, this.authentication, false, this.via, this.answerTo,
+				this.thread);
 	}
 
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.frontdesk.events.Classification;
 import io.frontdesk.events.Person;
+import io.frontdesk.mail.reading.Heading;
 import io.frontdesk.mail.reading.Reading;
 
 /** A mail that was found in a mailbox. */
@@ -97,8 +98,10 @@ class IntakeEntry {
 		this.readAt = now;
 	}
 
-	/** It is tried again later, after twice the pause each time. */
-	void postpone(Instant now) {
+	/** It is tried again later, after twice the pause each time; what comes after it waits for it. */
+	void postpone(Heading heading, Instant now) {
+		this.sender = heading.sender();
+		this.messageId = heading.id();
 		this.attempts++;
 		this.dueAt = now.plusSeconds(Math.min(1L << Math.min(this.attempts, 30), LONGEST_PAUSE.toSeconds()));
 	}
@@ -116,9 +119,10 @@ class IntakeEntry {
 		return this.heldUntil == null || now.isBefore(this.heldUntil);
 	}
 
-	/** Whether it is kept back, and comes before another of the same sender. */
+	/** Whether it is kept back or tried later, and comes before another of the same sender. */
 	boolean keepsBack(long other, Person from) {
-		return this.readAt == null && this.waitsFor != null && this.number < other && from.email().equals(this.sender);
+		return this.readAt == null && (this.waitsFor != null || this.dueAt != null) && this.number < other
+				&& from.email().equals(this.sender);
 	}
 
 	boolean hasWaitedSince(Instant moment) {
@@ -154,6 +158,12 @@ class IntakeEntry {
 
 	boolean isPending() {
 		return this.outcome == Outcome.PENDING;
+	}
+
+	/** Whether it was put aside, though a ticket could come of it. */
+	boolean isReleasable() {
+		return isQuarantined() || (this.outcome == Outcome.IGNORED && this.classification != Classification.LOOP
+				&& this.classification != Classification.BOUNCE);
 	}
 
 	boolean isQuarantined() {

@@ -14,7 +14,7 @@ enum IntakeProblem implements Problem {
 	BAD_TIME(HttpStatus.BAD_REQUEST, "A time is a day such as 2026-11-01 or a moment such as 2026-11-01T09:30:00Z."),
 
 	MAIL_NOT_QUARANTINED(HttpStatus.CONFLICT,
-			"Only a quarantined mail can be sent through again or released; this one is not, or no longer."),
+			"Only a quarantined mail can be sent through again or released, and one of somebody deactivated can be released; this one is neither, or no longer."),
 
 	MAIL_TAKEN_BEFORE(HttpStatus.CONFLICT,
 			"The same mail, by Message-ID and content, came another time and was sent on then."),

@@ -36,14 +36,18 @@ interface Ledger extends Repository<IntakeEntry, UUID> {
 			""")
 	List<IntakeEntry> nextUnread(Instant now, int most);
 
-	/** Those that are kept back. */
-	@Query("select e from IntakeEntry e where e.readAt is null and e.waitsFor is not null and e.sender in :senders")
+	/** Those that are kept back, or tried later. */
+	@Query("""
+			select e from IntakeEntry e
+			where e.readAt is null and (e.waitsFor is not null or e.dueAt is not null) and e.sender in :senders
+			""")
 	List<IntakeEntry> findHeld(Collection<String> senders);
 
-	/** Mails of others that were told of and have no outcome yet. */
+	/** Mails of others that were told of, or are tried later, and have no outcome yet. */
 	@Query("""
 			select e.id from IntakeEntry e
-			where e.messageId in :messageIds and e.outcome = PENDING and e.readAt is not null and e.sender <> :sender
+			where e.messageId in :messageIds and e.outcome = PENDING
+			and (e.readAt is not null or e.dueAt is not null) and e.sender <> :sender
 			order by e.number
 			""")
 	List<UUID> findUnplaced(Collection<String> messageIds, String sender);

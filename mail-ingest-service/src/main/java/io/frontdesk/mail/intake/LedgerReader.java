@@ -32,10 +32,13 @@ class LedgerReader {
 
 	private final IntakeSettings settings;
 
-	LedgerReader(Blobs blobs, MailReader reader, IntakeSettings settings) {
+	private final ReplyAddressChecks replyAddresses;
+
+	LedgerReader(Blobs blobs, MailReader reader, IntakeSettings settings, ReplyAddressChecks replyAddresses) {
 		this.blobs = blobs;
 		this.reader = reader;
 		this.settings = settings;
+		this.replyAddresses = replyAddresses;
 	}
 
 	/**
@@ -66,13 +69,17 @@ class LedgerReader {
 	}
 
 	Heading heading(String blob) {
-		return Heading.of(() -> this.blobs.open(blob));
+		return Heading.of(() -> this.blobs.open(blob), this::isOurs);
+	}
+
+	private boolean isOurs(String address) {
+		return this.settings.isOurs(address) || this.replyAddresses.include(address);
 	}
 
 	/** @throws UncheckedIOException if the blob store does not answer */
 	Reading read(String blob) throws UnreadableMailException {
 		try {
-			return this.reader.read(() -> this.blobs.open(blob), this.settings::isOurs);
+			return this.reader.read(() -> this.blobs.open(blob), this::isOurs);
 		} catch (NoSuchFileException ex) {
 			throw new UnreadableMailException(
 					"The blob store has lost its content. Bring back its directory from a backup, then try it again",

@@ -43,7 +43,8 @@ class MailCourier {
 				reading.classification(), reading.absence(), bounce(reading.bounce()), reading.reasons(),
 				mailbox.map(Mailbox::project).orElse(null), mailbox.map(Mailbox::priority).orElse(null),
 				ours(reading), this.settings.authentication(entry.mailbox(), reading.provenance(), from.email()),
-				reading.provenance().spam());
+				reading.provenance().spam(), reading.provenance().via(), reading.provenance().answerTo(),
+				reading.provenance().thread());
 	}
 
 	private List<String> ours(Reading reading) {

@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
 import io.frontdesk.events.Classification;
+import io.frontdesk.identity.standing.Registrar;
 import io.frontdesk.mail.reading.Reading;
 import io.frontdesk.mail.reading.UnreadableMailException;
 
@@ -42,8 +43,16 @@ public class MailDispatch {
 			RecoverableDataAccessException.class, NonTransientDataAccessResourceException.class,
 			DuplicateKeyException.class, UncheckedIOException.class, OutOfMemoryError.class);
 
+	/** Among so many more the mails are looked for that are answered by those whose turn it is. */
+	private static final int LOOK_AHEAD = 32;
+
+	/** So long who is deactivated is waited for after a start. */
+	private static final Duration KNOWING = Duration.ofSeconds(1);
+
 	/** After it a mail that could not be told of for what may pass is quarantined all the same. */
 	private static final Duration PATIENCE = Duration.ofDays(5);
+
+	private static final String DEACTIVATED = "%s was deactivated, so that nothing comes of their mail; it can be released";
 
 	private static final String GIVEN_UP = "For five days it could not be told of: the blob store or the ledger's database "
 			+ "failed each time. The log of mail-ingest-service has how; then try it again";
@@ -56,17 +65,23 @@ public class MailDispatch {
 
 	private final TransactionOperations transaction;
 
+	private final LedgerReader reader;
+
 	private final ReplyAddressChecks checks;
+
+	private final Registrar registrar;
 
 	private final InstantSource clock;
 
 	MailDispatch(Ledger ledger, IntakeSteps steps, MailCourier courier, TransactionOperations transaction,
-			ReplyAddressChecks checks, InstantSource clock) {
+			LedgerReader reader, ReplyAddressChecks checks, Registrar registrar, InstantSource clock) {
 		this.ledger = ledger;
 		this.steps = steps;
 		this.courier = courier;
 		this.transaction = transaction;
+		this.reader = reader;
 		this.checks = checks;
+		this.registrar = registrar;
 		this.clock = clock;
 	}
 
@@ -90,11 +105,11 @@ public class MailDispatch {
 	}
 
 	private Round tellOfNext(ReadAhead readAhead, int most, int leftBefore, Consumer<UUID> tried) {
-		if (!this.ledger.isOurTurn()) {
+		if (!this.registrar.knowsEverybody(KNOWING) || !this.ledger.isOurTurn()) {
 			return new Round(0, 0);
 		}
 		var now = this.clock.instant();
-		var next = this.ledger.nextUnread(now, most + leftBefore)
+		var next = this.ledger.nextUnread(now, most + LOOK_AHEAD + leftBefore)
 				.stream()
 				.collect(Collectors.toMap(IntakeEntry::id, entry -> entry, (one, _) -> one, LinkedHashMap::new));
 		var ready = readAhead.ready(next.values().stream().map(IntakeEntry::unread).toList());
@@ -105,7 +120,7 @@ public class MailDispatch {
 			tried.accept(mail.id());
 			tellOf(Objects.requireNonNull(next.get(mail.id())), mail.mail(), held::keep);
 		}
-		return new Round(told.size(), next.size() - told.size());
+		return new Round(told.size(), next.size() - ready.size());
 	}
 
 	/** @throws UndispatchableMailException if it can't be told of */
@@ -165,6 +180,8 @@ public class MailDispatch {
 			tellOfWhatCameBack(entry, mail);
 		} else if (reading.from() == null) {
 			quarantine(entry, NO_SENDER);
+		} else if (this.registrar.isDeactivated(reading.from())) {
+			ignore(entry, DEACTIVATED.formatted(reading.from().email()));
 		} else {
 			this.courier.sendOn(entry, reading, reading.from(), mail.files());
 		}
@@ -194,7 +211,7 @@ public class MailDispatch {
 			} else if (entry.hasWaitedSince(now.minus(PATIENCE))) {
 				quarantine(entry, GIVEN_UP);
 			} else {
-				entry.postpone(now);
+				entry.postpone(this.reader.heading(entry.blob()), now);
 			}
 		});
 	}
@@ -207,7 +224,7 @@ public class MailDispatch {
 
 	/**
 	 * @param told how many mails came to an outcome, or were told of
-	 * @param left how many were looked at besides, and come later
+	 * @param left how many were looked at besides, and were not ready
 	 */
 	record Round(int told, int left) {}
 

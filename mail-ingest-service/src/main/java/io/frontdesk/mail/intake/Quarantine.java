@@ -16,7 +16,7 @@ import io.frontdesk.mail.reading.Provenance;
 import io.frontdesk.mail.reading.Reading;
 import io.frontdesk.mail.reading.UnreadableMailException;
 
-/** Lets staff decide on mails that nothing could be made of. */
+/** Lets staff decide on mails of which nothing came. */
 @Component
 @Transactional
 public class Quarantine {
@@ -65,7 +65,7 @@ public class Quarantine {
 	 * @param requester whose ticket it is to be; null for the mail's own sender
 	 */
 	public void release(UUID id, @Nullable Person requester, Person who) {
-		var entry = quarantined(id);
+		var entry = releasable(id);
 		var reading = read(entry);
 		var from = (requester != null) ? requester : reading.from();
 		if (from == null) {
@@ -83,8 +83,20 @@ public class Quarantine {
 				Stream.concat(Stream.of(source), mail.files().stream()).toList());
 	}
 
+	private IntakeEntry releasable(UUID id) {
+		var entry = found(id);
+		if (!entry.isReleasable()) {
+			throw IntakeProblem.MAIL_NOT_QUARANTINED.exception();
+		}
+		return entry;
+	}
+
+	private IntakeEntry found(UUID id) {
+		return this.ledger.findLocked(id).orElseThrow(IntakeProblem.MAIL_NOT_FOUND::exception);
+	}
+
 	private IntakeEntry quarantined(UUID id) {
-		var entry = this.ledger.findLocked(id).orElseThrow(IntakeProblem.MAIL_NOT_FOUND::exception);
+		var entry = found(id);
 		if (!entry.isQuarantined()) {
 			throw IntakeProblem.MAIL_NOT_QUARANTINED.exception();
 		}

@@ -17,6 +17,13 @@ class ReplyAddressChecks {
 		this.references = references;
 	}
 
+	/** Whether an address is one that answers to a mail of ours go to, whatever its form. */
+	boolean include(String address) {
+		return this.references.stream()
+				.anyMatch(signed -> signed.inReplyAddress(address).isPresent()
+						|| signed.checkOfAddress(address).isPresent());
+	}
+
 	boolean isOne(Reading mail) {
 		return this.references.stream().anyMatch(
 				signed -> mail.recipients().stream().anyMatch(it -> signed.checkOfAddress(it).isPresent()));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import jakarta.mail.MessagingException;
@@ -31,10 +32,10 @@ public record Heading(@Nullable String sender, @Nullable String id, Set<String> 
 	}
 
 	/** Of a mail that is not read yet, as far as its beginning tells; it may be like anything. */
-	public static Heading of(InputStreamSource raw) {
+	public static Heading of(InputStreamSource raw, Predicate<String> isOurs) {
 		try (var in = raw.getInputStream()) {
 			var message = MailPart.message(in.readNBytes(BEGINNING));
-			var sender = Limits.person(MailReader.sender(message));
+			var sender = Limits.person(Sender.of(message, isOurs).person());
 			var named = new HashSet<>(MessageIds.all(message, "References"));
 			named.addAll(MessageIds.all(message, "In-Reply-To"));
 			return new Heading((sender != null) ? sender.email() : null,

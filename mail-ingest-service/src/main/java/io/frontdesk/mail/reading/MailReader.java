@@ -69,7 +69,8 @@ public class MailReader {
 			throw new UnreadableMailException("The mail is empty");
 		}
 		var message = MailPart.message(mail);
-		var sender = sender(message);
+		var from = Sender.of(message, isOurs);
+		var sender = from.person();
 		var address = (sender == null) ? "" : sender.email();
 		var content = MailContent.of(message);
 		var subject = PlainText.line(EncodedWords.decode(message.first("Subject")));
@@ -80,7 +81,7 @@ public class MailReader {
 				recipients(message), subject, marked(content.text(), mail), marked(content.visibleText(), mail),
 				content.html(),
 				content.attachments(), ContentDigest.of(address, subject, content), verdict.classification(),
-				verdict.absence(), report, verdict.reasons(), ProvenanceReader.read(message));
+				verdict.absence(), report, verdict.reasons(), ProvenanceReader.read(message, from));
 	}
 
 	private static String marked(String text, MailOutline mail) {
@@ -96,6 +97,7 @@ public class MailReader {
 		return true;
 	}
 
+	/** Whom From names, or what stands in its place. */
 	static @Nullable Person sender(MailPart message) throws MessagingException {
 		for (var header : List.of("From", "Sender", "Reply-To", "X-Original-From", "Return-Path", "Resent-From")) {
 			for (var address : addresses(message, header)) {
@@ -117,7 +119,7 @@ public class MailReader {
 		return addresses(message, header).stream().map(Addresses.Address::address).distinct().toList();
 	}
 
-	private static List<Addresses.Address> addresses(MailPart message, String header) throws MessagingException {
+	static List<Addresses.Address> addresses(MailPart message, String header) throws MessagingException {
 		var all = new ArrayList<Addresses.Address>();
 		for (var value : message.headers(header)) {
 			if (all.size() < MAX_ADDRESSES) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.frontdesk.events.Authentication;
 import io.frontdesk.events.Authentication.Proof;
+import io.frontdesk.events.MailReceived;
 
 /**
  * What is written in a mail about where it comes from. Whose word counts is for the one who asks to say: anybody can have
@@ -16,11 +17,15 @@ import io.frontdesk.events.Authentication.Proof;
  * @param author the address that is the only one of From, in lower case; null if there are several, or it is unclear
  * @param told the topmost first
  * @param spam whether anybody marked it as spam
+ * @param via the address in From where the mail is from somebody else
+ * @param answerTo where its author wants answers, if not at their own address
+ * @param thread the conversation that Outlook counts it to
  */
-public record Provenance(@Nullable String author, List<AuthenticationResults> told, boolean spam) {
+public record Provenance(@Nullable String author, List<AuthenticationResults> told, boolean spam,
+		@Nullable String via, @Nullable String answerTo, MailReceived.@Nullable Thread thread) {
 
 	/** Of a mail that can't be read. */
-	public static final Provenance UNKNOWN = new Provenance(null, List.of(), false);
+	public static final Provenance UNKNOWN = new Provenance(null, List.of(), false, null, null, null);
 
 	private static final int MAX_SHOWN = 50;
 
@@ -29,7 +34,7 @@ public record Provenance(@Nullable String author, List<AuthenticationResults> to
 	 * several only the topmost proves anything; what speaks against the mail counts wherever it stands.
 	 *
 	 * @param servers by their authserv-id
-	 * @param from whom the mail is taken to be from
+	 * @param from whom the mail is taken to be from; what vouches for From vouches for nobody else
 	 */
 	public @Nullable Authentication by(Collection<String> servers, String from) {
 		var words = this.told.stream().filter(it -> servers.stream().anyMatch(it.server()::equalsIgnoreCase)).toList();
@@ -48,7 +53,8 @@ public record Provenance(@Nullable String author, List<AuthenticationResults> to
 		if (all.stream().anyMatch(it -> it.isDmarc() && it.isFailed())) {
 			return Proof.FAILED;
 		}
-		var domain = Objects.requireNonNullElse(Domains.ofAddress(from), "");
+		var vouched = Objects.requireNonNullElse(this.author, from);
+		var domain = Objects.requireNonNullElse(Domains.ofAddress(vouched), "");
 		var isUnanimous = topmost.stream().filter(AuthenticationResult::isDmarc)
 				.allMatch(AuthenticationResult::isPassed);
 		if (topmost.stream().anyMatch(it -> it.vouchesFor(domain) && (isUnanimous || !it.isDmarc()))) {

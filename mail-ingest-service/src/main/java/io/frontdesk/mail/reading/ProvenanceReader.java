@@ -30,8 +30,9 @@ final class ProvenanceReader {
 
 	private ProvenanceReader() {}
 
-	static Provenance read(MailPart message) throws MessagingException {
-		return new Provenance(author(message), told(message), isSpam(message));
+	static Provenance read(MailPart message, Sender sender) throws MessagingException {
+		return new Provenance(author(message), told(message), isSpam(message), sender.via(), sender.answerTo(),
+				ThreadIndex.of(message.first("Thread-Index")));
 	}
 
 	/** As strict as those who vouch for it read From, lest they mean another address than we do. */

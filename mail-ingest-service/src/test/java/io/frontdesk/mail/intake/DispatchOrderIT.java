@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -64,6 +65,40 @@ class DispatchOrderIT {
 		var id = this.clerk.put(mail("dora@example.org", "")).getFirst();
 		this.loop.start();
 		awaitTold(id);
+	}
+
+	@Test
+	void answerThatLiesFarBeforeItsMailInOneLookIsToldOfAfterIt() {
+		this.loop.stop();
+		var mails = new ArrayList<String>();
+		var asked = UUID.randomUUID();
+		mails.add(mail("dora@example.org", "In-Reply-To: <%s@example.org>\n".formatted(asked)));
+		IntStream.range(0, 30).forEach(i -> mails.add(mail("emil%d@example.org".formatted(i), "")));
+		mails.add(mail("dora@example.org", "Message-ID: <%s@example.org>\n".formatted(asked)));
+		var ids = this.clerk.put(mails.toArray(String[]::new));
+		this.loop.start();
+		awaitTold(ids.getFirst());
+		awaitTold(ids.getLast());
+		assertThat(told()).containsSubsequence(ids.getLast(), ids.getFirst());
+	}
+
+	@Test
+	void mailsWaitForOneOfTheirSenderThatIsTriedAgain() {
+		var id = this.clerk.put(mail("nora@example.org", "")).getFirst();
+		awaitTold(id);
+		var late = this.transaction.execute(_ -> {
+			var unread = this.clerk.put(mail("nora@example.org", "")).getFirst();
+			this.jdbc.sql(
+					"update intake_entry set due_at = now() + interval '1 hour', sender = 'nora@example.org' where id = ?")
+					.param(unread)
+					.update();
+			return unread;
+		});
+		var next = this.clerk.put(mail("nora@example.org", "")).getFirst();
+		await().atMost(Duration.ofMinutes(1)).until(() -> waits(next));
+		this.jdbc.sql("update intake_entry set due_at = now() where id = ?").param(late).update();
+		awaitTold(next);
+		assertThat(told()).containsSubsequence(id, late, next);
 	}
 
 	@Test

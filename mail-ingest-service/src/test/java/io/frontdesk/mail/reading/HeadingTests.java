@@ -21,7 +21,8 @@ class HeadingTests {
 			References: <c@example.org> <d@example.org>
 
 			It smokes.
-			""", "Reply-To: dora@example.org\nIn-Reply-To: e\n\nhello", "Subject: nobody\n\nhello", "x"})
+			""", "Reply-To: dora@example.org\nIn-Reply-To: e\n\nhello",
+			"From: support@frontdesk.test\nReply-To: dora@example.org\n\nhello", "Subject: nobody\n\nhello", "x"})
 	void beginningOfAMailTellsWhatReadingItDoes(String raw) throws Exception {
 		assertThat(heading(raw)).isEqualTo(Heading.of(Letter.read(raw)));
 	}
@@ -36,11 +37,12 @@ class HeadingTests {
 	void nothingIsKnownOfAMailThatIsNotThere() {
 		assertThat(Heading.of(() -> {
 			throw new IOException("No such file");
-		})).isEqualTo(Heading.UNKNOWN);
+		}, _ -> false)).isEqualTo(Heading.UNKNOWN);
 	}
 
 	private static Heading heading(String raw) {
-		return Heading.of(new ByteArrayResource(raw.getBytes(StandardCharsets.UTF_8)));
+		return Heading.of(new ByteArrayResource(raw.getBytes(StandardCharsets.UTF_8)),
+				"support@frontdesk.test"::equals);
 	}
 
 }

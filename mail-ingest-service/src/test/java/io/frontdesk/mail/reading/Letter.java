@@ -10,7 +10,7 @@ import org.springframework.core.io.ByteArrayResource;
 /** Mails for tests, read as support@frontdesk.test reads them. */
 final class Letter {
 
-	private static final MailReader READER = new MailReader();
+	static final MailReader READER = new MailReader();
 
 	private Letter() {}
 

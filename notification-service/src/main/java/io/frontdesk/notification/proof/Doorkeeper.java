@@ -17,6 +17,7 @@ import io.frontdesk.events.TicketCreated;
 import io.frontdesk.events.TicketEvent;
 import io.frontdesk.events.TicketMessageAdded;
 import io.frontdesk.events.TicketStatusChanged;
+import io.frontdesk.events.TicketUpdated;
 
 /** Knows who has proven to be whom they say they are. A mail's From is no proof: whoever writes it may choose it. */
 @Component
@@ -43,10 +44,13 @@ public class Doorkeeper {
 			case TicketMessageAdded added when added.message().kind() == MessageKind.CLIENT
 					&& isByItsAuthor(added.mail()) -> {
 				know(added.message().author().email());
-				if (added.message().author().id().equals(added.ticket().requester().id())) {
+				if (isByWhoeverIsAnswered(added)) {
 					settle(added.ticket().id());
 				}
 			}
+			case TicketUpdated updated when updated.changes("requester") -> settle(updated.ticket().id());
+			case TicketUpdated updated when updated.changes("answerTo") && updated.ticket().answerTo() != null ->
+				unsettle(updated.ticket().id());
 			default -> {
 				// proves nothing
 			}
@@ -54,15 +58,23 @@ public class Doorkeeper {
 	}
 
 	private void opened(TicketCreated created) {
-		var standing = Standing.of(created.mail());
+		var standing = Standing.of(created);
 		if (created.mail() != null) {
 			this.jdbc.sql("insert into ticket_standing (ticket_id, standing) values (?, ?) on conflict do nothing")
 					.params(created.ticket().id(), standing.name())
 					.update();
 		}
-		if (standing == Standing.PROVEN && !created.actor().staff()) {
+		if ((created.mail() == null || created.mail().proof() == Proof.PROVEN) && standing != Standing.SPAM
+				&& !created.actor().staff()) {
 			know(created.ticket().requester().email());
 		}
+	}
+
+	private static boolean isByWhoeverIsAnswered(TicketMessageAdded added) {
+		var author = added.message().author();
+		var ticket = added.ticket();
+		return author.email().equals(ticket.requesterAddress())
+				|| (ticket.answerTo() == null && author.id().equals(ticket.requester().id()));
 	}
 
 	/** A machine answers whatever it gets: that its owner wants our mail it does not show. */
@@ -86,13 +98,20 @@ public class Doorkeeper {
 				.param(ticket).update();
 	}
 
+	/** Mail goes to an address that nothing is known of. */
+	private void unsettle(long ticket) {
+		this.jdbc.sql("update ticket_standing set standing = 'UNPROVEN' where ticket_id = ? and standing = 'PROVEN'")
+				.param(ticket)
+				.update();
+	}
+
 	/**
 	 * Of the ticket, as far as the automatic mails about the event have to know. What we have not been told of yet is not
 	 * proven: events of different topics come in any order.
 	 */
 	public Standing standing(TicketEvent event) {
 		return switch (event) {
-			case TicketCreated created -> Standing.of(created.mail());
+			case TicketCreated created -> Standing.of(created);
 			case TicketStatusChanged changed when changed.ticket().source() == Source.MAIL ->
 				this.jdbc.sql("select standing from ticket_standing where ticket_id = ?")
 						.param(changed.ticket().id())

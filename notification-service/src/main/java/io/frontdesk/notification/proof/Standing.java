@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.frontdesk.events.Authentication.Proof;
 import io.frontdesk.events.MailOrigin;
+import io.frontdesk.events.TicketCreated;
 
 /** What is known of whether a ticket is by its requester. */
 public enum Standing {
@@ -20,8 +21,14 @@ public enum Standing {
 	/** Somebody marked the mail as spam. */
 	SPAM;
 
+	/** What proves who sent a mail proves nothing of the address that they want answers at. */
+	static Standing of(TicketCreated created) {
+		var standing = of(created.mail());
+		return (standing == PROVEN && created.ticket().answerTo() != null) ? UNPROVEN : standing;
+	}
+
 	/** @param opening the mail that raised the ticket; null where somebody who is logged in did */
-	static Standing of(@Nullable MailOrigin opening) {
+	private static Standing of(@Nullable MailOrigin opening) {
 		if (opening == null) {
 			return PROVEN;
 		}

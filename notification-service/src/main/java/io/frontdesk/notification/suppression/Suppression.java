@@ -1,7 +1,6 @@
 package io.frontdesk.notification.suppression;
 
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,14 +13,17 @@ import org.springframework.stereotype.Component;
 import io.frontdesk.events.Classification;
 import io.frontdesk.events.MailOrigin;
 import io.frontdesk.events.MessageKind;
+import io.frontdesk.events.NobodyReads;
+import io.frontdesk.events.Person;
 import io.frontdesk.events.TicketCreated;
 import io.frontdesk.events.TicketEvent;
 import io.frontdesk.events.TicketMessageAdded;
-import io.frontdesk.events.reference.SignedReferences;
+import io.frontdesk.events.TicketUpdated;
+import io.frontdesk.identity.standing.Registrar;
 import io.frontdesk.notification.muting.Mutes;
 import io.frontdesk.notification.outbound.Kind;
 import io.frontdesk.notification.outbound.NewDelivery;
-import io.frontdesk.notification.outbound.OutboundSettings;
+import io.frontdesk.notification.outbound.OurAddresses;
 import io.frontdesk.notification.proof.Doorkeeper;
 import io.frontdesk.notification.proof.Standing;
 
@@ -35,9 +37,9 @@ public class Suppression {
 			|(.*[+._-])?(no-?reply|do-?not-?reply).*\
 			|owner-.*|.*-(owner|request|bounces?)""", Pattern.CASE_INSENSITIVE);
 
-	private final List<String> ours;
+	private static final String DEACTIVATED = "The recipient was deactivated, and gets no mail until they are active again";
 
-	private final SignedReferences references;
+	private final OurAddresses ours;
 
 	private final MachineTickets machineTickets;
 
@@ -47,16 +49,16 @@ public class Suppression {
 
 	private final Doorkeeper doorkeeper;
 
-	Suppression(OutboundSettings settings, SignedReferences references, MachineTickets machineTickets, Mutes mutes,
-			Limits limits, Doorkeeper doorkeeper) {
-		this.ours = Stream.concat(Stream.of(settings.address()), settings.ours().stream())
-				.map(address -> address.toLowerCase(Locale.ROOT))
-				.toList();
-		this.references = references;
+	private final Registrar registrar;
+
+	Suppression(OurAddresses ours, MachineTickets machineTickets, Mutes mutes, Limits limits, Doorkeeper doorkeeper,
+			Registrar registrar) {
+		this.ours = ours;
 		this.machineTickets = machineTickets;
 		this.mutes = mutes;
 		this.limits = limits;
 		this.doorkeeper = doorkeeper;
+		this.registrar = registrar;
 	}
 
 	/** Takes note of who has written, before it is asked about the mails that tell of it. */
@@ -67,6 +69,8 @@ public class Suppression {
 			case TicketMessageAdded added when added.message().kind() == MessageKind.CLIENT
 					&& !isByMachine(added.mail()) ->
 				this.machineTickets.remove(added.ticket().id());
+			case TicketUpdated updated when updated.changes("requester") ->
+				this.machineTickets.remove(updated.ticket().id());
 			default -> {
 				// tells nothing new of who is there to read our mails
 			}
@@ -75,8 +79,11 @@ public class Suppression {
 
 	/** Null if it may be sent. Limits come last: only what is sent counts. */
 	public @Nullable String of(NewDelivery mail, TicketEvent event, Standing standing) {
-		if (isOurs(mail.recipient())) {
+		if (this.ours.include(mail.recipient())) {
 			return "We are " + mail.recipient();
+		}
+		if (isDeactivated(mail)) {
+			return DEACTIVATED;
 		}
 		if (!mail.kind().isAutomatic()) {
 			return null;
@@ -95,17 +102,13 @@ public class Suppression {
 				&& !this.doorkeeper.isKnown(mail.recipient());
 	}
 
-	/** Null if it may be sent: a mail that is about somebody's account, not about a ticket. */
-	public @Nullable String of(NewDelivery mail) {
-		return isOurs(mail.recipient()) ? "We are " + mail.recipient() : this.limits.exceededBy(mail, false);
+	private boolean isDeactivated(NewDelivery mail) {
+		return this.registrar.isDeactivated(Person.of(mail.recipient(), ""));
 	}
 
-	private boolean isOurs(String address) {
-		var at = address.lastIndexOf('@');
-		var plus = address.indexOf('+');
-		var plain = (plus > 0 && plus < at) ? address.substring(0, plus) + address.substring(at) : address;
-		return this.ours.contains(address) || this.ours.contains(plain)
-				|| this.references.inReplyAddress(address).isPresent();
+	/** Null if it may be sent: a mail that is about somebody's account, not about a ticket. */
+	public @Nullable String of(NewDelivery mail) {
+		return this.ours.include(mail.recipient()) ? "We are " + mail.recipient() : this.limits.exceededBy(mail, false);
 	}
 
 	private static Optional<String> byRecipient(NewDelivery mail, TicketEvent event) {
@@ -156,7 +159,7 @@ public class Suppression {
 
 	private static Optional<String> role(NewDelivery mail) {
 		var local = mail.recipient().substring(0, Math.max(0, mail.recipient().lastIndexOf('@')));
-		return ROLE.matcher(local).matches()
+		return ROLE.matcher(local).matches() || NobodyReads.at(mail.recipient())
 				? Optional.of("Nobody reads mail to " + mail.recipient())
 				: Optional.empty();
 	}

@@ -4,11 +4,14 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,7 @@ import io.frontdesk.events.UserAddressAsked;
 import io.frontdesk.notification.outbound.Kind;
 import io.frontdesk.notification.outbound.NewDelivery;
 import io.frontdesk.notification.outbound.NewDelivery.Content;
+import io.frontdesk.notification.outbound.OurAddresses;
 import io.frontdesk.notification.proof.Standing;
 
 /** Writes the mails that an event is to be told in. */
@@ -43,9 +47,12 @@ public class MailWriter {
 
 	private final WritingSettings settings;
 
-	MailWriter(Templates templates, WritingSettings settings) {
+	private final OurAddresses ours;
+
+	MailWriter(Templates templates, WritingSettings settings, OurAddresses ours) {
 		this.templates = templates;
 		this.settings = settings;
+		this.ours = ours;
 	}
 
 	/** @param standing of the ticket: to a requester who may be somebody's victim, no word of the sender's is mailed */
@@ -54,7 +61,7 @@ public class MailWriter {
 			case TicketCreated created -> Stream.concat(Stream.of(created(created.ticket(), standing)),
 					assigned(created.ticket(), created.actor()).stream()).toList();
 			case TicketStatusChanged changed -> List.of(statusChanged(changed, standing));
-			case TicketUpdated updated when updated.changes().stream().anyMatch(it -> it.field().equals("assignee")) ->
+			case TicketUpdated updated when updated.changes("assignee") ->
 				assigned(updated.ticket(), updated.actor());
 			case TicketMessageAdded added -> switch (added.message().kind()) {
 				case REPLY -> replies(added);
@@ -81,11 +88,11 @@ public class MailWriter {
 	}
 
 	private NewDelivery created(TicketSnapshot ticket, Standing standing) {
-		return plain(TemplateKey.of(Kind.CREATED, standing), ticket, ticket.requester(), Map.of());
+		return plain(TemplateKey.of(Kind.CREATED, standing), ticket, addressee(ticket), Map.of());
 	}
 
 	private NewDelivery statusChanged(TicketStatusChanged event, Standing standing) {
-		var requester = event.ticket().requester();
+		var requester = addressee(event.ticket());
 		var locale = this.settings.localeOf(requester.email());
 		return plain(TemplateKey.of(Kind.STATUS_CHANGED, standing), event.ticket(), requester,
 				status(locale, event.from(), event.to()));
@@ -122,20 +129,32 @@ public class MailWriter {
 	private List<NewDelivery> replies(TicketMessageAdded event) {
 		var ticket = event.ticket();
 		var message = event.message();
-		var requester = ticket.requester().email();
-		var content = content(TemplateKey.REPLY, ticket, ticket.requester(),
-				Map.of("author", name(message.author()), MailTemplate.BODY, body(message)), message.html());
-		var first = new NewDelivery(Kind.REPLY, ticket.id(), ticket.version(), message.id(), requester, requester,
-				content, message.cc(), message.attachments());
-		var mails = new ArrayList<>(List.of(first));
-		message.cc()
+		var requester = addressee(ticket);
+		var copies = message.cc()
 				.stream()
-				.map(address -> address.toLowerCase(Locale.ROOT))
-				.distinct()
-				.filter(address -> !address.equals(first.recipient()))
-				.map(first::copyTo)
+				.collect(Collectors.toMap(address -> address.toLowerCase(Locale.ROOT), Function.identity(),
+						(first, _) -> first,
+						LinkedHashMap::new));
+		var content = content(TemplateKey.REPLY, ticket, requester,
+				Map.of("author", name(message.author()), MailTemplate.BODY, body(message)), message.html());
+		var first = new NewDelivery(Kind.REPLY, ticket.id(), ticket.version(), message.id(), requester.email(),
+				requester.email(), content,
+				copies.entrySet()
+						.stream()
+						.filter(it -> !it.getKey().equals(requester.email()) && !this.ours.include(it.getKey()))
+						.map(Map.Entry::getValue)
+						.toList(),
+				message.attachments());
+		var mails = new ArrayList<>(List.of(first));
+		copies.keySet().stream().filter(address -> !address.equals(first.recipient())).map(first::copyTo)
 				.forEach(mails::add);
 		return mails;
+	}
+
+	/** The requester, at the address where they want mail. */
+	private static Person addressee(TicketSnapshot ticket) {
+		var requester = ticket.requester();
+		return new Person(requester.id(), ticket.requesterAddress(), requester.firstName(), requester.lastName());
 	}
 
 	private static boolean isSame(@Nullable Person one, Person other) {

@@ -23,6 +23,7 @@ import io.frontdesk.events.Source;
 import io.frontdesk.events.TicketCreated;
 import io.frontdesk.events.TicketSnapshot;
 import io.frontdesk.events.TicketStatus;
+import io.frontdesk.events.TicketUpdated;
 import io.frontdesk.events.Topics;
 import io.frontdesk.events.UserChanged;
 import io.frontdesk.events.WaitingOn;
@@ -67,13 +68,30 @@ class RequesterIT {
 		assertThat(heardOf(STAFF.email())).isEmpty();
 	}
 
+	@Test
+	void whomStaffGiveATicketBecomesAUser() {
+		var changes = List.of(new TicketUpdated.Change("requester", "x@example.org", "given@example.org"));
+		var updated = new TicketUpdated(Actor.staff(STAFF, Source.WEB), changes,
+				ticket(Person.of("given@example.org", "Gina Given")));
+		tell(UUID.randomUUID(), Topics.TICKET_UPDATED, updated.key(), EventJson.MAPPER.writeValueAsBytes(updated));
+		await().atMost(Duration.ofMinutes(1)).until(() -> !heardOf("given@example.org").isEmpty());
+		assertThat(heardOf("given@example.org")).singleElement()
+				.satisfies(user -> assertThat(user.lastName()).isEqualTo("Given"));
+	}
+
 	private void tell(UUID event, Person requester, Person raisedBy) {
-		var ticket = new TicketSnapshot(4_000_000, "Printer on fire", "It smokes.", TicketStatus.OPEN, Priority.MID,
+		var created = new TicketCreated(Actor.staff(raisedBy, Source.WEB), ticket(requester), null);
+		tell(event, Topics.TICKET_CREATED, created.key(), EventJson.MAPPER.writeValueAsBytes(created));
+	}
+
+	private static TicketSnapshot ticket(Person requester) {
+		return new TicketSnapshot(4_000_000, "Printer on fire", "It smokes.", TicketStatus.OPEN, Priority.MID,
 				requester, null, null, null, null, WaitingOn.STAFF, Source.WEB, List.of(), Instant.EPOCH, null, true,
 				0, null);
-		var created = new TicketCreated(Actor.staff(raisedBy, Source.WEB), ticket, null);
-		var record = new ProducerRecord<Object, Object>(Topics.TICKET_CREATED, created.key(),
-				EventJson.MAPPER.writeValueAsBytes(created));
+	}
+
+	private void tell(UUID event, String topic, String key, byte[] told) {
+		var record = new ProducerRecord<Object, Object>(topic, key, told);
 		record.headers().add("ce_id", event.toString().getBytes(StandardCharsets.UTF_8));
 		this.kafka.send(record).join();
 	}

@@ -5,11 +5,12 @@ import org.jspecify.annotations.Nullable;
 import io.frontdesk.events.PlacedBy;
 
 /**
- * What in a mail says which ticket it is about: an id, or the Message-ID of a mail that came to it.
+ * What in a mail says which ticket it is about: an id, the Message-ID of a mail that came to it or that it waits for, or a
+ * conversation.
  *
  * @param own whether we wrote it for the address that the mail is from
  */
-public record Clue(PlacedBy kind, @Nullable Long ticket, @Nullable String messageId, boolean own) {
+public record Clue(PlacedBy kind, @Nullable Long ticket, @Nullable String mark, boolean own) {
 
 	public static Clue signed(PlacedBy kind, long ticket, boolean own) {
 		return new Clue(kind, ticket, null, own);
@@ -21,6 +22,21 @@ public record Clue(PlacedBy kind, @Nullable Long ticket, @Nullable String messag
 
 	public static Clue messageId(String messageId) {
 		return new Clue(PlacedBy.STORED_MESSAGE_ID, null, messageId, false);
+	}
+
+	/** A mail that came before this one answers it. */
+	public static Clue answered(String messageId) {
+		return new Clue(PlacedBy.ANSWERED, null, messageId, false);
+	}
+
+	public static Clue thread(String thread) {
+		return new Clue(PlacedBy.THREAD_INDEX, null, thread, false);
+	}
+
+	/** Null if it is of another kind. */
+	@Nullable
+	String mark(PlacedBy wanted) {
+		return (this.kind == wanted) ? this.mark : null;
 	}
 
 	/** Nobody but us can have made it. */

@@ -159,7 +159,7 @@ public class Conversation {
 			var copies = message.cc().stream().map(address -> address.toLowerCase(Locale.ROOT)).distinct().toList();
 			this.participants.add(ticket, copies);
 			this.messages.sent(message.id(),
-					copies.contains(heard.requester().email()) ? copies.size() : copies.size() + 1);
+					copies.contains(heard.requesterAddress()) ? copies.size() : copies.size() + 1);
 		}
 	}
 

@@ -20,11 +20,14 @@ import io.frontdesk.ticket.people.StaffMember;
  *
  * @param staff if the address is one of staff, who they are
  * @param authentication null where no server says anything
+ * @param hearsay whether another header than From says so, which no server looks at
  */
-record Author(Person person, @Nullable StaffMember staff, @Nullable Authentication authentication) {
+record Author(Person person, @Nullable StaffMember staff, @Nullable Authentication authentication,
+		boolean hearsay) {
 
 	static Author of(MailReceived mail, @Nullable StaffMember staff) {
-		return new Author((staff != null) ? staff.person() : mail.from(), staff, mail.authentication());
+		return new Author((staff != null) ? staff.person() : mail.from(), staff, mail.authentication(),
+				mail.via() != null);
 	}
 
 	/** As the one who raises a ticket, or writes in one that they raised. */
@@ -47,7 +50,7 @@ record Author(Person person, @Nullable StaffMember staff, @Nullable Authenticati
 
 	private boolean speaksIn(NamedTicket ticket) {
 		if (this.staff != null) {
-			return this.staff.active() && ticket.clue().own() && !isRefuted();
+			return this.staff.active() && ticket.clue().own() && !isRefuted() && !this.hearsay;
 		}
 		return ticket.clue().isSigned() || (ticket.takesPart() && !isRefuted());
 	}
@@ -62,7 +65,12 @@ record Author(Person person, @Nullable StaffMember staff, @Nullable Authenticati
 	}
 
 	private boolean isVerifiedIn(NamedTicket ticket) {
-		return !isRefuted() && (ticket.clue().own() || (ticket.takesPart() && isProven()));
+		return !isRefuted() && (isAnswerOfTheirs(ticket) || (ticket.takesPart() && isProven()));
+	}
+
+	/** Where a server looks at From, a mail that has somebody else's there is not theirs for what they were sent. */
+	private boolean isAnswerOfTheirs(NamedTicket ticket) {
+		return ticket.clue().own() && !(this.hearsay && this.authentication != null);
 	}
 
 	/** Whether a mail that begins a ticket of its own counts as theirs. Where nobody checks, a client's does. */

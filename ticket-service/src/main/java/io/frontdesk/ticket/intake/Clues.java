@@ -30,14 +30,21 @@ class Clues {
 		this.signed = signed;
 	}
 
-	/** The surest first: what we wrote for the author, what else we signed, mails that we know, the subject. */
-	List<Clue> of(MailReceived mail) {
+	/**
+	 * The surest first: what we wrote for the author, what else we signed, mails that we know, the subject, an answer to it
+	 * that came before, the conversation.
+	 *
+	 * @param awaited whether a mail that came before may answer it
+	 */
+	List<Clue> of(MailReceived mail, boolean awaited) {
 		var answered = answered(mail);
 		var signed = Stream.concat(
 				signed(mail, PlacedBy.SIGNED_REPLY_ADDRESS, mail.recipients(), this.signed::inReplyAddress),
 				signed(mail, PlacedBy.SIGNED_MESSAGE_ID, answered, this.signed::inMessageId))
 				.sorted(Comparator.comparing(Clue::own).reversed());
-		return Stream.of(signed, answered.stream().map(Clue::messageId), subjectIds(mail))
+		return Stream.of(signed, answered.stream().map(Clue::messageId), subjectIds(mail),
+				Stream.ofNullable(awaited ? mail.messageId() : null).map(Clue::answered),
+				Stream.ofNullable(mail.thread()).filter(MailReceived.Thread::answer).map(it -> Clue.thread(it.id())))
 				.flatMap(clues -> clues)
 				.toList();
 	}
@@ -50,6 +57,13 @@ class Clues {
 	/** Whether it was sent to see whether answers would arrive. */
 	boolean isCheck(MailReceived mail) {
 		return mail.recipients().stream().anyMatch(it -> this.signed.checkOfAddress(it).isPresent());
+	}
+
+	/** The mails that it answers itself, of which there is mostly one; not those that they answered. */
+	static List<String> parents(MailReceived mail) {
+		return Stream.concat(Stream.ofNullable(mail.inReplyTo()), mail.references().reversed().stream().limit(1))
+				.distinct()
+				.toList();
 	}
 
 	/** The Message-IDs that the mail answers, the nearest first. */

@@ -78,9 +78,12 @@ public class MailDesk {
 		var placements = new ArrayList<Placement>();
 		var unopened = new ArrayList<Letter>();
 		var placed = this.namedTickets.ofMails(mails.stream().map(MailReceived::intakeId).toList());
+		var awaited = this.namedTickets
+				.awaited(mails.stream().map(MailReceived::messageId).filter(Objects::nonNull).toList());
 		for (var letter : letters) {
 			var before = placed.get(letter.mail().intakeId());
-			var clues = this.clues.of(letter.mail());
+			var clues = this.clues.of(letter.mail(), awaited.contains(letter.mail().messageId()));
+			awaited.addAll(Clues.parents(letter.mail()));
 			if (before == null && clues.isEmpty()) {
 				unopened.add(letter);
 			} else {
@@ -124,6 +127,10 @@ public class MailDesk {
 		this.conversation.add(ticket.id(),
 				this.messages.byClient(letter.mail(), letter.author().person(), origin, verified),
 				letter.author().asClient());
+		rememberThread(ticket.id(), letter.mail());
+		if (verified && ticket.raised() && !Objects.equals(ticket.answerTo(), letter.mail().answerTo())) {
+			this.desk.answerTo(ticket.id(), letter.mail().answerTo(), letter.author().asClient());
+		}
 		return new Placement.Appended(ticket.id());
 	}
 
@@ -157,7 +164,18 @@ public class MailDesk {
 						this.messages.byClient(openings.get(i).letter().mail(), openings.get(i).author().person(),
 								openings.get(i).origin(), !openings.get(i).author().isRefuted())))
 				.toList());
+		for (var i = 0; i < tickets.size(); i++) {
+			var mail = openings.get(i).letter().mail();
+			this.namedTickets.await(tickets.get(i), Clues.parents(mail));
+			rememberThread(tickets.get(i), mail);
+		}
 		return tickets;
+	}
+
+	private void rememberThread(long ticket, MailReceived mail) {
+		if (mail.thread() != null) {
+			this.namedTickets.rememberThread(ticket, mail.thread().id());
+		}
 	}
 
 	private TicketRequest request(Opening opening) {
@@ -166,7 +184,7 @@ public class MailDesk {
 				NewTicket.byMail(opening.author().person(), subject(mail, opening.possibleFollowUpOf()),
 						mail.visibleText(), MailMessages.receivedAt(mail),
 						Objects.requireNonNullElse(mail.priority(), Priority.MID), project(mail), opening.origin(),
-						opening.possibleFollowUpOf()),
+						opening.possibleFollowUpOf(), mail.answerTo()),
 				opening.author().asClient());
 	}
 

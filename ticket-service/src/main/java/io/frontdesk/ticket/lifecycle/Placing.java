@@ -1,15 +1,17 @@
 package io.frontdesk.ticket.lifecycle;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import io.frontdesk.events.Person;
 import io.frontdesk.ticket.organisation.Organisation;
 import io.frontdesk.ticket.people.People;
 
-/** Sees to it that a ticket's assignee, project and task exist and go together. */
+/** Sees to it that a ticket's requester, assignee, project and task exist and go together. */
 @Component
 class Placing {
 
@@ -20,6 +22,13 @@ class Placing {
 	Placing(Organisation organisation, People people) {
 		this.organisation = organisation;
 		this.people = people;
+	}
+
+	Person requester(NamedRequester wanted) {
+		return wanted.byAddress()
+				.map(this.people::known)
+				.or(() -> Optional.ofNullable(wanted.id()).flatMap(this.people::find))
+				.orElseThrow(TicketProblem.REQUESTER_UNKNOWN::exception);
 	}
 
 	void checkAssignee(@Nullable UUID assignee) {

@@ -77,6 +77,8 @@ class Ticket implements Persistable<Long> {
 
 	private @Nullable Long possibleFollowUpOf;
 
+	private @Nullable String answerTo;
+
 	private boolean active = true;
 
 	@Version
@@ -101,6 +103,7 @@ class Ticket implements Persistable<Long> {
 		this.tags = new ArrayList<>(raised.tags());
 		this.requestTime = raised.requestTime();
 		this.possibleFollowUpOf = raised.possibleFollowUpOf();
+		this.answerTo = raised.answerTo();
 		this.lastActivity = now;
 	}
 
@@ -133,6 +136,36 @@ class Ticket implements Persistable<Long> {
 				case OPEN -> reopen();
 			}
 		}
+		return noted(changes, now);
+	}
+
+	/** Somebody else is the requester: they get the mail about it from now on, at their own address. */
+	List<Change> handOver(Person before, Person after, @Nullable UUID company, Instant now) {
+		var changes = new ArrayList<Change>();
+		if (!before.id().equals(after.id())) {
+			changes.add(new FieldChange("requester", before.email(), after.email()));
+			this.requesterId = after.id();
+			this.companyId = replaced("company", this.companyId, new NewValue<>(company), changes);
+			this.answerTo = answersAt(null, changes);
+		}
+		return noted(changes, now);
+	}
+
+	/** @param address where the requester wants mail from now on; null for their own */
+	List<Change> answerTo(@Nullable String address, Instant now) {
+		var changes = new ArrayList<Change>();
+		this.answerTo = answersAt(address, changes);
+		return noted(changes, now);
+	}
+
+	private @Nullable String answersAt(@Nullable String address, List<Change> changes) {
+		if (!Objects.equals(this.answerTo, address)) {
+			changes.add(new FieldChange("answerTo", this.answerTo, address));
+		}
+		return address;
+	}
+
+	private List<Change> noted(List<Change> changes, Instant now) {
 		if (!changes.isEmpty()) {
 			this.lastActivity = now;
 		}
@@ -267,7 +300,7 @@ class Ticket implements Persistable<Long> {
 			@Nullable NamedId project, @Nullable NamedId task) {
 		return new TicketSnapshot(this.id, this.subject, this.message, this.status, this.priority, requester, company,
 				assignee, project, task, this.waitingOn, this.source, List.copyOf(this.tags), this.requestTime,
-				this.responseTime, this.active, version(), this.possibleFollowUpOf);
+				this.responseTime, this.active, version(), this.possibleFollowUpOf, this.answerTo);
 	}
 
 }

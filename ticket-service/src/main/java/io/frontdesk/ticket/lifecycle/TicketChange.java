@@ -16,7 +16,15 @@ import io.frontdesk.events.TicketStatus;
  */
 public record TicketChange(@Nullable TicketStatus status, @Nullable Priority priority, @Nullable String subject,
 		@Nullable NewValue<UUID> assignee, @Nullable NewValue<UUID> project, @Nullable NewValue<UUID> task,
-		@Nullable List<String> tags, @Nullable Boolean active, @Nullable Long version) {
+		@Nullable List<String> tags, @Nullable Boolean active, @Nullable NamedRequester requester,
+		@Nullable Long version) {
+
+	/** A wish that leaves the requester alone. */
+	public TicketChange(@Nullable TicketStatus status, @Nullable Priority priority, @Nullable String subject,
+			@Nullable NewValue<UUID> assignee, @Nullable NewValue<UUID> project, @Nullable NewValue<UUID> task,
+			@Nullable List<String> tags, @Nullable Boolean active, @Nullable Long version) {
+		this(status, priority, subject, assignee, project, task, tags, active, null, version);
+	}
 
 	public static TicketChange status(TicketStatus status) {
 		return new TicketChange(status, null, null, null, null, null, null, null, null);
@@ -29,7 +37,7 @@ public record TicketChange(@Nullable TicketStatus status, @Nullable Priority pri
 	/** Closing and reopening is all that a client may do. */
 	boolean isStatusOnly() {
 		return this.priority == null && this.subject == null && this.assignee == null && this.project == null
-				&& this.task == null && this.tags == null && this.active == null;
+				&& this.task == null && this.tags == null && this.active == null && this.requester == null;
 	}
 
 	boolean restores() {
@@ -39,7 +47,7 @@ public record TicketChange(@Nullable TicketStatus status, @Nullable Priority pri
 	/** With the project that the wished task is of, and without the task where only the project is to change. */
 	TicketChange with(NewValue<UUID> consistentProject, @Nullable NewValue<UUID> consistentTask) {
 		return new TicketChange(this.status, this.priority, this.subject, this.assignee, consistentProject,
-				consistentTask, this.tags, this.active, this.version);
+				consistentTask, this.tags, this.active, this.requester, this.version);
 	}
 
 	Optional<UUID> wishedTask() {

@@ -146,8 +146,29 @@ public class TicketDesk {
 		if (wanted.version() != null && wanted.version() != ticket.version(viewer)) {
 			throw TicketProblem.TICKET_CHANGED.exception();
 		}
-		return found(ticket,
-				save(ticket, viewer.actor(), ticket.apply(this.placing.consistent(ticket, wanted), now())));
+		var changes = new ArrayList<Change>();
+		if (wanted.requester() != null) {
+			changes.addAll(handOver(ticket, wanted.requester()));
+		}
+		changes.addAll(ticket.apply(this.placing.consistent(ticket, wanted), now()));
+		return found(ticket, save(ticket, viewer.actor(), changes));
+	}
+
+	private List<Change> handOver(Ticket ticket, NamedRequester wanted) {
+		var requester = this.placing.requester(wanted);
+		this.people.meet(requester);
+		var known = this.people.known(List.of(ticket.requesterId(), requester.id()));
+		return ticket.handOver(known.get(ticket.requesterId()), known.get(requester.id()),
+				known.companyOf(requester.id()), now());
+	}
+
+	/** The requester wants mail elsewhere, or at their own address again. */
+	public void answerTo(long id, @Nullable String address, Actor actor) {
+		var ticket = this.tickets.findLocked(id).orElseThrow(TicketProblem.TICKET_NOT_FOUND::exception);
+		var changes = ticket.answerTo(address, now());
+		if (!changes.isEmpty()) {
+			save(ticket, actor, changes);
+		}
 	}
 
 	/**

@@ -183,6 +183,12 @@ public class People {
 				.optional();
 	}
 
+	/** Whoever has the address, as they are known; the same person if nobody has it. */
+	public Person known(Person named) {
+		var id = idsOf(List.of(named)).getOrDefault(named.email(), named.id());
+		return find(id).orElseGet(() -> named.withId(id));
+	}
+
 	public Optional<UUID> companyOf(UUID id) {
 		return this.jdbc.sql("select company_id from person where id = ? and company_id is not null")
 				.param(id)

@@ -108,12 +108,7 @@ public class RaiseTicket {
 			return this.people.find(wish.requesterId()).orElseThrow(TicketProblem.REQUESTER_UNKNOWN::exception);
 		}
 		var named = wish.requester();
-		return (named != null) ? known(named) : caller;
-	}
-
-	private Person known(Person named) {
-		var id = this.people.idsOf(List.of(named)).getOrDefault(named.email(), named.id());
-		return this.people.find(id).orElseGet(() -> named.withId(id));
+		return (named != null) ? this.people.known(named) : caller;
 	}
 
 	private Instant now() {

@@ -38,7 +38,7 @@ class AuthorTests {
 			"subject, true, , false", "subject, true, none, false", "subject, true, proven, true"})
 	void clientsAnswerIsTheirsIfItIsToOurMailToThemOrProvenOfAParticipant(String clue, boolean takesPart,
 			@Nullable String proof, boolean verified) {
-		var ticket = new NamedTicket(1, clue(clue), true, takesPart, false);
+		var ticket = new NamedTicket(1, clue(clue), true, takesPart, false, null);
 		assertThat(client(proof).in(List.of(ticket))).isEqualTo(new Voice.Client(ticket, verified));
 	}
 
@@ -46,7 +46,7 @@ class AuthorTests {
 	@CsvSource({"false, , STRANGER", "false, proven, STRANGER", "true, failed, UNPROVEN"})
 	void clientsMailThatOnlyNamesATicketIsNoneOfItWithoutAPartOrAgainstTheProof(boolean takesPart,
 			@Nullable String proof, PlacedBy why) {
-		var ticket = new NamedTicket(1, SUBJECT, true, takesPart, takesPart);
+		var ticket = new NamedTicket(1, SUBJECT, true, takesPart, takesPart, null);
 		assertThat(client(proof).in(List.of(ticket)))
 				.isEqualTo(new Voice.Outsider(1, why, !"failed".equals(proof)));
 	}
@@ -56,7 +56,7 @@ class AuthorTests {
 			"own, false, , false", "anothers, true, , false", "anothers, true, proven, false",
 			"subject, true, , false", "subject, true, proven, false"})
 	void staffSpeakOnlyInAnswerToOurMailToThem(String clue, boolean active, @Nullable String proof, boolean speaks) {
-		var ticket = new NamedTicket(1, clue(clue), true, true, false);
+		var ticket = new NamedTicket(1, clue(clue), true, true, false, null);
 		assertThat(staff(active, proof).in(List.of(ticket))).isEqualTo(speaks
 				? new Voice.Staff(ticket)
 				: new Voice.Outsider(1, PlacedBy.UNPROVEN, "proven".equals(proof)));
@@ -64,16 +64,16 @@ class AuthorTests {
 
 	@Test
 	void staffSpeakAsClientsInTicketsThatTheyRaised() {
-		var theirs = new NamedTicket(1, OWN, true, true, true);
+		var theirs = new NamedTicket(1, OWN, true, true, true, null);
 		assertThat(staff(true, null).in(List.of(theirs))).isEqualTo(new Voice.Client(theirs, true));
-		assertThat(staff(true, null).in(List.of(new NamedTicket(1, SUBJECT, true, true, true))))
+		assertThat(staff(true, null).in(List.of(new NamedTicket(1, SUBJECT, true, true, true, null))))
 				.isEqualTo(new Voice.Outsider(1, PlacedBy.UNPROVEN, false));
 	}
 
 	@Test
 	void mailSpeaksInTheFirstTicketInWhichItMay() {
-		var none = new NamedTicket(2, SUBJECT, true, false, false);
-		var one = new NamedTicket(1, SUBJECT, true, true, false);
+		var none = new NamedTicket(2, SUBJECT, true, false, false, null);
+		var one = new NamedTicket(1, SUBJECT, true, true, false, null);
 		assertThat(client(null).in(List.of(none, one))).isEqualTo(new Voice.Client(one, false));
 		assertThat(staff(true, null).in(List.of(none, one)))
 				.isEqualTo(new Voice.Outsider(2, PlacedBy.UNPROVEN, false));
@@ -81,7 +81,7 @@ class AuthorTests {
 
 	@Test
 	void deletedTicketIsOnlyNamed() {
-		var deleted = new NamedTicket(1, OWN, false, true, false);
+		var deleted = new NamedTicket(1, OWN, false, true, false, null);
 		assertThat(List.of(client(null), staff(true, null)))
 				.allSatisfy(author -> assertThat(author.in(List.of(deleted)))
 						.isEqualTo(new Voice.Outsider(1, PlacedBy.DELETED_TICKET, true)));
@@ -95,6 +95,21 @@ class AuthorTests {
 		assertThat(staff(true, proof).isVerifiedAlone()).isEqualTo(staff);
 	}
 
+	@Test
+	void whomAnotherHeaderThanFromNamesIsNoStaff() {
+		var ticket = new NamedTicket(1, OWN, true, true, false, null);
+		var told = new Author(ALICE, new StaffMember(ALICE, true), null, true);
+		assertThat(told.in(List.of(ticket))).isEqualTo(new Voice.Outsider(1, PlacedBy.UNPROVEN, false));
+	}
+
+	@ParameterizedTest
+	@CsvSource({", true", "none, false", "proven, true", "failed, false"})
+	void whomAnotherHeaderThanFromNamesIsBelievedWhereNoServerLooksAtFrom(@Nullable String proof, boolean verified) {
+		var ticket = new NamedTicket(1, OWN, true, true, true, null);
+		var told = new Author(DORA, null, authentication(proof), true);
+		assertThat(told.in(List.of(ticket))).isEqualTo(new Voice.Client(ticket, verified));
+	}
+
 	private static Clue clue(String name) {
 		return switch (name) {
 			case "own" -> OWN;
@@ -104,11 +119,11 @@ class AuthorTests {
 	}
 
 	private static Author client(@Nullable String proof) {
-		return new Author(DORA, null, authentication(proof));
+		return new Author(DORA, null, authentication(proof), false);
 	}
 
 	private static Author staff(boolean active, @Nullable String proof) {
-		return new Author(ALICE, new StaffMember(ALICE, active), authentication(proof));
+		return new Author(ALICE, new StaffMember(ALICE, active), authentication(proof), false);
 	}
 
 	private static @Nullable Authentication authentication(@Nullable String proof) {

@@ -122,7 +122,8 @@ class ClientFieldsIT {
 	@Test
 	void ticketIsChangedInThisAndNoMore() {
 		var refused = Map.of("priority", "\"high\"", "subject", "\"New\"", "assignee", quoted(ALICE.id()), "project",
-				quoted(this.project), "task", quoted(this.task), "tags", "[\"vip\"]", "active", "false");
+				quoted(this.project), "task", quoted(this.task), "tags", "[\"vip\"]", "active", "false", "requester",
+				"{\"email\": \"%s\"}".formatted(FRED.email()));
 		assertThat(fields("/tickets/{id}", "patch")).isEqualTo(union(Set.of("status"), refused.keySet()));
 		var path = "/tickets/" + this.fred.raise("Changed");
 		assertThat(this.fred.send(HttpMethod.PATCH, path, "{\"status\": \"closed\"}")).hasStatusOk();

@@ -23,9 +23,12 @@ import tools.jackson.databind.JsonNode;
 import io.frontdesk.events.Authentication.Proof;
 import io.frontdesk.events.Classification;
 import io.frontdesk.events.MailReceived;
+import io.frontdesk.events.Person;
 import io.frontdesk.events.Priority;
+import io.frontdesk.events.UserChanged;
 import io.frontdesk.identity.Callers;
 import io.frontdesk.identity.Features;
+import io.frontdesk.identity.standing.Registrar;
 import io.frontdesk.mail.Api;
 import io.frontdesk.mail.LedgerClerk;
 import io.frontdesk.mail.MailIngestTest;
@@ -43,6 +46,8 @@ class IntakeApiIT {
 
 	private final ReceivedMails received;
 
+	private final Registrar registrar;
+
 	private final Api reader;
 
 	private final Api manager;
@@ -50,10 +55,12 @@ class IntakeApiIT {
 	private final Api root;
 
 	@Autowired
-	IntakeApiIT(MockMvcTester mvc, LedgerClerk clerk, PlacedMails placed, ReceivedMails received) {
+	IntakeApiIT(MockMvcTester mvc, LedgerClerk clerk, PlacedMails placed, ReceivedMails received,
+			Registrar registrar) {
 		this.clerk = clerk;
 		this.placed = placed;
 		this.received = received;
+		this.registrar = registrar;
 		this.reader = new Api(mvc, Callers.admin(Features.MAIL_READ));
 		this.manager = new Api(mvc, Callers.admin(Features.MAIL_READ, Features.MAIL_MANAGE));
 		this.root = new Api(mvc, Callers.superAdmin());
@@ -264,6 +271,26 @@ class IntakeApiIT {
 				.isEqualTo("mail-not-quarantined");
 		assertThat(this.manager.problem(HttpMethod.POST, "/intake/%s/retry".formatted(id), null, HttpStatus.CONFLICT))
 				.isEqualTo("mail-not-quarantined");
+	}
+
+	@Test
+	void mailOfSomebodyDeactivatedIsIgnoredUntilItIsReleased() {
+		var eve = Person.of("eve-%s@example.org".formatted(UUID.randomUUID()), "Eve Young");
+		this.registrar.hear(new UserChanged(eve.id(), eve.email(), "Eve", "Young", null, false, false, 1),
+				Instant.EPOCH);
+		var id = this.clerk.take("From: %s\nSubject: Let me in\n\nhello".formatted(eve.email()));
+		var ignored = this.reader.get("/intake/" + id);
+		assertThat(ignored.get("outcome").asString()).isEqualTo("ignored");
+		assertThat(ignored.get("reason").asString()).startsWith(eve.email() + " was deactivated");
+		assertThat(this.manager.problem(HttpMethod.POST, "/intake/%s/retry".formatted(id), null, HttpStatus.CONFLICT))
+				.isEqualTo("mail-not-quarantined");
+		var path = "/intake/%s/release".formatted(id);
+		assertThat(this.manager.call(HttpMethod.POST, path, null)).hasStatusOk();
+		assertThat(told(id).from().email()).isEqualTo(eve.email());
+		var own = this.clerk.take("From: sales@frontdesk.test\nSubject: Mirror\n\nhello");
+		assertThat(
+				this.manager.problem(HttpMethod.POST, "/intake/%s/release".formatted(own), null, HttpStatus.CONFLICT))
+				.as("a mail of ours").isEqualTo("mail-not-quarantined");
 	}
 
 	@Test

@@ -32,6 +32,7 @@ import io.frontdesk.identity.RequiresFeature;
 import io.frontdesk.identity.RequiresFeatureOrClient;
 import io.frontdesk.ticket.lifecycle.FoundTicket;
 import io.frontdesk.ticket.lifecycle.History;
+import io.frontdesk.ticket.lifecycle.NamedRequester;
 import io.frontdesk.ticket.lifecycle.Patch;
 import io.frontdesk.ticket.lifecycle.TicketChange;
 import io.frontdesk.ticket.lifecycle.TicketDesk;
@@ -103,11 +104,12 @@ class TicketController {
 			@Nullable @Pattern(regexp = "(?s)\\s*\\S.*", message = "must not be blank") @Size(max = 500) String subject,
 			@Nullable Patch assignee, @Nullable Patch project,
 			@Nullable Patch task, @Nullable @Size(max = 20) List<@NotBlank @Size(max = 50) @PlainLine String> tags,
-			@Nullable Boolean active) {
+			@Nullable @Valid NamedRequester requester, @Nullable Boolean active) {
 
 		TicketChange change(@Nullable Long version) {
 			return new TicketChange(this.status, this.priority, this.subject, Patch.wanted(this.assignee),
-					Patch.wanted(this.project), Patch.wanted(this.task), this.tags, this.active, version);
+					Patch.wanted(this.project), Patch.wanted(this.task), this.tags, this.active, this.requester,
+					version);
 		}
 
 	}

@@ -54,9 +54,7 @@ class RaiseTicketController {
 	private static RaiseTicket.Wish wish(NewTicketRequest request) {
 		var requester = request.requester();
 		UUID id = (requester != null) ? requester.id() : null;
-		Person named = (requester != null && id == null && requester.email() != null)
-				? Person.of(requester.email(), requester.displayName())
-				: null;
+		Person named = (requester != null) ? requester.byAddress().orElse(null) : null;
 		return new RaiseTicket.Wish(id, named, request.subject().strip(), request.message(),
 				Objects.requireNonNullElse(request.priority(), Priority.MID), request.assignee(), request.project(),
 				request.task(), Objects.requireNonNullElse(request.tags(), List.of()),
