@@ -116,6 +116,11 @@ final class Frontdesk {
 		mailClient().append(STACK.supportAddress(), raw);
 	}
 
+	/** Lays mails into the support mailbox in this order, all at once. */
+	static void appendTogether(List<byte[]> raws) throws MessagingException {
+		mailClient().appendTogether(STACK.supportAddress(), raws);
+	}
+
 	static SMTPMessage compose(Letter letter) {
 		try {
 			return mailClient().compose(letter);

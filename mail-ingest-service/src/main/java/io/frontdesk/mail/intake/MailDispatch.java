@@ -161,9 +161,12 @@ public class MailDispatch {
 
 	private static String verdict(Reading reading) {
 		var classification = reading.classification().name().toLowerCase(Locale.ROOT).replace('_', '-');
-		return reading.reasons().isEmpty()
-				? classification
-				: "%s: %s".formatted(classification, String.join("; ", reading.reasons()));
+		var reasons = new ArrayList<>(reading.reasons());
+		if (reading.provenance().via() != null && reading.from() != null) {
+			reasons.add(
+					"It is by %s, though From has %s".formatted(reading.from().email(), reading.provenance().via()));
+		}
+		return reasons.isEmpty() ? classification : "%s: %s".formatted(classification, String.join("; ", reasons));
 	}
 
 	private void judge(IntakeEntry entry, ReadMail mail, Optional<UUID> same) {

@@ -102,7 +102,7 @@ record CorpusMail(@Nullable Reading reading, @Nullable Exception error, double s
 		return switch (key) {
 			case "subject" -> sameLine(mail.subject(), expected.asString());
 			case "subject_starts" -> mail.subject().startsWith(expected.asString());
-			case "from" -> mail.from() != null && mail.from().email().equalsIgnoreCase(expected.asString());
+			case "from" -> mail.from() != null && inFrom(mail).equalsIgnoreCase(expected.asString());
 			case "from_missing" -> mail.from() == null || mail.classification() == Classification.BOUNCE;
 			case "from_name" -> mail.from() != null && sameLine(name(mail), expected.asString());
 			case "to_addresses" -> mail.to().stream().map(String::toLowerCase).toList()
@@ -187,6 +187,12 @@ record CorpusMail(@Nullable Reading reading, @Nullable Exception error, double s
 
 	private static String bracketed(String id) {
 		return id.startsWith("<") ? id : "<%s>".formatted(id);
+	}
+
+	/** Which may be a form's, while the mail is from whom it names. */
+	private static String inFrom(Reading mail) {
+		return Objects.requireNonNullElseGet(mail.provenance().via(),
+				() -> Objects.requireNonNull(mail.from()).email());
 	}
 
 	private static String name(Reading mail) {

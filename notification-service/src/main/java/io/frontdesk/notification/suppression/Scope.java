@@ -34,12 +34,17 @@ enum Scope {
 	String key(NewDelivery mail) {
 		return switch (this) {
 			case TICKET -> "ticket " + mail.ticket();
-			case ADDRESS -> "address " + mail.recipient();
+			case ADDRESS -> "address " + mailbox(mail);
 			case NEW_DOMAIN -> "new addresses at " + domain(mail);
 			case DOMAIN -> "domain " + domain(mail);
 			case NEW -> "new addresses";
 			case ALL -> "all";
 		};
+	}
+
+	/** Without a detail behind a plus (RFC 5233), of which a program may have another for each mail. */
+	private static String mailbox(NewDelivery mail) {
+		return mail.recipient().replaceFirst("\\+[^@]*@", "@");
 	}
 
 	private static String domain(NewDelivery mail) {

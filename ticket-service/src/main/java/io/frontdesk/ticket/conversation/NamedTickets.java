@@ -133,6 +133,13 @@ public class NamedTickets {
 	 * @param answerTo where its requester wants mail, if not at their own address
 	 */
 	public record NamedTicket(long id, Clue clue, boolean active, boolean takesPart, boolean raised,
-			@Nullable String answerTo) {}
+			@Nullable String answerTo) {
+
+		/** Whether the requester answers what we sent to where they want it. */
+		public boolean isAnsweredElsewhere() {
+			return this.raised && this.answerTo != null && this.answerTo.equals(this.clue.answerTo());
+		}
+
+	}
 
 }

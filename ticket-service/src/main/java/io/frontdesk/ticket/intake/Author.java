@@ -70,7 +70,8 @@ record Author(Person person, @Nullable StaffMember staff, @Nullable Authenticati
 
 	/** Where a server looks at From, a mail that has somebody else's there is not theirs for what they were sent. */
 	private boolean isAnswerOfTheirs(NamedTicket ticket) {
-		return ticket.clue().own() && !(this.hearsay && this.authentication != null);
+		return (ticket.clue().own() || ticket.isAnsweredElsewhere())
+				&& !(this.hearsay && this.authentication != null);
 	}
 
 	/** Whether a mail that begins a ticket of its own counts as theirs. Where nobody checks, a client's does. */

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.frontdesk.events.MailReceived;
@@ -79,7 +80,11 @@ class Clues {
 		return texts.stream()
 				.map(read)
 				.flatMap(Optional::stream)
-				.map(ours -> Clue.signed(kind, ours.ticket(), ours.isFor(mail.from().email())));
+				.map(ours -> Clue.signed(kind, ours.ticket(), ours.isFor(mail.from().email()), answerTo(mail, ours)));
+	}
+
+	private static @Nullable String answerTo(MailReceived mail, Reference ours) {
+		return (mail.answerTo() != null && ours.isFor(mail.answerTo())) ? mail.answerTo() : null;
 	}
 
 	/** Ours is put behind a subject, so the last one comes first. */

@@ -128,7 +128,8 @@ public class MailDesk {
 				this.messages.byClient(letter.mail(), letter.author().person(), origin, verified),
 				letter.author().asClient());
 		rememberThread(ticket.id(), letter.mail());
-		if (verified && ticket.raised() && !Objects.equals(ticket.answerTo(), letter.mail().answerTo())) {
+		if (verified && ticket.raised() && letter.isByPerson()
+				&& !Objects.equals(ticket.answerTo(), letter.mail().answerTo())) {
 			this.desk.answerTo(ticket.id(), letter.mail().answerTo(), letter.author().asClient());
 		}
 		return new Placement.Appended(ticket.id());
@@ -203,7 +204,15 @@ public class MailDesk {
 		return (subject.length() <= SUBJECT_LENGTH) ? subject : subject.substring(0, SUBJECT_LENGTH - 1) + "…";
 	}
 
-	private record Letter(MailReceived mail, Author author) {}
+	private record Letter(MailReceived mail, Author author) {
+
+		/** A list hands on what people write. */
+		boolean isByPerson() {
+			return this.mail.classification() == Classification.PERSON
+					|| this.mail.classification() == Classification.LIST;
+		}
+
+	}
 
 	/** A ticket that a mail opens. */
 	private record Opening(Letter letter, PlacedBy placedBy, boolean verified, @Nullable Long possibleFollowUpOf) {

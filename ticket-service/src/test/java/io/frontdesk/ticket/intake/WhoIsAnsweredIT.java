@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.frontdesk.events.Authentication.Proof;
+import io.frontdesk.events.Classification;
 import io.frontdesk.events.Person;
 import io.frontdesk.events.TicketSnapshot;
 import io.frontdesk.events.reference.SignedReferences;
@@ -57,6 +58,9 @@ class WhoIsAnsweredIT {
 		assertThat(get(ticket).answerTo()).isNull();
 		place(Mails.from(this.nora).subject(subject).answerTo("nora@home.example").found(Proof.PROVEN), ticket);
 		assertThat(get(ticket).answerTo()).isEqualTo("nora@home.example");
+		var ours = this.signed.messageId(ticket, UUID.randomUUID(), this.nora, "a.example");
+		place(Mails.from(this.nora).answering(ours).as(Classification.AUTO_REPLY), ticket);
+		assertThat(get(ticket).answerTo()).as("a program says nothing of it").isEqualTo("nora@home.example");
 		place(Mails.from(this.nora).answering(this.signed.messageId(ticket, UUID.randomUUID(), this.nora, "a.example")),
 				ticket);
 		assertThat(get(ticket).answerTo()).as("she answers at her own address again").isNull();
@@ -64,6 +68,18 @@ class WhoIsAnsweredIT {
 				.param(ticket)
 				.query()
 				.listOfRows()).hasSize(2);
+	}
+
+	@Test
+	void requesterIsBelievedInAnAnswerToWhatWentWhereTheyWantItAndNobodyElseIs() {
+		var ticket = open(Mails.from(this.nora).answerTo("nora@home.example").cc("tim@work.example")).id();
+		var ours = this.signed.messageId(ticket, UUID.randomUUID(), "nora@home.example", "a.example");
+		var copy = this.signed.messageId(ticket, UUID.randomUUID(), "tim@work.example", "a.example");
+		place(Mails.from(this.nora).answerTo("nora@home.example").answering(ours), ticket);
+		place(Mails.from(this.nora).answerTo("tim@work.example").answering(copy), ticket);
+		place(Mails.from("tim@work.example").answerTo("nora@home.example").answering(ours), ticket);
+		assertThat(verified(ticket)).containsExactly(true, true, false, false);
+		assertThat(get(ticket).answerTo()).isEqualTo("nora@home.example");
 	}
 
 	@Test

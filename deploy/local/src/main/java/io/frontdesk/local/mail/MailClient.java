@@ -113,6 +113,21 @@ public record MailClient(int smtpPort, int imapPort) {
 		}
 	}
 
+	/** Lays mails into the inbox of that address in this order, by one command: all have come in one moment. */
+	public void appendTogether(String address, List<byte[]> raws) throws MessagingException {
+		Session session = Session.getInstance(properties());
+		try (Store store = session.getStore("imap")) {
+			store.connect(HOST, this.imapPort, address, address);
+			var aside = (IMAPFolder) store.getFolder("Aside-" + UUID.randomUUID());
+			aside.create(Folder.HOLDS_MESSAGES);
+			aside.appendMessages(raws.stream().map(raw -> new RawMessage(session, raw)).toArray(Message[]::new));
+			aside.open(Folder.READ_WRITE);
+			aside.copyMessages(aside.getMessages(), store.getFolder("INBOX"));
+			aside.close();
+			aside.delete(false);
+		}
+	}
+
 	/** Jakarta Mail would write what it understood of it. */
 	private static final class RawMessage extends MimeMessage {
 
