@@ -17,9 +17,11 @@ import io.frontdesk.events.Authentication.Proof;
  * @param spam whether a server marked it as spam
  * @param verified whether what it says counts as its author's: it answers a mail that we sent to them, or is proven to be
  *        theirs, or begins a ticket of its own and nothing speaks against it
+ * @param noAnswer what in it asks for no automatic answer; null where nothing does
  */
 public record MailOrigin(UUID intakeId, @Nullable String messageId, Classification classification,
-		@Nullable PlacedBy placedBy, Proof proof, Boolean spam, Boolean verified) {
+		@Nullable PlacedBy placedBy, Proof proof, Boolean spam, Boolean verified,
+		@Nullable String noAnswer) {
 
 	/** Events that were written before these fields existed are still read. */
 	@SuppressWarnings("NullAway")
@@ -32,7 +34,7 @@ public record MailOrigin(UUID intakeId, @Nullable String messageId, Classificati
 	/** A mail of which no server says where it comes from. */
 	public MailOrigin(UUID intakeId, @Nullable String messageId, Classification classification,
 			@Nullable PlacedBy placedBy) {
-		this(intakeId, messageId, classification, placedBy, Proof.NONE, false, true);
+		this(intakeId, messageId, classification, placedBy, Proof.NONE, false, true, null);
 	}
 
 }

@@ -32,6 +32,7 @@ import io.frontdesk.events.Authentication.Proof;
  * @param via the address in From where the mail is from somebody else: a form's, or that of a list which put its own there
  * @param answerTo where its author wants answers, if not at the address that they write from; proven by nothing
  * @param thread the conversation that Outlook counts it to, and whether it answers a mail of that
+ * @param noAnswer what in it asks for no automatic answer, although a person may have written it; null where nothing does
  */
 public record MailReceived(UUID intakeId, String mailbox, Instant receivedAt, @Nullable String messageId,
 		@Nullable String inReplyTo, List<String> references, Person from, List<String> to, List<String> cc,
@@ -39,7 +40,7 @@ public record MailReceived(UUID intakeId, String mailbox, Instant receivedAt, @N
 		List<StoredFile> attachments, String source, Classification classification, Boolean absence,
 		@Nullable Bounce bounce, List<String> reasons, @Nullable UUID project, @Nullable Priority priority,
 		List<String> ours, @Nullable Authentication authentication, Boolean spam, @Nullable String via,
-		@Nullable String answerTo, @Nullable Thread thread)
+		@Nullable String answerTo, @Nullable Thread thread, @Nullable String noAnswer)
 		implements
 			DomainEvent {
 
@@ -63,7 +64,7 @@ public record MailReceived(UUID intakeId, String mailbox, Instant receivedAt, @N
 			List<String> ours) {
 		this(intakeId, mailbox, receivedAt, messageId, inReplyTo, references, from, to, cc, recipients, subject, text,
 				visibleText, html, attachments, source, classification, absence, bounce, reasons, project, priority,
-				ours, null, false, null, null, null);
+				ours, null, false, null, null, null, null);
 	}
 
 	/** A mail by a person, addressed to nobody but its recipients, all of which is its author's; to a mailbox without defaults. */
@@ -100,12 +101,12 @@ public record MailReceived(UUID intakeId, String mailbox, Instant receivedAt, @N
 				this.references, this.from.withId(id), this.to, this.cc, this.recipients, this.subject, this.text,
 				this.visibleText, this.html, this.attachments, this.source, this.classification, this.absence,
 				this.bounce, this.reasons, this.project, this.priority, this.ours, this.authentication, this.spam,
-				this.via, this.answerTo, this.thread);
+				this.via, this.answerTo, this.thread, this.noAnswer);
 	}
 
 	public MailOrigin origin(PlacedBy placedBy, boolean verified) {
 		return new MailOrigin(this.intakeId, this.messageId, this.classification, placedBy, proof(), this.spam,
-				verified);
+				verified, this.noAnswer);
 	}
 
 	/**

@@ -52,12 +52,12 @@ class MailReceivedTests {
 				"It smokes.", null, List.of(), "0", Classification.PERSON, false, null, List.of(), null, null,
 				List.of(), new Authentication("mx.example.com", Proof.PROVEN,
 						List.of(new Authentication.Result("dmarc", "pass", "example.org"))),
-				true, "form@example.com", "dora@example.net", new MailReceived.Thread("AdX", true));
+				true, "form@example.com", "dora@example.net", new MailReceived.Thread("AdX", true), "Precedence: bulk");
 		assertThat(EventJson.MAPPER.readValue(EventJson.MAPPER.writeValueAsBytes(mail), MailReceived.class))
 				.isEqualTo(mail);
 		assertThat(mail.origin(PlacedBy.NEW, true))
 				.isEqualTo(new MailOrigin(mail.intakeId(), null, Classification.PERSON, PlacedBy.NEW, Proof.PROVEN,
-						true, true));
+						true, true, "Precedence: bulk"));
 	}
 
 	@Test
@@ -72,7 +72,8 @@ class MailReceivedTests {
 						"source": "0", "classification": "auto-reply", "absence": true, "reasons": ["so"],
 						"bounce": {"recipients": [], "originalRecipients": [], "hard": true, "action": "failed"},
 						"project": "0b5a8b0e-7a0b-4a4e-8f0b-0d7c6c1d2e3f", "priority": "high", "ours": ["o@x"],
-						"authentication": {"server": "mx", "proof": "failed", "results": []}, "spam": true}
+						"authentication": {"server": "mx", "proof": "failed", "results": []}, "spam": true,
+						"noAnswer": "Precedence: bulk"}
 						""",
 				MailReceived.class);
 		var other = mail.byPersonWithId(new UUID(0, 1));

@@ -41,7 +41,7 @@ public final class Tickets {
 		var created = created(id, requester);
 		var mail = Objects.requireNonNull(created.mail());
 		return new TicketCreated(created.actor(), created.ticket(), new MailOrigin(mail.intakeId(), mail.messageId(),
-				mail.classification(), mail.placedBy(), proof, false, true));
+				mail.classification(), mail.placedBy(), proof, false, true, null));
 	}
 
 	/** @param name that stands in From */
@@ -63,7 +63,15 @@ public final class Tickets {
 		var created = created(id, requester);
 		var mail = Objects.requireNonNull(created.mail());
 		return new TicketCreated(created.actor(), created.ticket(), new MailOrigin(mail.intakeId(), mail.messageId(),
-				mail.classification(), mail.placedBy(), Proof.PROVEN, true, true));
+				mail.classification(), mail.placedBy(), Proof.PROVEN, true, true, null));
+	}
+
+	/** @param noAnswer what in its mail asks for no automatic answer */
+	public static TicketCreated createdInSilence(long id, String requester, String noAnswer) {
+		var created = created(id, requester);
+		var mail = Objects.requireNonNull(created.mail());
+		return new TicketCreated(created.actor(), created.ticket(), new MailOrigin(mail.intakeId(), mail.messageId(),
+				mail.classification(), mail.placedBy(), Proof.PROVEN, false, true, noAnswer));
 	}
 
 	public static TicketCreated created(long id, String requester, Classification classification) {
@@ -113,7 +121,7 @@ public final class Tickets {
 		return new TicketMessageAdded(written.actor(), written.message(),
 				ticket(id, Person.of(requester, "Rita Root"), assignee, TicketStatus.OPEN, 5),
 				new MailOrigin(mail.intakeId(), mail.messageId(), mail.classification(), mail.placedBy(), Proof.NONE,
-						false, false));
+						false, false, null));
 	}
 
 	public static TicketUpdated assigned(long id, String requester, Person assignee, Person by) {

@@ -154,7 +154,7 @@ public final class Mails {
 				Person.of(this.from, "Some Body"), List.of(this.to), this.cc, List.of(this.to), this.subject, this.text,
 				this.visibleText, this.html, this.files, "0".repeat(64), this.classification, false, null, List.of(),
 				this.project, this.priority, this.ours, this.authentication, false, this.via, this.answerTo,
-				this.thread);
+				this.thread, null);
 	}
 
 }

@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
 import io.frontdesk.events.Classification;
+import io.frontdesk.events.Person;
 import io.frontdesk.identity.standing.Registrar;
 import io.frontdesk.mail.reading.Reading;
 import io.frontdesk.mail.reading.UnreadableMailException;
@@ -37,6 +38,8 @@ public class MailDispatch {
 	private static final Logger log = LoggerFactory.getLogger(MailDispatch.class);
 
 	private static final String NO_SENDER = "The mail has no sender whom one could answer";
+
+	private static final Person NOBODY = Person.of("mailer-daemon@localhost", "");
 
 	/** Failures that the next try need not meet: a store that is away, or another instance that was faster. */
 	private static final List<Class<? extends Throwable>> PASSING = List.of(TransientDataAccessException.class,
@@ -156,7 +159,8 @@ public class MailDispatch {
 	}
 
 	private static boolean isToMakeATicket(Reading reading) {
-		return reading.classification() != Classification.LOOP && reading.classification() != Classification.BOUNCE;
+		return reading.classification() != Classification.LOOP && reading.classification() != Classification.BOUNCE
+				&& reading.bounce() == null;
 	}
 
 	private static String verdict(Reading reading) {
@@ -181,6 +185,8 @@ public class MailDispatch {
 		} else if (reading.classification() == Classification.BOUNCE) {
 			ignore(entry, String.join("; ", reading.reasons()));
 			tellOfWhatCameBack(entry, mail);
+		} else if (reading.bounce() != null) {
+			ignore(entry, String.join("; ", reading.reasons()));
 		} else if (reading.from() == null) {
 			quarantine(entry, NO_SENDER);
 		} else if (this.registrar.isDeactivated(reading.from())) {
@@ -190,12 +196,10 @@ public class MailDispatch {
 		}
 	}
 
-	/** It makes no ticket, but whoever sent the mail that it is about must learn of it. */
+	/** It makes no ticket, but whoever sent the mail that it is about must learn of it. Many a report is from nobody. */
 	private void tellOfWhatCameBack(IntakeEntry entry, ReadMail mail) {
-		var bounce = mail.reading();
-		if (bounce.from() != null) {
-			this.courier.sendOn(entry, bounce, bounce.from(), mail.files());
-		}
+		var report = mail.reading();
+		this.courier.sendOn(entry, report, Objects.requireNonNullElse(report.from(), NOBODY), mail.files());
 	}
 
 	private void ignore(IntakeEntry entry, String why) {

@@ -115,7 +115,7 @@ public class Quarantine {
 		var mailbox = List.of(entry.mailbox());
 		return new Reading(null, null, List.of(), null, mailbox, List.of(), mailbox,
 				"(a mail that could not be read)", why, why, null, List.of(), entry.blob(), Classification.PERSON,
-				false, null, List.of(), Provenance.UNKNOWN);
+				false, null, List.of(), Provenance.UNKNOWN, null);
 	}
 
 }

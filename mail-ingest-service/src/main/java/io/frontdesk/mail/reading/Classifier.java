@@ -15,7 +15,7 @@ import io.frontdesk.mail.reading.Reading.Bounce;
 
 /**
  * Tells people from machines, by the headers that machines are asked to send (RFC 3834, RFC 2919, RFC 3464, RFC 5965) and
- * by those they send instead. Precedence alone says too little: people's mail passes through lists and gateways.
+ * by those they send instead. What only asks for no answer says too little: people's mail passes through lists and gateways.
  */
 final class Classifier {
 
@@ -34,29 +34,6 @@ final class Classifier {
 
 	private static final Set<String> UNTRUE = Set.of("", "no", "false", "0", "none");
 
-	private static final Pattern AWAY = Pattern.compile(
-			"(?:" + String.join("|", "auto(?:matic|matische|-)?[ -]?(?:reply|response|antwort)\\b.*",
-					"out of (?:the )?office\\b.*", "out-of-office\\b.*", "ooo:.*", "automatische antwort.*",
-					"abwesenheit.*", "abwesend.*", "ich bin (?:nicht im büro|im urlaub).*",
-					"réponse automatique.*", "absence du bureau.*", "respuesta automática.*",
-					"fuera de (?:la )?oficina.*", "risposta automatica.*", "fuori (?:sede|ufficio).*",
-					"automatisch antwoord.*", "afwezig.*", "resposta automática.*",
-					"fora do escritório.*", "autosvar.*", "automatiskt svar.*", "automatisk svar.*", "frånvaro.*",
-					"automaattinen vastaus.*", "poissa.*", "autoodpowiedź.*", "automatyczna odpowiedź.*",
-					"автоматический ответ.*", "автоответ.*", "otomatik yanıt.*", "自动回复.*", "自動回覆.*", "自動応答.*", "不在.*",
-					"자동 회신.*", "vacation\\b.*", "on vacation\\b.*") + ")",
-			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-	/** With a colon, as programs write it: people write about being out of office too. */
-	private static final Pattern TITLED = Pattern.compile(
-			"(?:" + String.join("|", "auto(?:matic|mated|-)?[ -]?(?:reply|response)",
-					"out of (?:the )?office(?: auto-?reply)?", "automatische antwort", "abwesenheitsnotiz",
-					"réponse automatique", "respuesta automática", "risposta automatica", "automatisch antwoord",
-					"resposta automática", "autosvar", "automatiskt svar", "automatisk svar", "automaattinen vastaus",
-					"autoodpowiedź", "automatyczna odpowiedź", "автоматический ответ", "автоответ", "otomatik yanıt",
-					"自动回复", "自動回覆", "自動応答", "자동 회신") + ")\\s*+[:：].*+",
-			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
 	private final MailPart message;
 
 	private final List<String> reasons = new ArrayList<>();
@@ -68,7 +45,7 @@ final class Classifier {
 	static Verdict classify(MailPart message, MailContent content, String sender, String subject,
 			@Nullable Bounce report, Predicate<String> isOurs) throws MessagingException {
 		if (isOurs.test(sender)) {
-			return new Verdict(Classification.LOOP, false, List.of("It was sent by our own address " + sender));
+			return new Verdict(Classification.LOOP, false, List.of("It was sent by our own address " + sender), null);
 		}
 		var classifier = new Classifier(message);
 		var classification = classifier.machine(content, sender, subject, report);
@@ -76,9 +53,14 @@ final class Classifier {
 		if (absence) {
 			classifier.reasons.add("It says that its sender is away");
 		}
-		return (classification == Classification.PERSON)
-				? new Verdict(classification, false, List.of("Nothing says that a machine wrote it"))
-				: new Verdict(classification, absence, List.copyOf(classifier.reasons));
+		if (classification == Classification.PERSON) {
+			classifier.reasons.add("Nothing says that a machine wrote it");
+		}
+		var noAnswer = SilenceMarks.in(message);
+		if (noAnswer != null) {
+			classifier.reasons.add("It asks for no automatic answer: " + noAnswer);
+		}
+		return new Verdict(classification, absence, List.copyOf(classifier.reasons), noAnswer);
 	}
 
 	private Classification machine(MailContent content, String sender, String subject, @Nullable Bounce report)
@@ -89,7 +71,11 @@ final class Classifier {
 			return Classification.BOUNCE;
 		}
 		if (report != null) {
-			this.reasons.add("It tells of a delivery: " + report.action());
+			this.reasons.add("It tells of a delivery that has not failed: " + report.action());
+			// in prose, failing for now and failing for good are told in the same words
+			if (report.action().equals("delayed") && content.reports().isEmpty()) {
+				return Classification.BOUNCE;
+			}
 		}
 		if (content.isFeedback() || subject.startsWith("complaint about message from ")) {
 			this.reasons.add("It is a complaint about mail (RFC 5965)");
@@ -102,7 +88,7 @@ final class Classifier {
 			this.reasons.add("Its Auto-Submitted is " + submitted);
 		}
 		addAutoReplyHeaders();
-		if (subject.length() < 300 && TITLED.matcher(subject).matches()) {
+		if (!submitted.matches("no\\b.*+") && isTitled(subject)) {
 			this.reasons.add("Its subject is that of an automatic reply");
 		}
 		if (DAEMON.matcher(sender).matches()) {
@@ -155,13 +141,18 @@ final class Classifier {
 		var submitted = header("Auto-Submitted");
 		return submitted.contains("vacation") || submitted.contains("auto-replied")
 				|| !header("X-MS-Exchange-Inbox-Rules-Loop").isEmpty()
-				|| subject.length() < 300 && AWAY.matcher(subject).matches();
+				|| AutoReplySubjects.contain(subject, true);
+	}
+
+	private boolean isTitled(String subject) throws MessagingException {
+		return AutoReplySubjects.contain(subject,
+				!header("In-Reply-To").isEmpty() || !header("References").isEmpty());
 	}
 
 	private String header(String name) throws MessagingException {
 		return this.message.first(name).strip().toLowerCase(Locale.ROOT);
 	}
 
-	record Verdict(Classification classification, boolean absence, List<String> reasons) {}
+	record Verdict(Classification classification, boolean absence, List<String> reasons, @Nullable String noAnswer) {}
 
 }

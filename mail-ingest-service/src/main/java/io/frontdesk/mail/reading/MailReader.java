@@ -74,14 +74,14 @@ public class MailReader {
 		var address = (sender == null) ? "" : sender.email();
 		var content = MailContent.of(message);
 		var subject = PlainText.line(EncodedWords.decode(message.first("Subject")));
-		var report = DeliveryReport.of(message, content, address, subject);
+		var report = DeliveryReport.of(message, content, sender, subject, isOurs);
 		var verdict = Classifier.classify(message, content, address, subject, report, isOurs);
 		return new Reading(MessageIds.first(message, "Message-ID"), MessageIds.first(message, "In-Reply-To"),
 				MessageIds.all(message, "References"), sender, usable(message, "To"), usable(message, "Cc"),
 				recipients(message), subject, marked(content.text(), mail), marked(content.visibleText(), mail),
 				content.html(),
 				content.attachments(), ContentDigest.of(address, subject, content), verdict.classification(),
-				verdict.absence(), report, verdict.reasons(), ProvenanceReader.read(message, from));
+				verdict.absence(), report, verdict.reasons(), ProvenanceReader.read(message, from), verdict.noAnswer());
 	}
 
 	private static String marked(String text, MailOutline mail) {

@@ -21,9 +21,15 @@ final class ProvenanceReader {
 
 	private static final Pattern QUOTED = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*+\"");
 
-	/** SpamAssassin, rspamd, Bogofilter, and Exchange's spam confidence level. */
+	/** SpamAssassin, rspamd, Bogofilter, DSPAM, Barracuda, Kaspersky, Proofpoint, and Exchange's spam confidence level. */
 	private static final List<Mark> MARKS = List.of(new Mark("X-Spam-Flag", "(?:yes|true)\\b.*+"),
 			new Mark("X-Spam-Status", "yes\\b.*+"), new Mark("X-Spam", "(?:yes|true)\\b.*+"),
+			new Mark("X-Spam-Result", "(?:yes|true|spam)\\b.*+"), new Mark("X-Barracuda-Spam-Flag", "yes\\b.*+"),
+			new Mark("X-Barracuda-Spam-Status", "yes\\b.*+"), new Mark("X-DSPAM-Result", "spam\\b.*+"),
+			new Mark("X-Rspamd-Action", "(?:reject|add header|rewrite subject)\\b.*+"),
+			new Mark("X-KLMS-AntiSpam-Status", "(?:spam|probable_spam)\\b.*+"),
+			new Mark("X-Proofpoint-Spam-Details", "rule=(?!notspam)[^ ]*spam\\b.*+"),
+			new Mark("Subject", "\\s*+(?:\\*{2,}+ ?spam ?\\*{2,}+|\\[spam]|\\{spam\\??}).*+"),
 			new Mark("X-Bogosity", "(?:yes|spam)\\b.*+"), new Mark("X-MS-Exchange-Organization-SCL", "[5-9]"),
 			new Mark("X-Forefront-Antispam-Report",
 					"(?:[^;]*+;)*?\\s*+(?:scl:[5-9]|sfv:(?:spm|sks|skb)|cat:(?:h?spm|ospm|h?phsh|hphish|spoof|malw|.imp)) *+(?:;.*+)?"));

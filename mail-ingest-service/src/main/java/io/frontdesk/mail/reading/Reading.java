@@ -1,5 +1,6 @@
 package io.frontdesk.mail.reading;
 
+import java.io.IOException;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,13 @@ import io.frontdesk.events.blobs.Blobs;
  * @param bounce what a delivery report tells; also of deliveries that were only late
  * @param reasons why it was classified so, one sentence each
  * @param provenance what it says about where it comes from
+ * @param noAnswer what in it asks for no automatic answer, whoever wrote it; null where nothing does
  */
 public record Reading(@Nullable String messageId, @Nullable String inReplyTo, List<String> references,
 		@Nullable Person from, List<String> to, List<String> cc, List<String> recipients, String subject, String text,
 		String visibleText, @Nullable String html, List<Attachment> attachments, String contentDigest,
 		Classification classification, boolean absence, @Nullable Bounce bounce, List<String> reasons,
-		Provenance provenance) {
+		Provenance provenance, @Nullable String noAnswer) {
 
 	/** Whoever makes it of whatever: it can be kept and told. */
 	public Reading {
@@ -46,20 +48,22 @@ public record Reading(@Nullable String messageId, @Nullable String inReplyTo, Li
 		html = Limits.html(html);
 		attachments = files;
 		reasons = Limits.reasons(reasons);
+		noAnswer = Limits.optionalLine(noAnswer);
 	}
 
 	/** The same without what is attached, which may be large. */
 	public Reading withoutAttachments() {
 		return new Reading(this.messageId, this.inReplyTo, this.references, this.from, this.to, this.cc,
 				this.recipients, this.subject, this.text, this.visibleText, this.html, List.of(), this.contentDigest,
-				this.classification, this.absence, this.bounce, this.reasons, this.provenance);
+				this.classification, this.absence, this.bounce, this.reasons, this.provenance, this.noAnswer);
 	}
 
 	/** The same, taken for what a person wrote because somebody says so. */
 	public Reading vouchedFor(String why) {
 		return new Reading(this.messageId, this.inReplyTo, this.references, this.from, this.to, this.cc,
 				this.recipients, this.subject, this.text, this.visibleText, this.html, this.attachments,
-				this.contentDigest, Classification.PERSON, false, null, List.of(why), this.provenance);
+				this.contentDigest, Classification.PERSON, false, null, List.of(why), this.provenance,
+				this.noAnswer);
 	}
 
 	/**
@@ -78,6 +82,11 @@ public record Reading(@Nullable String messageId, @Nullable String inReplyTo, Li
 		/** Goes through all of the content. */
 		public Measure measured() {
 			return Measure.of(this.content);
+		}
+
+		/** The first bytes, each as a char. */
+		String beginning(int length) throws IOException {
+			return Beginning.of(this.content, length);
 		}
 
 	}

@@ -140,6 +140,56 @@ class MailIntakeIT {
 	}
 
 	@Test
+	void reportFromNobodyIsToldOf() throws Exception {
+		take(85, """
+				From: <>
+				Return-Path: <>
+				Message-ID: <nobody@mx.example.org>
+
+				<dora@example.org>: 550 5.1.1 User unknown
+				""");
+		var report = await().atMost(Duration.ofMinutes(1))
+				.until(() -> this.received.of("<nobody@mx.example.org>"), list -> list.size() == 1)
+				.getFirst();
+		assertThat(report.bounce()).extracting(MailReceived.Bounce::recipients)
+				.isEqualTo(List.of("dora@example.org"));
+		assertThat(outcomes("<nobody@mx.example.org>")).containsExactly("IGNORED");
+	}
+
+	@Test
+	void reportOfADeliveryThatHasNotFailedIsNoTicket() throws Exception {
+		var uid = 860;
+		for (var action : List.of("delayed", "delivered", "relayed", "expanded")) {
+			take(uid++, """
+					From: MAILER-DAEMON@mx.example.org
+					Message-ID: <%1$s@mx.example.org>
+					Content-Type: multipart/report; report-type=delivery-status; boundary="x"
+
+					--x
+					Content-Type: message/delivery-status
+
+					Final-Recipient: rfc822; dora@example.org
+					Action: %1$s
+					Status: 2.0.0
+					--x--
+					""".formatted(action));
+			await().atMost(Duration.ofMinutes(1))
+					.untilAsserted(() -> assertThat(outcomes("<%s@mx.example.org>".formatted(action)))
+							.containsExactly("IGNORED"));
+		}
+	}
+
+	@Test
+	void markAgainstAnswersIsToldOf() throws Exception {
+		take(870, "From: dora@example.org\nPrecedence: bulk\nMessage-ID: <bulk@example.org>\n\nhello");
+		var mail = await().atMost(Duration.ofMinutes(1))
+				.until(() -> this.received.of("<bulk@example.org>"), list -> list.size() == 1)
+				.getFirst();
+		assertThat(mail.classification()).isEqualTo(Classification.PERSON);
+		assertThat(mail.noAnswer()).isEqualTo("Precedence: bulk");
+	}
+
+	@Test
 	void checkOfTheReplyAddressIsNoTicketButIsToldOfAndAnyOtherMailOfOursIsNot() throws Exception {
 		var signed = new SignedReferences(KEY);
 		take(91, "From: %s\nTo: %s\nMessage-ID: <loop@frontdesk.test>\n\nours".formatted(SUPPORT,

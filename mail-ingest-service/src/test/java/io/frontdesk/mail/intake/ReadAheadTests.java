@@ -118,7 +118,7 @@ class ReadAheadTests {
 		}
 		return new ReadMail(new Reading(name, null, List.of(), Person.of(String.valueOf(heading.sender()), ""),
 				List.of(), List.of(), List.of(), "", "", "", null, List.of(), "", Classification.PERSON, false, null,
-				List.of(), Provenance.UNKNOWN), List.of());
+				List.of(), Provenance.UNKNOWN, null), List.of());
 	}
 
 	private static Heading heading(String blob) {

@@ -86,7 +86,7 @@ class LimitsTests {
 		return new Reading(id, id, Collections.nCopies(1_000, id), Person.of(address, line), addresses, addresses,
 				addresses, text, text, text, text.substring(0, 200_000), Collections.nCopies(10_000, file), "digest",
 				Classification.PERSON, false, new Bounce(addresses, addresses, false, line, line, line, id),
-				Collections.nCopies(1_000, line), Provenance.UNKNOWN);
+				Collections.nCopies(1_000, line), Provenance.UNKNOWN, line);
 	}
 
 	private static MailReceived event(Reading reading) {
@@ -105,7 +105,7 @@ class LimitsTests {
 				reading.inReplyTo(), reading.references(), from, reading.to(), reading.cc(), reading.recipients(),
 				reading.subject(), reading.text(), reading.visibleText(), reading.html(), files, hash,
 				reading.classification(), reading.absence(), bounce, reading.reasons(), UUID.randomUUID(),
-				Priority.MID, reading.recipients());
+				Priority.MID, reading.recipients(), null, false, reading.noAnswer());
 	}
 
 }

@@ -89,6 +89,7 @@ public class Suppression {
 			return null;
 		}
 		return Stream.<Supplier<Optional<String>>>of(() -> byRecipient(mail, event), () -> byMachine(mail, event),
+				() -> byMark(mail, event),
 				() -> byStanding(mail, standing), () -> toMachine(mail), () -> role(mail), () -> muted(mail))
 				.map(Supplier::get)
 				.flatMap(Optional::stream)
@@ -125,6 +126,14 @@ public class Suppression {
 						&& (mail.kind() == Kind.CREATED || mail.kind() == Kind.CLIENT_REPLIED))
 				.map(origin -> "No person wrote the mail, but: "
 						+ origin.classification().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+	}
+
+	/** Of a mail by a person, or nearly: what staff do with its ticket they are told of. */
+	private static Optional<String> byMark(NewDelivery mail, TicketEvent event) {
+		return Optional.ofNullable(origin(event))
+				.filter(_ -> mail.kind() == Kind.CREATED)
+				.map(MailOrigin::noAnswer)
+				.map(mark -> "The mail asks for no automatic answer: " + mark);
 	}
 
 	private static Optional<String> byStanding(NewDelivery mail, Standing standing) {

@@ -69,6 +69,18 @@ class SuppressionIT {
 	}
 
 	@Test
+	void whoAsksForNoAutomaticAnswerGetsNoneButIsTreatedAsAPersonElse() {
+		var ticket = Post.newTicket();
+		var client = "quiet-%d@example.org".formatted(ticket);
+		var created = Tickets.createdInSilence(ticket, client, "Precedence: bulk");
+		assertThat(reason(created)).isEqualTo("The mail asks for no automatic answer: Precedence: bulk");
+		this.post.tell(created);
+		assertThat(this.post.settled(ticket, 1))
+				.containsExactly("SUPPRESSED: The mail asks for no automatic answer: Precedence: bulk");
+		assertThat(reason(Tickets.closed(ticket, client, Tickets.ALICE))).isNull();
+	}
+
+	@Test
 	void ticketOfAMachineIsSilentUntilAPersonWritesInIt() {
 		var ticket = Post.newTicket();
 		var machine = "machine-%d@example.org".formatted(ticket);
