@@ -37,7 +37,8 @@ public final class SignedReferences {
 	private static final String PROOF = "([0-9a-v]{8})([0-9a-v]{16})";
 
 	private static final Pattern MESSAGE_ID = Pattern
-			.compile("<?(\\d{7,18})\\.([0-9a-f-]{36})\\." + PROOF + "@[^@\\s>]+>?");
+			.compile("<?(?<!\\d)(\\d{7,18})\\.([0-9a-f-]{36})\\." + PROOF
+					+ "@[^@\\s<>(),;\"']{0,254}[^@\\s<>(),;\"'.]>?");
 
 	/** Wherever it stands in a local part: the settings may have been others when the mail was written. */
 	private static final Pattern TOKEN = Pattern.compile("(?<!\\d)(\\d{7,18})-" + PROOF);
@@ -104,6 +105,11 @@ public final class SignedReferences {
 		return isSame(matcher.group(4), signature("message-id", ticket, matcher.group(2), tag))
 				? Optional.of(new Reference(ticket, tag))
 				: Optional.empty();
+	}
+
+	/** The Message-IDs in a text that may be ours, as they stand in it; whether they are, {@link #inMessageId} says. */
+	public static Stream<String> messageIdsIn(String text) {
+		return MESSAGE_ID.matcher(text).results().map(MatchResult::group);
 	}
 
 	/** What an address says, if it is one that we gave somebody to answer to. */

@@ -31,6 +31,15 @@ class SignedReferencesTests {
 	private final SignedReferences references = new SignedReferences(KEY);
 
 	@Test
+	void ownMessageIdsAreFoundInAText() {
+		var one = this.references.messageId(2233444, MAIL, DORA, "frontdesk.test");
+		var other = this.references.messageId(2233445, MAIL, null, "frontdesk.test").replaceAll("[<>]", "");
+		assertThat(SignedReferences.messageIdsIn("> Message-ID: %s\n> <a@example.org>\n(%s).".formatted(one, other)))
+				.containsExactly(one, other)
+				.allMatch(id -> this.references.inMessageId(id).isPresent());
+	}
+
+	@Test
 	void ownMessageIdNamesItsTicket() {
 		var id = this.references.messageId(2233444, MAIL, DORA, "frontdesk.test");
 		assertThat(id).startsWith("<2233444.").endsWith("@frontdesk.test>");

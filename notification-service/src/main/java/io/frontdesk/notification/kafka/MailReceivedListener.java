@@ -7,6 +7,7 @@ import io.frontdesk.events.Classification;
 import io.frontdesk.events.MailReceived;
 import io.frontdesk.events.Topics;
 import io.frontdesk.notification.outbound.BounceDesk;
+import io.frontdesk.notification.outbound.ReturnedMail;
 import io.frontdesk.notification.replying.ReplyAddressDesk;
 
 @Component
@@ -25,8 +26,9 @@ class MailReceivedListener {
 	void on(MailReceived mail) {
 		var bounce = mail.bounce();
 		if (mail.classification() == Classification.BOUNCE && bounce != null) {
-			this.desk.take(bounce);
-			this.replies.returned(bounce);
+			var returned = new ReturnedMail(mail, bounce);
+			this.desk.take(returned);
+			this.replies.returned(returned);
 		} else if (mail.classification() == Classification.LOOP) {
 			this.replies.arrived(mail);
 		}

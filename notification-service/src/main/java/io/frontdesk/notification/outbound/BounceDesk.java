@@ -1,7 +1,6 @@
 package io.frontdesk.notification.outbound;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -38,29 +37,44 @@ public class BounceDesk {
 	}
 
 	/**
-	 * Anybody can write a bounce. It counts only if it names a mail of ours by its signed Message-ID, and whom that mail went
-	 * to: then its writer has had the mail.
+	 * Anybody can write a bounce. It counts only if it names a mail of ours by its signed Message-ID, or by the address that
+	 * its recipient was to answer to, and whom that mail went to: then its writer has had the mail.
 	 */
-	public void take(Bounce bounce) {
-		if (bounce.action().equals("failed")) {
-			named(bounce).stream().filter(Delivery::isSent).forEach(delivery -> fail(delivery, bounce));
+	public void take(ReturnedMail report) {
+		if (report.isFailure()) {
+			returned(report).stream().filter(Delivery::isSent).forEach(delivery -> fail(delivery, report.bounce()));
 		}
 	}
 
-	private List<Delivery> named(Bounce bounce) {
-		var messageId = bounce.originalMessageId();
-		if (messageId == null) {
-			return List.of();
-		}
-		var recipients = Stream.of(bounce.recipients(), bounce.originalRecipients())
-				.flatMap(List::stream)
-				.map(address -> address.toLowerCase(Locale.ROOT))
-				.toList();
+	private List<Delivery> returned(ReturnedMail report) {
+		return Stream.concat(report.messageIds().map(id -> named(id, report)),
+				report.addressees().map(address -> answered(address, report)))
+				.filter(found -> !found.isEmpty())
+				.findFirst()
+				.orElse(List.of());
+	}
+
+	/** Those that went out under a Message-ID, to whom the report is about. */
+	private List<Delivery> named(String messageId, ReturnedMail report) {
 		return this.references.inMessageId(messageId)
-				.stream()
-				.map(mail -> this.deliveries.findLocked(mail.ticket(), messageId, recipients))
-				.flatMap(List::stream)
-				.toList();
+				.map(ours -> this.deliveries.findLocked(ours.ticket(), messageId)
+						.stream()
+						.filter(delivery -> report.isAbout(delivery.recipient(),
+								ours.isFor(delivery.recipient())))
+						.toList())
+				.orElse(List.of());
+	}
+
+	/** The last that went to whom we gave that address: a server that returns a mail there names no other. */
+	private List<Delivery> answered(String address, ReturnedMail report) {
+		return this.references.inReplyAddress(address)
+				.map(ours -> this.deliveries.findSentLocked(ours.ticket())
+						.stream()
+						.filter(delivery -> ours.isFor(delivery.recipient())
+								&& report.isAbout(delivery.recipient(), true))
+						.limit(1)
+						.toList())
+				.orElse(List.of());
 	}
 
 	private void fail(Delivery delivery, Bounce bounce) {

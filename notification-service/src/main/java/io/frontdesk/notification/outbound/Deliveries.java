@@ -1,7 +1,6 @@
 package io.frontdesk.notification.outbound;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,9 +26,16 @@ interface Deliveries extends Repository<Delivery, UUID> {
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("""
 			select d from Delivery d
-			where d.ticketId = :ticket and d.messageId = :messageId and d.recipient in :recipients order by d.id
+			where d.ticketId = :ticket and d.messageId = :messageId order by d.id
 			""")
-	List<Delivery> findLocked(long ticket, String messageId, Collection<String> recipients);
+	List<Delivery> findLocked(long ticket, String messageId);
+
+	/** The last mails about a ticket that were taken, the newest first. */
+	@Query(nativeQuery = true, value = """
+			select * from delivery where ticket_id = :ticket and state = 'SENT'
+			order by created_at desc, id limit 100 for update
+			""")
+	List<Delivery> findSentLocked(long ticket);
 
 	/** The row stays locked while its mail is under way; a sender that dies lets go of it at once. */
 	@Query(nativeQuery = true, value = """

@@ -15,7 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import io.frontdesk.events.MailReceived;
-import io.frontdesk.events.MailReceived.Bounce;
 import io.frontdesk.events.reference.SignedReferences;
 import io.frontdesk.notification.outbound.BounceDesk;
 import io.frontdesk.notification.outbound.Kind;
@@ -23,6 +22,7 @@ import io.frontdesk.notification.outbound.MailServer;
 import io.frontdesk.notification.outbound.MailServer.Answer;
 import io.frontdesk.notification.outbound.OutboundSettings;
 import io.frontdesk.notification.outbound.OutgoingMail;
+import io.frontdesk.notification.outbound.ReturnedMail;
 
 /** Sends mails to ourselves and looks whether they arrive: many servers know no sub-addresses. */
 @Component
@@ -100,11 +100,14 @@ public class ReplyAddressDesk {
 	}
 
 	/** It was taken, and came back. */
-	public void returned(Bounce bounce) {
-		if (bounce.originalMessageId() != null && bounce.action().equals("failed")) {
-			this.jdbc.sql("update reply_address_check set refusal = ? where message_id = ? and arrived_at is null")
-					.params(BounceDesk.words(bounce), bounce.originalMessageId())
-					.update();
+	public void returned(ReturnedMail report) {
+		if (report.isFailure()) {
+			report.messageIds()
+					.filter(id -> this.references.inMessageId(id).isPresent())
+					.forEach(id -> this.jdbc
+							.sql("update reply_address_check set refusal = ? where message_id = ? and arrived_at is null")
+							.params(BounceDesk.words(report.bounce()), id)
+							.update());
 		}
 	}
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
@@ -118,6 +119,57 @@ class BounceDeskIT {
 	}
 
 	@Test
+	void mailIsKnownByWhatItsReportAnswers() {
+		fails((report, id) -> report.answering(id, List.of()));
+		fails((report, id) -> report.answering(null, List.of("<first@example.org>", id)));
+	}
+
+	@Test
+	void mailIsKnownByWhatTheTextOfItsReportQuotes() {
+		fails((report, id) -> report.saying("It came back.\n\n> Message-ID: %s\n> To: you".formatted(id)));
+	}
+
+	@Test
+	void mailIsKnownByTheAddressToAnswerToThatItsReportWasSentTo() {
+		fails((report, id) -> report.sentTo(SIGNED.replyAddress(report.ticket(), address(report.ticket()),
+				"support@frontdesk.test")));
+	}
+
+	@Test
+	void onlyTheLastMailHasFailedIfTheReportNamesOnlyTheAddressToAnswerTo() {
+		var ticket = Post.newTicket();
+		sent(ticket);
+		var last = Tickets.replied(ticket, address(ticket), "Still there?", null, List.of(), List.of());
+		this.post.tell(last);
+		this.post.settled(ticket, 2);
+		this.post.tell(new Report(ticket).sentTo(SIGNED.replyAddress(ticket, address(ticket),
+				"support@frontdesk.test")).mail());
+		await().untilAsserted(() -> assertThat(this.heard.of(NotificationFailed.class, ticket))
+				.extracting(NotificationFailed::message)
+				.containsExactly(last.message().id()));
+		assertThat(this.post.states(ticket)).containsExactly("FAILED: Came back: " + UNKNOWN, "SENT: ");
+	}
+
+	@Test
+	void recipientWhomAReportLeavesOutIsKnownByTheMailThatWasForThemAlone() {
+		fails((report, id) -> report.about(List.of()).answering(id, List.of()));
+		fails((report, id) -> report.about(List.of("dora=example.org@mx.example.net")).answering(id, List.of())
+				.saying("Nobody here is called " + address(report.ticket())));
+	}
+
+	@Test
+	void addressToAnswerToOfAnotherRecipientChangesNothing() {
+		var ticket = Post.newTicket();
+		sent(ticket);
+		this.post.tell(new Report(ticket)
+				.sentTo(SIGNED.replyAddress(ticket, "somebody@example.org", "support@frontdesk.test"))
+				.mail());
+		this.post.tell(new Report(ticket).sentTo("support+%d-%s@frontdesk.test".formatted(ticket, "0".repeat(24)))
+				.mail());
+		assertUntouched(ticket);
+	}
+
+	@Test
 	void bounceOfAnotherRecipientChangesNothing() {
 		changesNothing(bounce -> hard(bounce.originalMessageId(), "somebody@example.org"));
 	}
@@ -160,6 +212,15 @@ class BounceDeskIT {
 		assertUntouched(ticket);
 	}
 
+	private void fails(BiFunction<Report, String, Report> naming) {
+		var ticket = Post.newTicket();
+		var messageId = sent(ticket);
+		this.post.tell(naming.apply(new Report(ticket), messageId).mail());
+		await().untilAsserted(
+				() -> assertThat(this.post.states(ticket)).containsExactly("FAILED: Came back: " + UNKNOWN));
+		assertThat(this.mutes.of(address(ticket))).isPresent();
+	}
+
 	private void changesNothing(UnaryOperator<Bounce> forgery) {
 		var ticket = Post.newTicket();
 		var messageId = sent(ticket);
@@ -189,11 +250,47 @@ class BounceDeskIT {
 	}
 
 	private static MailReceived mail(Classification classification, Bounce bounce) {
-		return new MailReceived(UUID.randomUUID(), "support@frontdesk.test", Instant.EPOCH, "<dsn@example.org>", null,
-				List.of(), Person.of("mailer-daemon@example.org", ""), List.of("support@frontdesk.test"), List.of(),
-				List.of("support@frontdesk.test"), "Undelivered Mail Returned to Sender", "", "", null, List.of(),
-				"blob", classification, false, bounce, List.of("It is a delivery report"), null, null,
-				List.of("support@frontdesk.test"));
+		return mail(classification, bounce, null, List.of(), "support@frontdesk.test", "");
+	}
+
+	private static MailReceived mail(Classification classification, Bounce bounce, @Nullable String inReplyTo,
+			List<String> references, String to, String text) {
+		return new MailReceived(UUID.randomUUID(), "support@frontdesk.test", Instant.EPOCH, "<dsn@example.org>",
+				inReplyTo, references, Person.of("mailer-daemon@example.org", ""), List.of(to), List.of(), List.of(to),
+				"Undelivered Mail Returned to Sender", text, text, null, List.of(), "blob", classification, false,
+				bounce, List.of("It is a delivery report"), null, null, List.of(to));
+	}
+
+	/** A report that comes without the mail that it is about. */
+	private record Report(long ticket, List<String> recipients, @Nullable String inReplyTo, List<String> references,
+			String to, String text) {
+
+		Report(long ticket) {
+			this(ticket, List.of(address(ticket)), null, List.of(), "support@frontdesk.test", "");
+		}
+
+		Report about(List<String> others) {
+			return new Report(this.ticket, others, this.inReplyTo, this.references, this.to, this.text);
+		}
+
+		Report answering(@Nullable String id, List<String> ids) {
+			return new Report(this.ticket, this.recipients, id, ids, this.to, this.text);
+		}
+
+		Report sentTo(String address) {
+			return new Report(this.ticket, this.recipients, this.inReplyTo, this.references, address, this.text);
+		}
+
+		Report saying(String words) {
+			return new Report(this.ticket, this.recipients, this.inReplyTo, this.references, this.to, words);
+		}
+
+		MailReceived mail() {
+			return BounceDeskIT.mail(Classification.BOUNCE,
+					new Bounce(this.recipients, List.of(), true, "failed", "5.1.1", UNKNOWN, null), this.inReplyTo,
+					this.references, this.to, this.text);
+		}
+
 	}
 
 	private static Bounce hard(@Nullable String messageId, String recipient) {
