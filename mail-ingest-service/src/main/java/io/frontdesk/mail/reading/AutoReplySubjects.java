@@ -18,8 +18,8 @@ final class AutoReplySubjects {
 			out of office; out of the office; out-of-office; out of office reply; out of office auto-reply
 			out of office autoreply; ooo; out of office message; out of office notice; out of office notification
 			automatische antwort; autoantwort; abwesenheitsnotiz; abwesenheitsmeldung; abwesenheitsnachricht
-			abwesenheitsbenachrichtigung; abwesenheitsagent; automatische abwesenheitsnotiz; automatische rückantwort
-			réponse automatique; message automatique d'absence; message d'absence; absence du bureau; absent du bureau
+			abwesenheitsbenachrichtigung; abwesenheit; abwesend; urlaubsmeldung; urlaubsnotiz; nicht im büro; abwesenheitsagent; automatische abwesenheitsnotiz; automatische rückantwort
+			réponse automatique; message automatique d'absence; message d'absence; absence du bureau; absence; absent; absente; absent du bureau
 			absente du bureau; réponse automatique d'absence; notification d'absence
 			respuesta automática; respuesta automática de ausencia; fuera de la oficina; fuera de oficina
 			mensaje de ausencia; contestación automática
@@ -27,26 +27,26 @@ final class AutoReplySubjects {
 			resposta automática; fora do escritório; mensagem de ausência; ausência do escritório; ausência temporária
 			resposta automàtica; fora de l'oficina; erantzun automatikoa
 			automatisch antwoord; automatische reactie; automatische beantwoording; afwezigheidsbericht
-			afwezigheidsmelding; afwezigheidsassistent; niet aanwezig; outomatiese antwoord
+			afwezigheidsmelding; afwezigheidsassistent; niet aanwezig; afwezig; afwezigheid; outomatiese antwoord
 			autosvar; automatiskt svar; automatisk svar; automatiskt meddelande; frånvaromeddelande; frånvaro; fraværsmelding
 			fraværsbesked; fravær; ikke til stede; ikke på kontoret; ikke til stede på kontoret; fraværsassistent
-			automaattinen vastaus; automaattivastaus; poissaoloilmoitus; poissaoloviesti; poissa toimistosta
+			automaattinen vastaus; automaattivastaus; poissaoloilmoitus; poissaoloviesti; poissa toimistosta; poissa
 			sjálfvirkt svar; automaatvastus; automaatne vastus; kontorist väljas; automātiskā atbilde
 			automātiska atbilde; automatinis atsakymas; automatinis atsakas
 			odpowiedź automatyczna; automatyczna odpowiedź; autoodpowiedź; nieobecność; nieobecność w biurze
 			poza biurem; automatická odpověď; automatická odpoveď; mimo kancelář; mimo kancelárie; nepřítomnost
 			v nepřítomnosti; neprítomnosť; automatikus válasz; automatikus üzenet; házon kívül; irodán kívül; távolléti értesítés
 			răspuns automat; mesaj automat; în afara biroului; absent din birou; samodejni odgovor
-			samodejno sporočilo; automatski odgovor; odsutnost iz ureda; përgjigje automatike
+			samodejno sporočilo; avtomatski odgovor; avtomatični odgovor; automatski odgovor; odsutnost iz ureda; përgjigje automatike
 			автоматический ответ; автоответ; автоматическая отправка; отсутствие на работе; вне офиса; автоответчик
 			автоматична відповідь; автовідповідь; аўтаматычны адказ; автоматичен отговор; извън офиса
 			аутоматски одговор; автоматски одговор; автоматты жауап; автоматты түрде жауап беру
 			αυτόματη απάντηση; εκτός γραφείου; απουσία από το γραφείο
 			otomatik yanıt; otomatik cevap; ofis dışında; iş yeri dışında; avtomatik cavab; avtomatik javob
-			מענה אוטומטי; תשובה אוטומטית; הודעת היעדרות; מחוץ למשרד; رد تلقائي; الرد التلقائي; رد آلي; خارج المكتب
+			מענה אוטומטי; תשובה אוטומטית; תגובה אוטומטית; הודעת היעדרות; מחוץ למשרד; رد تلقائي; الرد التلقائي; رد آلي; خارج المكتب
 			پاسخ خودکار; خودکار جواب; स्वचालित उत्तर; स्वचालित प्रतिक्रिया; स्वचालित जवाब; স্বয়ংক্রিয় উত্তর
 			ตอบกลับอัตโนมัติ; การตอบกลับอัตโนมัติ; ข้อความตอบกลับอัตโนมัติ; trả lời tự động; thư trả lời tự động
-			phản hồi tự động; balasan otomatis; balasan automatik; jawapan automatik; jawaban otomatis; automatikong tugon
+			phản hồi tự động; balasan otomatis; balasan automatik; jawapan automatik; balas automatik; autobalas; jawaban otomatis; automatikong tugon
 			自动答复; 自动回复; 自动回覆; 自動答覆; 自動回覆; 自動回復; 外出自动答复; 不在办公室; 不在辦公室; 外出
 			自動応答; 自動返信; 不在通知; 不在; 不在のお知らせ; 外出中; 자동 회신; 자동회신; 자동 응답; 자동응답; 자동 답장; 부재중; 부재 중
 			부재중 알림; 부재중 자동 회신; ავტომატური პასუხი; ավտոմատ պատասխան

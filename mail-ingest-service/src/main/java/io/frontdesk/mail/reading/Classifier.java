@@ -30,7 +30,7 @@ final class Classifier {
 	private static final List<String> LOOP_HEADERS = List.of("X-Loop", "X-No-Loop", "X-OTRS-Loop");
 
 	private static final List<String> LIST_HEADERS = List.of("List-Id", "List-Post", "List-Unsubscribe",
-			"Mailing-List");
+			"List-Subscribe", "List-Help", "List-Owner", "List-Archive", "Mailing-List", "X-Mailing-List", "X-ML-Name");
 
 	private static final Set<String> UNTRUE = Set.of("", "no", "false", "0", "none");
 

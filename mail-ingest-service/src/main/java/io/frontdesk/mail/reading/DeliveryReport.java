@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -253,7 +254,21 @@ final class DeliveryReport {
 			return "delayed";
 		}
 		var success = (isCertain && !isSaid) ? ReportWords.success(head) : null;
-		return (success == null && isFailure) ? "failed" : success;
+		if (success == null && isFailure) {
+			return "failed";
+		}
+		return (success == null && isCertain) ? byCode(head) : success;
+	}
+
+	/** Whatever its words say. */
+	private static @Nullable String byCode(String head) {
+		var code = Stream.of(STATUS, REPLY_CODE)
+				.map(pattern -> pattern.matcher(head))
+				.filter(Matcher::find)
+				.map(matcher -> matcher.group(1))
+				.findFirst()
+				.orElse("");
+		return code.startsWith("5") ? "failed" : code.startsWith("4") ? "delayed" : null;
 	}
 
 	private boolean namesRecipients(String head) throws MessagingException {

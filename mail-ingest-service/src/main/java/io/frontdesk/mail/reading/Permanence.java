@@ -43,7 +43,7 @@ final class Permanence {
 
 	/** A name server or a way that fails; that there is no such domain is another thing. */
 	private static final Pattern PASSING = Pattern.compile(
-			"servfail|server failure|not found[,;:.] try again|try (?:again )?later|(?:dns|mx|name|host|domain|nameserver|name server)[- ]?(?:service )?(?:look-?up|server|query|resolution)?[^.;]{0,20}(?:fail(?!ed: (?:nxdomain|host))|time(?:d)?[- ]?out|timeout)|look-?up (?:problem|error|timed)|temporar|transient|no (?:answer|response) from (?:dns|name)|dns (?:error|problem|loop)|routing loop|network (?:is )?unreachable|no route to host",
+			"name service error|servfail|server failure|not found[,;:.] try again|try (?:again )?later|(?:dns|mx|name|host|domain|nameserver|name server)[- ]?(?:service )?(?:look-?up|server|query|resolution)?[^.;]{0,20}(?:fail(?!ed: (?:nxdomain|host))|time(?:d)?[- ]?out|timeout)|look-?up (?:problem|error|timed)|temporar|transient|no (?:answer|response) from (?:dns|name)|dns (?:error|problem|loop)|routing loop|network (?:is )?unreachable|no route to host",
 			FLAGS);
 
 	private static final Set<String> GONE = Set.of("5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10");

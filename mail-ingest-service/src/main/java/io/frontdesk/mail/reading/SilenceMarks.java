@@ -15,7 +15,7 @@ final class SilenceMarks {
 	private static final List<Mark> MARKS = List.of(new Mark("Precedence", "(?:bulk|list|junk)\\b.*+"),
 			new Mark("X-Precedence", "(?:bulk|list|junk)\\b.*+"),
 			new Mark("X-Auto-Response-Suppress", "(?:.*[,;\\s])?(?:all|oof|autoreply)(?:[,;\\s].*)?"),
-			new Mark("X-Loop", ".*[^\\s@]@[^\\s@].*"));
+			new Mark("X-Loop", "(?!(?:no|false|0|none)$).+"));
 
 	private SilenceMarks() {}
 

@@ -25,6 +25,7 @@ class ClassifierTests {
 			X-Autorespond: Re                                                       | AUTO_REPLY
 			X-Loop: yes                                                             | AUTO_REPLY
 			X-Loop: somebody@example.org                                            | PERSON
+			List-Archive: <https://lists.example.org/chairs>                         | LIST
 			Precedence: auto_reply                                                  | AUTO_REPLY
 			Precedence: bulk                                                        | PERSON
 			Precedence: list                                                        | PERSON
@@ -76,7 +77,7 @@ class ClassifierTests {
 	@ParameterizedTest
 	@ValueSource(strings = {"Precedence: Bulk", "Precedence: junk", "Precedence: list", "X-Precedence: bulk",
 			"X-Auto-Response-Suppress: All", "X-Auto-Response-Suppress: OOF",
-			"X-Auto-Response-Suppress: DR, RN, NRN, OOF, AutoReply", "X-Loop: desk@example.org"})
+			"X-Auto-Response-Suppress: DR, RN, NRN, OOF, AutoReply", "X-Loop: desk@example.org", "X-Loop: our desk"})
 	void personWhoseMailAsksForNoAnswerIsAPersonAndTheMarkIsTold(String header) throws Exception {
 		var reading = read(mail(header));
 		assertThat(reading.classification()).isEqualTo(Classification.PERSON);

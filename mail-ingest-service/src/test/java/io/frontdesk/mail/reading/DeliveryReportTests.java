@@ -100,7 +100,8 @@ class DeliveryReportTests {
 			"550 5.1.1 unknown user support@frontdesk.test", "550 No such domain (in reply to MAIL FROM command)",
 			"550 Domain of sender address support@frontdesk.test does not exist",
 			"553 5.1.2 Host not found, try again", "550 5.1.2 DNS lookup failure: domain not found",
-			"550 5.4.4 Name service error: SERVFAIL, host not found"})
+			"550 5.4.4 Name service error: SERVFAIL, host not found",
+			"550 5.4.4 Host or domain name not found. Name service error for name=example.org type=MX: Host not found"})
 	void failureThatIsOursOrTheNameServicesSaysNothingOfTheAddress(String diagnostic) throws Exception {
 		var bounce = read(REPORT.replace("550 5.1.1 User unknown\n in local table", diagnostic)
 				.replace("Status: 5.1.1", "Status: 5.0.0")).bounce();
@@ -173,6 +174,8 @@ class DeliveryReportTests {
 			No se pudo entregar su mensaje                                        | failed
 			Не удалось доставить ваше сообщение                                   | failed
 			メッセージを配信できませんでした                                          | failed
+			Бу хат тапширилмади: 550 5.1.1                                        | failed
+			Бу хат ҳали тапширилмади: 451 4.4.1                                    | delayed
 			无法投递您的邮件                                                        | failed
 			""")
 	void proseTellsWhatBecameOfAMail(String words, String action) throws Exception {
@@ -186,7 +189,7 @@ class DeliveryReportTests {
 				""".formatted(words)).bounce();
 		assertThat(bounce.action()).isEqualTo(action);
 		assertThat(bounce.recipients()).containsExactly("dora@example.org");
-		assertThat(bounce.hard()).isFalse();
+		assertThat(bounce.hard()).isEqualTo(words.contains("5.1.1"));
 	}
 
 	@ParameterizedTest
