@@ -105,7 +105,8 @@ class LimitsTests {
 				reading.inReplyTo(), reading.references(), from, reading.to(), reading.cc(), reading.recipients(),
 				reading.subject(), reading.text(), reading.visibleText(), reading.html(), files, hash,
 				reading.classification(), reading.absence(), bounce, reading.reasons(), UUID.randomUUID(),
-				Priority.MID, reading.recipients(), null, false, reading.noAnswer());
+				Priority.MID, reading.recipients(), null, false, reading.provenance().via(),
+				reading.provenance().answerTo(), reading.provenance().thread(), reading.noAnswer());
 	}
 
 }
