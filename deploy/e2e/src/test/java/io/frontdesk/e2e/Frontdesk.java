@@ -111,14 +111,14 @@ final class Frontdesk {
 		}
 	}
 
-	/** Lays a mail into the support mailbox, byte by byte. */
-	static void append(byte[] raw) throws MessagingException {
-		mailClient().append(STACK.supportAddress(), raw);
+	/** Lays a mail into the support mailbox, byte by byte; answers its UID. */
+	static long append(byte[] raw) throws MessagingException {
+		return mailClient().append(STACK.supportAddress(), raw);
 	}
 
-	/** Lays mails into the support mailbox in this order, all at once. */
-	static void appendTogether(List<byte[]> raws) throws MessagingException {
-		mailClient().appendTogether(STACK.supportAddress(), raws);
+	/** Lays mails into the support mailbox by one command; answers their UIDs. */
+	static List<Long> appendTogether(List<byte[]> raw) throws MessagingException {
+		return mailClient().appendTogether(STACK.supportAddress(), raw);
 	}
 
 	static SMTPMessage compose(Letter letter) {

@@ -104,28 +104,39 @@ public record MailClient(int smtpPort, int imapPort) {
 		}
 	}
 
-	/** Lays a mail into the inbox of that address, as it is. */
-	public void append(String address, byte[] raw) throws MessagingException {
+	/** Lays a mail into the inbox of that address, as it is; answers the UID that it has there. */
+	public long append(String address, byte[] raw) throws MessagingException {
 		Session session = Session.getInstance(properties());
 		try (Store store = session.getStore("imap")) {
 			store.connect(HOST, this.imapPort, address, address);
-			((IMAPFolder) store.getFolder("INBOX")).appendMessages(new Message[]{new RawMessage(session, raw)});
+			return append(session, (IMAPFolder) store.getFolder("INBOX"), raw);
 		}
 	}
 
-	/** Lays mails into the inbox of that address in this order, by one command: all have come in one moment. */
-	public void appendTogether(String address, List<byte[]> raws) throws MessagingException {
+	/** Lays mails into the inbox of that address in this order, by one command; answers their UIDs there. */
+	public List<Long> appendTogether(String address, List<byte[]> raw) throws MessagingException {
 		Session session = Session.getInstance(properties());
 		try (Store store = session.getStore("imap")) {
 			store.connect(HOST, this.imapPort, address, address);
-			var aside = (IMAPFolder) store.getFolder("Aside-" + UUID.randomUUID());
-			aside.create(Folder.HOLDS_MESSAGES);
-			aside.appendMessages(raws.stream().map(raw -> new RawMessage(session, raw)).toArray(Message[]::new));
-			aside.open(Folder.READ_WRITE);
-			aside.copyMessages(aside.getMessages(), store.getFolder("INBOX"));
-			aside.close();
-			aside.delete(false);
+			IMAPFolder waiting = (IMAPFolder) store.getFolder("Waiting-" + UUID.randomUUID());
+			waiting.create(Folder.HOLDS_MESSAGES);
+			for (byte[] mail : raw) {
+				append(session, waiting, mail);
+			}
+			waiting.open(Folder.READ_ONLY);
+			try {
+				return Stream.of(waiting.copyUIDMessages(waiting.getMessages(), store.getFolder("INBOX")))
+						.map(copied -> copied.uid)
+						.toList();
+			} finally {
+				waiting.close();
+				waiting.delete(false);
+			}
 		}
+	}
+
+	private static long append(Session session, IMAPFolder folder, byte[] raw) throws MessagingException {
+		return folder.appendUIDMessages(new Message[]{new RawMessage(session, raw)})[0].uid;
 	}
 
 	/** Jakarta Mail would write what it understood of it. */
