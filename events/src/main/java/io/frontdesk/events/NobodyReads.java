@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 public final class NobodyReads {
 
 	private static final Pattern LOCAL_PART = Pattern.compile("(?:.*[+._-])?(?:" + String.join("|",
-			"no[._-]?(?:reply|answer|response|responder?a?|respuesta)",
+			"no[._-]?(?:reply|answer|response|respond(?:er|a)|respuesta)",
 			"(?:do|please)[._-]?not[._-]?(?:reply|respond|answer)",
 			"dont[._-]?reply", "(?:bitte[._-]?)?nicht[._-]?(?:be)?antworten", "keine?[._-]?antwort(?:en)?",
 			"ne[._-]?(?:pas[._-]?)?repond(?:re|ez)(?:[._-]?pas)?", "pas[._-]?de[._-]?reponse",
