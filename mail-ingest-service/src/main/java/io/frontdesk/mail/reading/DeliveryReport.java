@@ -12,8 +12,6 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.mail.MessagingException;
@@ -27,21 +25,6 @@ final class DeliveryReport {
 
 	private static final int FLAGS = Pattern.CASE_INSENSITIVE;
 
-	private static final Pattern DAEMON = Pattern.compile(
-			"(?:mailer-?daemon|mail-?daemon|post_?master|mdaemon|mail\\.?delivery\\S*|delivery\\S*|bounce\\S*|mailerdaemon|amavis\\S*)@.*+|.*@.*mailer-daemon.*+",
-			FLAGS);
-
-	private static final Pattern MAIL_SYSTEM = Pattern
-			.compile("(?:mailer-?daemon|mail-?daemon|post_?master|mdaemon|mail\\.?delivery\\S*)@.*+", FLAGS);
-
-	private static final Pattern STATUS = Pattern.compile("(?<![\\d.])([245]\\.\\d{1,3}\\.\\d{1,3})(?![\\d.])");
-
-	private static final Pattern REPLY_CODE = Pattern.compile("(?<![\\d.:-])([45])[0-5]\\d(?=[\\s-])");
-
-	/** However a server writes it, and the codes that no RFC knows. */
-	private static final Pattern ANY_REPLY_CODE = Pattern
-			.compile("(?<![\\d.-])[45]\\d\\d(?=[\\s:;,.)\\]>#\"'-]|$)(?! (?:bytes|octets|hours|days|port))");
-
 	private static final Pattern ADDRESS = Pattern
 			.compile("[A-Za-z0-9._%+=/&'!#$*?^{|}~-]{1,64}@[A-Za-z0-9.-]{1,200}[A-Za-z0-9]");
 
@@ -49,20 +32,11 @@ final class DeliveryReport {
 	private static final Pattern INTERNATIONAL = Pattern
 			.compile("[\\p{L}\\p{M}\\p{N}._%+=/&'!#$*?^{|}~-]{1,64}@[\\p{L}\\p{M}\\p{N}.-]{1,255}");
 
-	private static final Pattern SYSTEM_NAME = Pattern.compile(
-			"(?:internet )?mail(?:er)? (?:delivery|deliver|router|system|administrator)\\b.*+|mailer-?daemon.*+|system administrator|(?:mail )?delivery (?:system|subsystem|service|agent|status|notification).*+|post ?master\\b.*+|microsoft outlook|e?mail notification",
-			FLAGS);
-
 	private static final Pattern ORIGINAL_BEGINS = Pattern.compile(
 			"(?im)^[ \\t>|-]*+(?:(?:original message|below this line|below is a copy|forwarded|this is a copy|message header|the header|a copy of|included is a copy|--- ).*|return-path:.*|received: .*)$");
 
 	private static final Pattern NOT_FAILED = Pattern.compile(
 			"(?i)[\\s>|]*+(?:(?:x-)?(?:original )?(?:message-?id|sender|from|reply-to|return-path|mail from|postmaster)\\b|.{0,100}\\bpostmaster@|.{0,100}\\bcontact\\b|from ).*+");
-
-	private static final Pattern QUOTED_ID = Pattern
-			.compile("(?im)^[\\s>|]{0,10}message-id:\\s{0,5}(<[^<>\\s]{3,300}>)");
-
-	private static final Pattern QUOTED_TO = Pattern.compile("(?im)^[\\s>|]{0,10}to:(.{3,300})$");
 
 	private static final Pattern ACTION = Pattern.compile("delay|defer|retr|queue|deliver|success|relay|expand");
 
@@ -70,31 +44,20 @@ final class DeliveryReport {
 
 	private static final int MAX_VALUE = 2_000;
 
-	private static final int MAX_LINE = 1_000;
-
-	private static final int MAX_LINES = 10;
-
-	private static final int MAX_FILES = 20;
-
-	private static final int BEGINNING = 64 << 10;
-
-	/** By what a line is known to be a server's words, the surest first. */
-	private static final List<Predicate<String>> SAYING = List.of(
-			line -> STATUS.matcher(line).find() || REPLY_CODE.matcher(line).find()
-					|| Permanence.saysNoSuchAddress(line),
-			line -> ANY_REPLY_CODE.matcher(line).find(), ReportWords::tellOfFailure);
-
 	private static final int MAX_RECIPIENTS = 500;
 
 	private final MailPart message;
 
 	private final MailContent content;
 
+	private final OriginalMail original;
+
 	private final Predicate<String> isOurs;
 
 	private DeliveryReport(MailPart message, MailContent content, Predicate<String> isOurs) {
 		this.message = message;
 		this.content = content;
+		this.original = new OriginalMail(content);
 		this.isOurs = isOurs;
 	}
 
@@ -105,7 +68,7 @@ final class DeliveryReport {
 	}
 
 	private @Nullable Bounce read(@Nullable Person sender, String subject) throws MessagingException, IOException {
-		var reporter = reporter(sender);
+		var reporter = Reporter.of(this.message, sender);
 		if (reporter == Reporter.NONE) {
 			return null;
 		}
@@ -118,27 +81,6 @@ final class DeliveryReport {
 		}
 		var action = action(reporter, subject, prose);
 		return (action != null) ? guessed(action, prose) : null;
-	}
-
-	private Reporter reporter(@Nullable Person sender) throws MessagingException {
-		if (sender == null || MAIL_SYSTEM.matcher(sender.email()).matches() || isReport()) {
-			return Reporter.MAIL_SYSTEM;
-		}
-		if (DAEMON.matcher(sender.email()).matches() || this.message.headers("Return-Path").contains("<>")
-				|| !this.message.first("X-Failed-Recipients").isEmpty()) {
-			return Reporter.LIKELY;
-		}
-		var submitted = this.message.first("Auto-Submitted");
-		return !submitted.isEmpty() && !submitted.toLowerCase(Locale.ROOT).startsWith("no")
-				|| SYSTEM_NAME.matcher((sender.firstName() + " " + sender.lastName()).strip()).matches()
-						? Reporter.POSSIBLE
-						: Reporter.NONE;
-	}
-
-	private boolean isReport() throws MessagingException {
-		return this.message.type().equals("multipart/report")
-				&& !"feedback-report".equalsIgnoreCase(this.message.parameter("report-type"))
-				&& !"disposition-notification".equalsIgnoreCase(this.message.parameter("report-type"));
 	}
 
 	/** The groups that are about a recipient. */
@@ -182,7 +124,7 @@ final class DeliveryReport {
 			hard &= Permanence.isNoSuchAddress(status(group.get("status")), words) && !isNotTheirs(words, last);
 		}
 		var status = status(worst.get("status"));
-		var diagnostic = worst.getOrDefault("diagnostic-code", diagnostic(head(prose)));
+		var diagnostic = worst.getOrDefault("diagnostic-code", ServersWords.in(head(prose)));
 		var said = status(diagnostic);
 		if (said != null && (status == null || status.endsWith(".0.0"))) {
 			status = said;
@@ -191,7 +133,7 @@ final class DeliveryReport {
 			addresses.addAll(failedAddresses(head(prose)));
 		}
 		return new Bounce(List.copyOf(addresses), List.copyOf(originals), hard, action, status, diagnostic,
-				originalId());
+				this.original.id());
 	}
 
 	private static String action(Map<String, String> group) {
@@ -223,7 +165,7 @@ final class DeliveryReport {
 		if (field == null) {
 			return null;
 		}
-		var status = STATUS.matcher(field);
+		var status = ServersWords.STATUS.matcher(field);
 		return status.find() ? status.group(1) : null;
 	}
 
@@ -262,7 +204,7 @@ final class DeliveryReport {
 
 	/** Whatever its words say. */
 	private static @Nullable String byCode(String head) {
-		var code = Stream.of(STATUS, REPLY_CODE)
+		var code = Stream.of(ServersWords.STATUS, ServersWords.REPLY_CODE)
 				.map(pattern -> pattern.matcher(head))
 				.filter(Matcher::find)
 				.map(matcher -> matcher.group(1))
@@ -285,12 +227,12 @@ final class DeliveryReport {
 			addresses.addAll(failedAddresses(head));
 		}
 		var status = status(head);
-		var diagnostic = diagnostic(head);
-		var reply = REPLY_CODE.matcher(head);
+		var diagnostic = ServersWords.in(head);
+		var reply = ServersWords.REPLY_CODE.matcher(head);
 		var isTemporary = status == null && reply.find() && reply.group(1).equals("4");
 		var hard = action.equals("failed") && !isTemporary && Permanence.isNoSuchAddress(status, head)
 				&& !(diagnostic != null && isNotTheirs(diagnostic, addresses.isEmpty() ? null : addresses.getFirst()));
-		return new Bounce(List.copyOf(addresses), List.of(), hard, action, status, diagnostic, originalId());
+		return new Bounce(List.copyOf(addresses), List.of(), hard, action, status, diagnostic, this.original.id());
 	}
 
 	/** Those that stand on a line of their own or in brackets; where there is none of these, the first. */
@@ -315,79 +257,12 @@ final class DeliveryReport {
 		if (!own.isEmpty()) {
 			return own;
 		}
-		return all.isEmpty() ? addressees() : Set.of(all.getFirst());
-	}
-
-	/** To whom the mail went that came back. */
-	private Set<String> addressees() throws MessagingException {
-		var all = new LinkedHashSet<String>();
-		for (var original : this.content.originals()) {
-			for (var value : MailPart.message(original).headers("To")) {
-				Addresses.of(value).forEach(to -> all.add(to.address().toLowerCase(Locale.ROOT)));
-			}
-		}
-		var quoted = QUOTED_TO.matcher(Work.metered(this.content.text()));
-		if (all.isEmpty() && quoted.find()) {
-			Addresses.of(quoted.group(1)).forEach(to -> all.add(to.address().toLowerCase(Locale.ROOT)));
-		}
-		return all;
+		return all.isEmpty() ? this.original.addressees() : Set.of(all.getFirst());
 	}
 
 	private static String head(String prose) {
 		var original = ORIGINAL_BEGINS.matcher(Work.metered(prose));
 		return (original.find() && original.start() > 40) ? prose.substring(0, original.start()) : prose;
-	}
-
-	/** The server's words: the line with its code, and those that go on with it. */
-	private static @Nullable String diagnostic(String head) {
-		var lines = Stream.of(head.split("\n")).filter(line -> line.length() < MAX_LINE).toList();
-		for (var says : SAYING) {
-			var first = IntStream.range(0, lines.size()).filter(i -> says.test(lines.get(i))).findFirst();
-			if (first.isPresent()) {
-				return lines.subList(first.getAsInt(), lines.size())
-						.stream()
-						.limit(MAX_LINES)
-						.takeWhile(line -> line.equals(lines.get(first.getAsInt()))
-								|| REPLY_CODE.matcher(line).lookingAt())
-						.map(String::strip)
-						.collect(Collectors.joining(" "));
-			}
-		}
-		return null;
-	}
-
-	private @Nullable String originalId() throws MessagingException, IOException {
-		for (var original : this.content.originals()) {
-			var id = MessageIds.first(MailPart.message(original), "Message-ID");
-			if (id != null) {
-				return id;
-			}
-		}
-		var quoted = quotedId(this.content.text());
-		return (quoted != null) ? quoted : attachedId();
-	}
-
-	/** Of an original that is attached as a file of some other type. */
-	private @Nullable String attachedId() throws IOException {
-		for (var file : this.content.attachments().stream().limit(MAX_FILES).toList()) {
-			var id = quotedId(file.beginning(BEGINNING));
-			if (id != null) {
-				return id;
-			}
-		}
-		return null;
-	}
-
-	private static @Nullable String quotedId(String text) {
-		var quoted = QUOTED_ID.matcher(Work.metered(text));
-		return quoted.find() ? quoted.group(1) : null;
-	}
-
-	/** How sure it is that a mail system wrote the mail. */
-	private enum Reporter {
-
-		MAIL_SYSTEM, LIKELY, POSSIBLE, NONE
-
 	}
 
 }

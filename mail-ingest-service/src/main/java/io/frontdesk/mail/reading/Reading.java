@@ -1,6 +1,5 @@
 package io.frontdesk.mail.reading;
 
-import java.io.IOException;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -85,7 +84,7 @@ public record Reading(@Nullable String messageId, @Nullable String inReplyTo, Li
 		}
 
 		/** The first bytes, each as a char. */
-		String beginning(int length) throws IOException {
+		String beginning(int length) {
 			return Beginning.of(this.content, length);
 		}
 
