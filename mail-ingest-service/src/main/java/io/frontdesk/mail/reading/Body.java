@@ -19,18 +19,23 @@ record Body(String text, String visible, @Nullable String html) {
 	/** In characters; the rest would not be stored anyway. */
 	private static final int MAX_READ = 1_000_000;
 
+	/** What nobody wrote by hand, of which nothing is folded. */
 	static Body ofPlain(String text) {
+		return ofPlain(text, Occasion.FORWARD);
+	}
+
+	static Body ofPlain(String text, Occasion occasion) {
 		var clean = PlainText.clean((text.length() <= MAX_READ) ? text : text.substring(0, MAX_READ));
-		return new Body(clean, VisibleReply.of(clean), null);
+		return new Body(clean, VisibleReply.of(clean, occasion), null);
 	}
 
-	static Body ofHtml(String html) {
+	static Body ofHtml(String html, Occasion occasion) {
 		var page = HtmlText.parse(html);
-		return new Body(HtmlText.of(page), VisibleHtml.of(page), html);
+		return new Body(HtmlText.of(page), VisibleHtml.of(page, occasion), html);
 	}
 
-	static Body ofWinmail(Tnef tnef) {
-		return (tnef.html() != null) ? ofHtml(tnef.html()) : ofPlain(tnef.text());
+	static Body ofWinmail(Tnef tnef, Occasion occasion) {
+		return (tnef.html() != null) ? ofHtml(tnef.html(), occasion) : ofPlain(tnef.text(), occasion);
 	}
 
 	/** The last is the richest, RFC 2046 §5.1.4; text is read from the first that has any. */

@@ -44,14 +44,18 @@ final class MailContent {
 
 	private boolean feedback;
 
-	private MailContent() {}
+	private final Occasion occasion;
+
+	private MailContent(Occasion occasion) {
+		this.occasion = occasion;
+	}
 
 	static MailContent of(MailPart message) throws MessagingException, IOException {
 		return of(message, 0);
 	}
 
 	private static MailContent of(MailPart message, int depth) throws MessagingException, IOException {
-		var content = new MailContent();
+		var content = new MailContent(Occasion.of(message));
 		var body = content.read(message, depth, depth <= MAX_DEPTH, false);
 		content.body = body.text().isBlank() ? content.winmail.or(body) : body;
 		return content;
@@ -124,10 +128,10 @@ final class MailContent {
 		}
 		if (isFile(part, type, depth)) {
 			attach(part, type);
-			return (depth == 0 && type.startsWith("text/")) ? Body.ofPlain(part.text()) : opened(part, type, depth);
+			return (depth == 0 && type.startsWith("text/")) ? Body.ofPlain(part.text(), this.occasion) : opened(part, type, depth);
 		}
 		return switch (type) {
-			case "text/html", "application/xhtml+xml" -> Body.ofHtml(part.text());
+			case "text/html", "application/xhtml+xml" -> Body.ofHtml(part.text(), this.occasion);
 			case "text/plain" -> plain(part);
 			case "text/calendar" -> {
 				attach(part, type);
@@ -147,7 +151,7 @@ final class MailContent {
 					attach(part, type);
 				}
 				if (type.startsWith("text/")) {
-					yield Body.ofPlain(part.text());
+					yield Body.ofPlain(part.text(), this.occasion);
 				}
 				yield opened(part, type, depth);
 			}
@@ -162,7 +166,7 @@ final class MailContent {
 		if (Tnef.is(type, name)) {
 			var tnef = Tnef.read(part.bytes());
 			tnef.files().forEach(this::attach);
-			this.winmail = Body.ofWinmail(tnef);
+			this.winmail = Body.ofWinmail(tnef, this.occasion);
 			return Body.NONE;
 		}
 		if (Sealed.isSigned(type)) {
@@ -188,7 +192,7 @@ final class MailContent {
 			bodies.add(read(child, depth + 1, false, type.equals("multipart/alternative")));
 		}
 		if (bodies.isEmpty()) {
-			return Body.ofPlain(part.rawText());
+			return Body.ofPlain(part.rawText(), this.occasion);
 		}
 		if (type.equals("multipart/encrypted")) {
 			bodies.addFirst(Body.ofPlain(Sealed.ENCRYPTED));
@@ -200,7 +204,7 @@ final class MailContent {
 		var split = Uuencode.split(PlainText.clean(part.text()));
 		split.files()
 				.forEach(file -> attach(new Tnef.File(file.name(), "application/octet-stream", null, file.content())));
-		return Body.ofPlain(split.text());
+		return Body.ofPlain(split.text(), this.occasion);
 	}
 
 	private boolean isFile(MailPart part, String type, int depth) {

@@ -35,14 +35,14 @@ final class VisibleHtml {
 
 	private VisibleHtml() {}
 
-	static String of(Document page) {
+	static String of(Document page, Occasion occasion) {
 		var marks = new HashMap<Element, HtmlText.Mark>();
 		page.select(HISTORY).forEach(element -> marks.put(element, HtmlText.Mark.HISTORY));
 		page.select(LINED).stream().filter(VisibleHtml::quotesHeaders)
 				.forEach(element -> marks.put(element, HtmlText.Mark.HISTORY));
 		page.select(SIGNATURES).forEach(element -> marks.put(element, HtmlText.Mark.LEFT_OUT));
-		var visible = VisibleReply.of(HtmlText.of(page, marks));
-		return visible.isBlank() ? VisibleReply.of(HtmlText.of(page)) : visible;
+		var visible = VisibleReply.of(HtmlText.of(page, marks), occasion);
+		return visible.isBlank() ? VisibleReply.of(HtmlText.of(page), occasion) : visible;
 	}
 
 	/** By its first line. */
@@ -59,7 +59,7 @@ final class VisibleHtml {
 			node = next(node, line);
 		}
 		Work.spend(MAX_LOOK);
-		return ReplyLines.isHeader(first.toString().strip().lines().findFirst().orElse(""));
+		return QuotedHeaders.isField(first.toString().strip().lines().findFirst().orElse(""));
 	}
 
 	private static @Nullable Node next(Node node, Element within) {

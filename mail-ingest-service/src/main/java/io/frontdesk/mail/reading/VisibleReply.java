@@ -1,287 +1,108 @@
 package io.frontdesk.mail.reading;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import java.util.regex.Pattern;
+
+import io.frontdesk.mail.reading.SortedLines.Kind;
 
 /**
- * What the author of a mail wrote, without the history under it and the signature: a text that would lose all of itself
- * stays whole, and answers between quoted lines keep what they answer.
+ * What the author of a mail wrote, without the history under it and the signature. In doubt a line is the author's own:
+ * what is folded without need is not read. A text that would lose all of itself stays whole, and answers between quoted
+ * lines keep what they answer.
  */
 final class VisibleReply {
 
 	/** Stands, on a line of its own, where HTML says that history begins. */
 	static final String HISTORY = "\u2424\u2424";
 
-	private static final int MAX_LINES = 20_000;
-
-	/** An announcement is folded into so many lines. */
-	private static final int FOLDS = 5;
-
-	/** So few lines below a quotation are a signature rather than an answer. */
-	private static final int SIGNATURE = 7;
-
 	private static final int FOOTER = 14;
 
-	private enum Kind {
+	private static final Pattern CONTACT = Pattern.compile(
+			"https?://|\\bwww\\.|[^\\s@]@[^\\s@]|\\+\\d[\\d ()/.-]{6,}|unsubscribe|mailing list",
+			Pattern.CASE_INSENSITIVE);
 
-		EMPTY, TEXT, QUOTE, ANNOUNCEMENT, HEADER, RULE, SIGNATURE, DEVICE
+	private static final Pattern INVISIBLE = Pattern.compile("[\u200b\u200c\u200d\u2060\ufeff\u200e\u200f]");
 
-	}
+	private final SortedLines lines;
 
-	private final List<String> lines;
-
-	private final Kind[] kinds;
+	private final Occasion occasion;
 
 	private int end;
 
-	private VisibleReply(String text) {
-		this.lines = Arrays.asList(text.split("\n", MAX_LINES));
-		this.kinds = new Kind[this.lines.size()];
-		this.end = this.kinds.length;
+	private VisibleReply(String text, Occasion occasion) {
+		this.lines = SortedLines.of(text, occasion);
+		this.occasion = occasion;
+		this.end = this.lines.size();
 	}
 
-	static String of(String text) {
+	static String of(String text, Occasion occasion) {
 		Work.spend(text.length());
-		var clean = text.replaceAll("[\u200b\u200c\u200d\u2060\ufeff\u200e\u200f]", "").replace('\u00a0', ' ');
-		var visible = new VisibleReply(clean).visible();
-		return visible.isBlank() ? clean.replace(HISTORY, "").strip() : visible;
+		var whole = text.replace(HISTORY, "").strip();
+		if (occasion == Occasion.FORWARD || occasion == Occasion.OPENING && passesOn(text)) {
+			return whole;
+		}
+		var visible = new VisibleReply(INVISIBLE.matcher(text).replaceAll("").replace('\u00a0', ' '), occasion)
+				.visible();
+		return visible.isBlank() ? whole : visible;
+	}
+
+	private static boolean passesOn(String text) {
+		return text.lines().map(String::strip).anyMatch(Announcements::passesOn);
 	}
 
 	private String visible() {
-		sort();
-		cutAtSignature();
-		cutAtHeaders();
-		cutAtAnnouncement();
+		cutAtHistory();
+		foldSignature();
+		foldDevice();
+		cutAtFooter();
 		dropTail();
-		return rest();
+		return (this.lines.count(Kind.TEXT, 0, this.end) == 0) ? "" : rest();
 	}
 
-	private void sort() {
-		var code = false;
-		var lastFence = lastFence();
-		for (var i = 0; i < this.kinds.length; i++) {
-			if (this.kinds[i] != null) {
-				continue;
-			}
-			var line = this.lines.get(i);
-			Work.spend(line.length());
-			if (line.startsWith("```")) {
-				code = !code && i < lastFence;
-				this.kinds[i] = Kind.TEXT;
-			} else {
-				this.kinds[i] = code ? Kind.TEXT : kind(i, line);
-			}
-		}
+	private boolean isAnswer() {
+		return this.occasion == Occasion.ANSWER;
 	}
 
-	private int lastFence() {
-		var last = this.lines.size() - 1;
-		while (last >= 0 && !this.lines.get(last).startsWith("```")) {
-			last--;
-		}
-		return last;
-	}
-
-	private Kind kind(int i, String line) {
-		var text = line.strip();
-		if (text.isEmpty()) {
-			return Kind.EMPTY;
-		}
-		if (text.equals(HISTORY)) {
-			return Kind.ANNOUNCEMENT;
-		}
-		if (isQuote(line)) {
-			return Kind.QUOTE;
-		}
-		if (text.equals("--")) {
-			return Kind.SIGNATURE;
-		}
-		if (ReplyLines.isRule(text)) {
-			return Kind.RULE;
-		}
-		if (ReplyLines.isDevice(text)) {
-			return Kind.DEVICE;
-		}
-		var folds = announcement(i);
-		if (folds > 0) {
-			Arrays.fill(this.kinds, i, i + folds, Kind.ANNOUNCEMENT);
-			return Kind.ANNOUNCEMENT;
-		}
-		return ReplyLines.isHeader(text) ? Kind.HEADER : Kind.TEXT;
-	}
-
-	private static boolean isQuote(String line) {
-		return line.startsWith(">") || line.equals("|") || line.startsWith("| ")
-				|| line.startsWith(" >") || line.matches("[A-Z][A-Za-z]{0,15}>(?: .*+)?");
-	}
-
-	/** How many lines from here are one announcement; 0 if none. */
-	private int announcement(int from) {
-		if (from + 1 < this.lines.size() && isQuote(this.lines.get(from + 1))
-				&& ReplyLines.saysWhoWrote(this.lines.get(from).strip())) {
-			return 1;
-		}
-		var joined = new StringBuilder();
-		var used = 0;
-		for (var i = from; i < this.kinds.length && used < FOLDS; i++) {
-			var line = this.lines.get(i).strip();
-			if (i == from && !ReplyLines.mayBegin(line)) {
-				return 0;
-			}
-			if (isQuote(line) && !isOpen(joined)) {
-				return 0;
-			}
-			if (line.isEmpty() && !continues(i)) {
-				return 0;
-			}
-			if (!line.isEmpty()) {
-				used++;
-				joined.append(joined.isEmpty() ? "" : " ").append(line);
-			}
-			if (ReplyLines.announces(joined.toString())) {
-				return i - from + 1;
-			}
-			if (joined.length() > 400 || used > 1 && ReplyLines.isHeader(line)) {
-				return 0;
-			}
-		}
-		return 0;
-	}
-
-	private static boolean isOpen(CharSequence joined) {
-		return joined.chars().filter(c -> c == '<').count() > joined.chars().filter(c -> c == '>').count();
-	}
-
-	/** An address in angle brackets may stand apart from the words before it. */
-	private boolean continues(int blank) {
-		return blank + 1 < this.lines.size() && this.lines.get(blank + 1).startsWith("<");
-	}
-
-	/** A rule parts a footer from the text if little follows, or history does; else it is the author's own. */
-	private void cutAtSignature() {
-		var before = textsBefore();
-		var history = nextHistories();
-		var blanked = 0;
-		for (var i = 0; i < this.end; i++) {
-			var written = before[i] - blanked > 0;
-			if (this.kinds[i] == Kind.SIGNATURE && !inQuotation(i) && written
-					&& before[history[i]] - before[i] <= FOOTER) {
-				blanked += before[history[i]] - before[i];
-				blankOut(i, history[i]);
-			} else if (this.kinds[i] == Kind.RULE) {
-				var below = before[this.end] - before[i];
-				var rule = this.lines.get(i).strip();
-				if (below == 0 || rule.length() >= 3 && written && "_-—".indexOf(rule.charAt(0)) >= 0
-						&& (below <= FOOTER || followedByHeader(i))) {
-					this.end = i;
-				}
-			}
-		}
-	}
-
-	/** How many lines of text stand above each. */
-	private int[] textsBefore() {
-		var before = new int[this.kinds.length + 1];
-		for (var i = 0; i < this.kinds.length; i++) {
-			before[i + 1] = before[i] + (this.kinds[i] == Kind.TEXT ? 1 : 0);
-		}
-		return before;
-	}
-
-	/** For each line the first from there on at which history begins. */
-	private int[] nextHistories() {
-		var next = new int[this.end];
-		for (var i = this.end - 1; i >= 0; i--) {
-			var begins = this.kinds[i] == Kind.ANNOUNCEMENT || this.kinds[i] == Kind.QUOTE || headersAt(i);
-			next[i] = begins ? i : (i + 1 < this.end) ? next[i + 1] : this.end;
-		}
-		return next;
-	}
-
-	private boolean inQuotation(int i) {
-		return i + 1 < this.end && this.kinds[i + 1] == Kind.QUOTE;
-	}
-
-	private void blankOut(int from, int to) {
-		Arrays.fill(this.kinds, from, to, Kind.EMPTY);
-		for (var i = from; i < to; i++) {
-			this.lines.set(i, "");
-		}
-	}
-
-	private boolean followedByHeader(int rule) {
-		var i = rule + 1;
-		while (i < this.end && this.kinds[i] == Kind.EMPTY) {
-			i++;
-		}
-		return i < this.end && (this.kinds[i] == Kind.HEADER || this.kinds[i] == Kind.ANNOUNCEMENT);
-	}
-
-	private void cutAtHeaders() {
+	/** Below what was written; where nothing was, the history is what the mail is about. */
+	private void cutAtHistory() {
 		var written = false;
 		for (var i = 0; i < this.end; i++) {
-			if (headersAt(i)) {
-				if (written) {
-					this.end = i;
-					return;
-				}
-				i = dropHeaders(i);
-			}
-			written |= i < this.end && this.kinds[i] == Kind.TEXT;
-		}
-	}
-
-	/** Three fields in a row, some of which may be folded. */
-	private boolean headersAt(int from) {
-		if (this.kinds[from] != Kind.HEADER) {
-			return false;
-		}
-		var headers = 0;
-		var other = 0;
-		for (var i = from; i < this.end && other < 2 && headers < 3; i++) {
-			if (this.kinds[i] == Kind.HEADER) {
-				headers++;
-				other = 0;
-			} else if (this.kinds[i] == Kind.TEXT || this.kinds[i] == Kind.EMPTY) {
-				other++;
-			} else {
-				break;
-			}
-		}
-		return headers >= 3 || headers == 2 && this.lines.get(from).contains("@");
-	}
-
-	private int dropHeaders(int from) {
-		var i = from;
-		while (i < this.end && (this.kinds[i] == Kind.HEADER || this.kinds[i] == Kind.TEXT)) {
-			this.kinds[i++] = Kind.ANNOUNCEMENT;
-		}
-		return i;
-	}
-
-	private void cutAtAnnouncement() {
-		var written = false;
-		for (var i = 0; i < this.end; i++) {
-			written |= this.kinds[i] == Kind.TEXT || this.kinds[i] == Kind.HEADER;
-			if (this.kinds[i] != Kind.ANNOUNCEMENT) {
+			written |= this.lines.is(i, Kind.TEXT);
+			if (!this.lines.beginsHistory(i)) {
 				continue;
 			}
-			var next = next(i);
-			if (written && (next >= this.end || this.kinds[next] != Kind.QUOTE)) {
-				this.end = i;
-				return;
-			}
-			if (next < this.end && this.kinds[next] == Kind.QUOTE) {
+			var next = below(i);
+			if (next < this.end && this.lines.is(next, Kind.QUOTE) && !this.lines.is(i, Kind.HEADER)) {
 				judgeQuotation(i, next, written);
 				return;
 			}
+			if (written && (!this.lines.is(i, Kind.ANNOUNCEMENT) || isAnswer() && isExact(i, next))) {
+				this.end = i;
+				return;
+			}
+			if (!written && isAnswer() && this.lines.count(Kind.HEADER, i, next) > 0) {
+				this.lines.mark(i, next, Kind.ANNOUNCEMENT);
+			} else if (this.lines.is(i, Kind.ANNOUNCEMENT) && !(isAnswer() && isExact(i, next))) {
+				this.lines.mark(i, next, Kind.TEXT);
+				written = true;
+			}
+			i = next - 1;
 		}
 	}
 
-	private int next(int from) {
+	/** People tell what somebody wrote, too, but not at what time. */
+	private boolean isExact(int from, int to) {
+		var announcement = new StringBuilder();
+		for (var i = from; i < to; i++) {
+			announcement.append(this.lines.line(i)).append(' ');
+		}
+		var joined = announcement.toString().strip();
+		return Announcements.hasDateAndTime(joined) || Announcements.namesAddress(joined);
+	}
+
+	/** The first line below an announcement or headers. */
+	private int below(int from) {
 		var i = from;
-		while (i < this.end && (this.kinds[i] == Kind.ANNOUNCEMENT || this.kinds[i] == Kind.EMPTY)) {
+		while (i < this.end && (this.lines.beginsHistory(i) || this.lines.is(i, Kind.EMPTY))) {
 			i++;
 		}
 		return i;
@@ -290,58 +111,131 @@ final class VisibleReply {
 	private void judgeQuotation(int announcement, int first, boolean written) {
 		var last = first;
 		for (var i = first; i < this.end; i++) {
-			last = (this.kinds[i] == Kind.QUOTE) ? i : last;
+			last = this.lines.is(i, Kind.QUOTE) ? i : last;
 		}
-		var between = count(Kind.TEXT, first, last);
-		var below = count(Kind.TEXT, last, this.end);
-		if (written && between == 0 && below < SIGNATURE && (below == 0 || !isGreeting(announcement))) {
+		var between = this.lines.count(Kind.TEXT, first, last);
+		var below = this.lines.count(Kind.TEXT, last, this.end);
+		if (between > 0 || !written && below == 0) {
+			return;
+		}
+		if (below == 0 || isAnswer() && written && (isFooter(last + 1) || isSignature(last, below))) {
 			this.end = announcement;
-		} else if (!written && between == 0 && below > 0) {
-			Arrays.fill(this.kinds, announcement, last + 1, Kind.ANNOUNCEMENT);
+		} else if (isAnswer() && !written) {
+			this.lines.mark(announcement, last + 1, Kind.ANNOUNCEMENT);
 		}
 	}
 
-	/** "Hi," above a quotation says that the answer stands below it. */
-	private boolean isGreeting(int before) {
-		var written = new ArrayList<String>();
-		for (var i = 0; i < before; i++) {
-			if (this.kinds[i] == Kind.TEXT) {
-				written.add(this.lines.get(i).strip());
+	/** Who quotes by initials answers between the lines. */
+	private boolean isSignature(int last, int below) {
+		return below <= 2 && Character.isLetter(this.lines.line(last).codePointAt(0));
+	}
+
+	/** The last lines of a mail below a mark that says so; several such marks are somebody's code. */
+	private void foldSignature() {
+		var alone = this.lines.count(Kind.SIGNATURE, 0, this.end) == 1;
+		for (var i = 0; i < this.end; i++) {
+			if (this.lines.is(i, Kind.SIGNATURE)) {
+				var to = endOfSignature(i);
+				if (alone && (isAnswer() || this.lines.line(i).equals("-- ")) && to > i + 1
+						&& this.lines.count(Kind.TEXT, i, to) <= FOOTER) {
+					this.lines.mark(i, to, Kind.SIGNATURE);
+					return;
+				}
+				this.lines.mark(i, i + 1, Kind.RULE);
 			}
 		}
-		return written.size() == 1 && written.getFirst().length() < 30 && written.getFirst().matches(".*[,!]");
+	}
+
+	private int endOfSignature(int mark) {
+		var i = mark + 1;
+		while (i < this.end && !this.lines.is(i, Kind.QUOTE) && !this.lines.beginsHistory(i)) {
+			i++;
+		}
+		return i;
+	}
+
+	/** What a device says of itself stands below all that was written. */
+	private void foldDevice() {
+		var last = 0;
+		for (var i = 0; i < this.end; i++) {
+			last = this.lines.is(i, Kind.TEXT) ? i : last;
+		}
+		for (var i = 0; i < last; i++) {
+			if (this.lines.is(i, Kind.DEVICE)) {
+				this.lines.mark(i, i + 1, Kind.TEXT);
+			}
+		}
+	}
+
+	/** A line parts a footer from an answer if nothing but an address, a number or a link is below it. */
+	private void cutAtFooter() {
+		if (!isAnswer()) {
+			return;
+		}
+		for (var i = this.end - 1; i > 0; i--) {
+			if (this.lines.is(i, Kind.RULE)) {
+				if (isFooter(i) && this.lines.count(Kind.TEXT, 0, i) > 0) {
+					this.end = i;
+				}
+				return;
+			}
+		}
+	}
+
+	private boolean isFooter(int from) {
+		var rule = this.lines.next(from, this.end);
+		if (rule >= this.end || !this.lines.is(rule, Kind.RULE) || "_-—".indexOf(this.lines.line(rule).strip().charAt(0)) < 0
+				|| this.lines.count(Kind.TEXT, rule, this.end) > FOOTER) {
+			return false;
+		}
+		if (this.lines.line(rule).startsWith("_") && isBelowQuotation(rule)) {
+			return true;
+		}
+		for (var i = rule; i < this.end; i++) {
+			if (CONTACT.matcher(Work.metered(this.lines.line(i))).find()) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private boolean isBelowQuotation(int rule) {
+		var i = rule - 1;
+		while (i > 0 && this.lines.is(i, Kind.EMPTY)) {
+			i--;
+		}
+		return i >= 0 && this.lines.is(i, Kind.QUOTE);
 	}
 
 	private void dropTail() {
-		if (count(Kind.TEXT, 0, this.end) == 0) {
-			return;
-		}
 		dropUnspoken();
-		if (count(Kind.TEXT, 0, this.end) > 1 && ReplyLines.isName(this.lines.get(this.end - 1).strip())) {
+		if (isAnswer() && this.end > 0 && this.lines.count(Kind.TEXT, 0, this.end) > 1
+				&& ReplyLines.isName(this.lines.line(this.end - 1).strip())) {
 			this.end--;
 			dropUnspoken();
 		}
 	}
 
+	/** A rule below the last words is theirs if no history follows. */
 	private void dropUnspoken() {
-		while (this.end > 0 && this.kinds[this.end - 1] != Kind.TEXT && this.kinds[this.end - 1] != Kind.HEADER) {
+		var whole = this.end == this.lines.size();
+		while (this.end > 0 && !this.lines.is(this.end - 1, Kind.TEXT)
+				&& !(whole && isOwnRule(this.end - 1))) {
 			this.end--;
 		}
 	}
 
-	private int count(Kind kind, int from, int to) {
-		var count = 0;
-		for (var i = from; i < to; i++) {
-			count += (this.kinds[i] == kind) ? 1 : 0;
-		}
-		return count;
+	/** Some clients end each mail with a mark that counts its readers. */
+	private boolean isOwnRule(int i) {
+		return this.lines.is(i, Kind.RULE) && !this.lines.line(i).contains("ᐧ");
 	}
 
 	private String rest() {
 		var rest = new StringBuilder();
 		for (var i = 0; i < this.end; i++) {
-			if (this.kinds[i] != Kind.ANNOUNCEMENT && this.kinds[i] != Kind.DEVICE) {
-				rest.append(this.lines.get(i)).append('\n');
+			if (!this.lines.is(i, Kind.ANNOUNCEMENT) && !this.lines.is(i, Kind.DEVICE)
+					&& !this.lines.is(i, Kind.SIGNATURE)) {
+				rest.append(this.lines.line(i)).append('\n');
 			}
 		}
 		return rest.toString().replaceFirst("\\A(?:[ \\t]*+\\n)++", "").stripTrailing();

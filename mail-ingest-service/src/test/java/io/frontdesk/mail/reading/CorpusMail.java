@@ -58,7 +58,7 @@ record CorpusMail(@Nullable Reading reading, @Nullable Exception error, double s
 			return file;
 		}
 		var mail = new ByteArrayOutputStream();
-		mail.writeBytes("From: somebody@example.org\nContent-Type: %s; charset=utf-8\n\n"
+		mail.writeBytes("From: somebody@example.org\nIn-Reply-To: <1@example.org>\nContent-Type: %s; charset=utf-8\n\n"
 				.formatted(kind.equals("html_body") ? "text/html" : "text/plain").getBytes(StandardCharsets.US_ASCII));
 		mail.writeBytes(file);
 		return mail.toByteArray();
@@ -173,7 +173,7 @@ record CorpusMail(@Nullable Reading reading, @Nullable Exception error, double s
 	/** Paragraphs count, the number of blank lines between them does not; nor does a device's signature, either way. */
 	private static boolean sameReply(String got, String expected) {
 		return paragraphs(got).equals(paragraphs(expected))
-				|| paragraphs(got).equals(paragraphs(VisibleReply.of(expected)));
+				|| paragraphs(got).equals(paragraphs(VisibleReply.of(expected, Occasion.ANSWER)));
 	}
 
 	private static String paragraphs(String text) {
