@@ -72,6 +72,8 @@ export interface Message {
   kind: 'client' | 'reply' | 'note';
   author: Person;
   body: string;
+  /** Whether the mail says more than its author wrote, such as what it quotes. */
+  hasQuoted: boolean;
   hasHtml: boolean;
   attachments: Attachment[];
   sentAt: string;

@@ -14,6 +14,11 @@ export async function read<T>(path: string, signal?: AbortSignal): Promise<T> {
   return json<T>(await send(path, { signal }));
 }
 
+export async function readText(path: string, signal?: AbortSignal): Promise<string> {
+  const headers = { Accept: 'text/plain, application/problem+json' };
+  return (await send(path, { signal, headers })).text();
+}
+
 export async function write<T>(path: string, { method, body, version }: Write): Promise<T> {
   const headers: Record<string, string> = {
     'Content-Type': 'application/json',

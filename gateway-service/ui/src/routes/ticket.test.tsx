@@ -70,6 +70,36 @@ describe('reading', () => {
     expect(await axeViolations()).toEqual([]);
   });
 
+  test('unfolds what a mail quotes, and folds it again', async () => {
+    const { routes } = serveTicket();
+    routes['GET /tickets/2233444/messages'] = {
+      body: aPage([
+        aMessage({ body: 'It is the red one.', hasQuoted: true }),
+        aMessage({ id: 'm-2', kind: 'note', author: { ...dora, ...alice, company: null } }),
+      ]),
+    };
+    routes['GET /tickets/2233444/messages/m-1/text'] = problem(404);
+    const user = renderApp('/tickets/2233444');
+    const folded = await screen.findByRole('article', { name: 'Client dora@example.org wrote' });
+    const whole = screen.getByRole('article', { name: 'Internal note by Alice Lund' });
+    expect(within(whole).queryByRole('button')).toBeNull();
+    const unfold = within(folded).getByRole('button', { name: 'Show the whole mail' });
+    expect(unfold).toHaveAttribute('aria-expanded', 'false');
+    await user.click(unfold);
+    const retry = await within(folded).findByRole('button', { name: 'Try again' });
+    routes['GET /tickets/2233444/messages/m-1/text'] = {
+      body: 'It is the red one.\n\n> <b>Which one?</b>',
+    };
+    await user.click(retry);
+    await waitFor(() => expect(folded).toHaveTextContent('> <b>Which one?</b>'));
+    const fold = within(folded).getByRole('button', { name: 'Show only what is new' });
+    expect(fold).toHaveAttribute('aria-expanded', 'true');
+    expect(await axeViolations()).toEqual([]);
+    await user.click(fold);
+    expect(folded).not.toHaveTextContent('Which one?');
+    expect(folded).toHaveTextContent('It is the red one.');
+  });
+
   test('a client who is named like staff is shown as a client, by address', async () => {
     const impostor = {
       ...dora,

@@ -51,6 +51,7 @@ export function aMessage(fields: Partial<Message> = {}): Message {
     kind: 'client',
     author: dora,
     body: 'It is smoking.',
+    hasQuoted: false,
     hasHtml: false,
     attachments: [],
     sentAt: '2026-11-20T09:00:00Z',

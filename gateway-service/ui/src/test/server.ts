@@ -26,7 +26,8 @@ export function serve(routes: Record<string, Route>): { calls: Call[]; routes: t
     calls.push(call);
     const route = routes[`${call.method} ${call.path}`] ?? problem(599, 'no such route');
     const { status = 200, body } = typeof route === 'function' ? route(call) : route;
-    return new Response(JSON.stringify(body), { status });
+    const isText = call.headers.get('Accept')?.startsWith('text/plain') && status === 200;
+    return new Response(isText ? String(body) : JSON.stringify(body), { status });
   });
   return { calls, routes };
 }

@@ -10,6 +10,8 @@ interface ButtonProps {
   loading?: boolean;
   disabled?: boolean;
   wide?: boolean;
+  'aria-expanded'?: boolean;
+  'aria-controls'?: string;
 }
 
 export function Button({ tone = 'default', wide, ...rest }: ButtonProps) {

@@ -22,7 +22,7 @@ export function Conversation({ ticket }: { ticket: number }) {
             .flatMap((page) => page.items)
             .map((message) => (
               <li key={message.id}>
-                <MessageCard message={message} />
+                <MessageCard ticket={ticket} message={message} />
               </li>
             ))}
         </ol>

@@ -1,17 +1,20 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { Attachment, Delivery, Message } from '../../api/types';
 import { fileSize } from '../../lib/format';
 import { t } from '../../lib/i18n';
 import { nameAndAddressOf, nameOf } from '../../lib/person';
+import { Button } from '../../ui/button';
 import { Chip } from '../../ui/chip';
+import { ErrorPanel } from '../../ui/error-panel';
 import { Hint } from '../../ui/hint';
 import { ClipIcon, LockIcon } from '../../ui/icons';
 import { Age } from '../../ui/time';
 import { linkify } from './linkify';
 import styles from './message-card.module.css';
+import { useWholeText } from './queries';
 
 /** Three kinds that cannot be mistaken for one another, not even without colour. */
-export function MessageCard({ message }: { message: Message }) {
+export function MessageCard({ ticket, message }: { ticket: number; message: Message }) {
   const heading = useId();
   return (
     <article
@@ -35,7 +38,11 @@ export function MessageCard({ message }: { message: Message }) {
           <Age at={message.sentAt} />
         </span>
       </header>
-      <Body text={message.body} />
+      {message.hasQuoted ? (
+        <FoldedBody ticket={ticket} message={message} />
+      ) : (
+        <Body text={message.body} />
+      )}
       {message.delivery && <Outcome delivery={message.delivery} />}
       {message.attachments.length > 0 && <Attachments attachments={message.attachments} />}
     </article>
@@ -44,6 +51,34 @@ export function MessageCard({ message }: { message: Message }) {
 
 function authorOf({ kind, author }: Message): string {
   return kind === 'client' ? nameAndAddressOf(author) : nameOf(author);
+}
+
+/** What the author wrote; all that the mail says once it is asked for. */
+function FoldedBody({ ticket, message }: { ticket: number; message: Message }) {
+  const body = useId();
+  const [unfolded, setUnfolded] = useState(false);
+  const whole = useWholeText(ticket, message.id, unfolded);
+  const shown = unfolded && whole.data !== undefined;
+  return (
+    <>
+      <div id={body}>
+        <Body text={shown ? whole.data : message.body} />
+      </div>
+      {unfolded && whole.error && (
+        <ErrorPanel error={whole.error} onRetry={() => whole.refetch()} />
+      )}
+      <div className={styles.fold}>
+        <Button
+          aria-expanded={shown}
+          aria-controls={body}
+          loading={unfolded && whole.isFetching}
+          onClick={() => setUnfolded(!unfolded)}
+        >
+          {t(shown ? 'messages.fold' : 'messages.unfold')}
+        </Button>
+      </div>
+    </>
+  );
 }
 
 function Body({ text }: { text: string }) {

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Message, Page, TicketMail } from '../../api/types';
-import { read, write } from '../../lib/http';
+import { read, readText, write } from '../../lib/http';
 import { pollEvery } from '../../lib/polling';
 
 const messagesKey = (ticket: number) => ['messages', ticket];
@@ -17,6 +17,17 @@ export function useMessages(ticket: number) {
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.nextCursor,
     refetchInterval: (query) => pollEvery(query.state.data?.pages.length ?? 0),
+  });
+}
+
+/** All that a message says, with what its mail quotes; a message never changes. */
+export function useWholeText(ticket: number, message: string, enabled: boolean) {
+  return useQuery({
+    queryKey: ['whole-text', ticket, message],
+    queryFn: ({ signal }) =>
+      readText(`/tickets/${ticket}/messages/${encodeURIComponent(message)}/text`, signal),
+    enabled,
+    staleTime: Number.POSITIVE_INFINITY,
   });
 }
 
