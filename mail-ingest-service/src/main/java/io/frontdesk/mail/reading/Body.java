@@ -29,7 +29,8 @@ record Body(String text, String visible, @Nullable String html) {
 		return new Body(clean, VisibleReply.of(clean, occasion), null);
 	}
 
-	static Body ofHtml(String html, Occasion occasion) {
+	static Body ofHtml(String sent, Occasion occasion) {
+		var html = HtmlText.withoutData(sent);
 		var page = HtmlText.parse(html);
 		return new Body(HtmlText.of(page), VisibleHtml.of(page, occasion), html);
 	}
@@ -38,13 +39,28 @@ record Body(String text, String visible, @Nullable String html) {
 		return (tnef.html() != null) ? ofHtml(tnef.html(), occasion) : ofPlain(tnef.text(), occasion);
 	}
 
-	/** The last is the richest, RFC 2046 §5.1.4; text is read from the first that has any. */
+	/**
+	 * The last is the richest, RFC 2046 §5.1.4; text is read from the first that has any, unless that only stands in for the
+	 * HTML.
+	 */
 	static Body oneOf(List<Body> bodies) {
-		var text = bodies.stream().filter(body -> body.html() == null && !body.text().isBlank()).findFirst()
-				.or(() -> bodies.stream().filter(body -> !body.text().isBlank()).findFirst()).orElse(NONE);
+		var plain = bodies.stream().filter(body -> body.html() == null && !body.text().isBlank()).findFirst()
+				.orElse(NONE);
+		var rich = bodies.stream().filter(body -> body.html() != null && !body.text().isBlank()).findFirst()
+				.orElse(NONE);
 		var html = bodies.stream().map(Body::html).filter(found -> found != null && !found.isBlank())
 				.reduce((_, last) -> last).orElse(null);
+		var text = plain.text().isBlank() ? rich : switch (StandIn.of(plain.text(), rich.text())) {
+			case NO -> plain;
+			case YES -> rich;
+			case UNKNOWN -> both(plain, rich);
+		};
 		return new Body(text.text(), text.visible(), html);
+	}
+
+	private static Body both(Body plain, Body rich) {
+		var bodies = List.of(plain, rich);
+		return new Body(joined(bodies, Body::text), joined(bodies, Body::visible), null);
 	}
 
 	static Body all(List<Body> bodies) {

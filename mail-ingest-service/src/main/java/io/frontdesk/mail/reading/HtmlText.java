@@ -23,6 +23,9 @@ final class HtmlText implements NodeFilter {
 	private static final Pattern NO_MARGIN = Pattern.compile("\\bmargin(?:-bottom)?+:\\s*+0(?![.\\d])",
 			Pattern.CASE_INSENSITIVE);
 
+	private static final Pattern DATA = Pattern.compile("data:[a-z]{1,20}/[a-z0-9.+-]{1,80};base64,[a-z0-9+/=\\s]{1000,}+",
+			Pattern.CASE_INSENSITIVE);
+
 	private static final int MAX_QUOTES = 20;
 
 	private static final int MAX_HTML = 4_000_000;
@@ -70,7 +73,12 @@ final class HtmlText implements NodeFilter {
 		this.marks = marks;
 	}
 
-	/** A page of too many elements ends where they were enough. */
+	/** Without files that stand in the HTML itself, if it is long: nothing shows them, and they keep out what follows. */
+	static String withoutData(String html) {
+		return (html.length() <= MAX_HTML / 2) ? html : DATA.matcher(Work.metered(html)).replaceAll("data:,");
+	}
+
+	/** A page that is too long, or of too many elements, ends where they were enough, and says so. */
 	static Document parse(String html) {
 		try (var parser = new StreamParser(Parser.htmlParser())
 				.parse(PlainText.clean((html.length() <= MAX_HTML) ? html : html.substring(0, MAX_HTML)), "")) {
@@ -79,7 +87,12 @@ final class HtmlText implements NodeFilter {
 				elements.next();
 				Work.spend(1);
 			}
-			return parser.document();
+			var isCut = html.length() > MAX_HTML || elements.hasNext();
+			var page = parser.document();
+			if (isCut) {
+				page.body().appendElement("p").text(MailContent.UNFINISHED);
+			}
+			return page;
 		}
 	}
 

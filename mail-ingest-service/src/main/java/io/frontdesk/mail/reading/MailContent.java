@@ -20,6 +20,9 @@ final class MailContent {
 	/** In characters: an event has to stay a good deal below a megabyte; the raw mail has the rest. */
 	private static final int MAX_TEXT = 200_000;
 
+	/** Stands where the rest of a mail would. */
+	static final String UNFINISHED = "[The mail is longer; its source has all of it.]";
+
 	private static final int MAX_HTML = 2_000_000;
 
 	private static final Pattern BLANK_LINES = Pattern.compile("\n(?:[ \t]*+\n){3,}+");
@@ -63,7 +66,7 @@ final class MailContent {
 
 	/** Ends the text with where the rest is. */
 	static String unfinished(String text) {
-		return text + "\n\n[The mail is longer; its source has all of it.]";
+		return text + "\n\n" + UNFINISHED;
 	}
 
 	String text() {
@@ -80,8 +83,10 @@ final class MailContent {
 	@Nullable
 	String html() {
 		var html = this.body.html();
-		if (this.safeHtml == null && html != null && html.length() <= MAX_HTML) {
-			this.safeHtml = SafeHtml.of(html, MAX_TEXT);
+		if (this.safeHtml == null && html != null) {
+			this.safeHtml = (html.length() <= MAX_HTML)
+					? SafeHtml.of(html, MAX_TEXT)
+					: SafeHtml.beginning(html.substring(0, MAX_HTML), MAX_TEXT);
 		}
 		return this.safeHtml;
 	}
@@ -204,7 +209,16 @@ final class MailContent {
 		var split = Uuencode.split(PlainText.clean(part.text()));
 		split.files()
 				.forEach(file -> attach(new Tnef.File(file.name(), "application/octet-stream", null, file.content())));
-		return Body.ofPlain(split.text(), this.occasion);
+		return Body.ofPlain(isFlowed(part) ? Flowed.joined(split.text(), isYes(part.parameter("delsp"))) : split.text(),
+				this.occasion);
+	}
+
+	private static boolean isFlowed(MailPart part) {
+		return "flowed".equalsIgnoreCase(part.parameter("format"));
+	}
+
+	private static boolean isYes(@Nullable String value) {
+		return "yes".equalsIgnoreCase(value);
 	}
 
 	private boolean isFile(MailPart part, String type, int depth) {

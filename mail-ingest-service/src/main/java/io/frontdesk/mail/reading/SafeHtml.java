@@ -1,7 +1,10 @@
 package io.frontdesk.mail.reading;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,9 @@ final class SafeHtml {
 	private static final Pattern WORD = Pattern.compile("[a-zA-Z-]{1,20}");
 
 	private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}\\s,.'\"_-]{1,100}");
+
+	/** For the ends of what is open, of which the sanitizer admits 256 at once, and words about the rest. */
+	private static final int ROOM_AT_ITS_END = 4_000;
 
 	private static final CssSchema STYLES = CssSchema
 			.withProperties(List.of("color", "background-color", "font-family", "font-size", "font-style",
@@ -62,14 +68,24 @@ final class SafeHtml {
 
 	private SafeHtml() {}
 
-	/** Null if it would be longer than this. */
-	static @Nullable String of(String html, int max) {
+	/** Ends with words about the rest where it would be longer than this. */
+	static String of(String html, int max) {
+		return of(html, max, false);
+	}
+
+	/** Of a page that goes on; ends with words about that. */
+	static String beginning(String html, int max) {
+		return of(html, max, true);
+	}
+
+	private static String of(String html, int max, boolean goesOn) {
 		var safe = new StringBuilder();
-		var renderer = HtmlStreamRenderer.create(safe, Handler.DO_NOTHING);
+		var limited = new Limited(HtmlStreamRenderer.create(safe, Handler.DO_NOTHING), safe, max - ROOM_AT_ITS_END,
+				goesOn);
 		try {
-			HtmlSanitizer.sanitize(PlainText.clean(html), ALLOWED.apply(new Limited(renderer, safe, max)));
+			HtmlSanitizer.sanitize(PlainText.clean(html), ALLOWED.apply(limited));
 		} catch (TooLongException ex) {
-			return null;
+			limited.end();
 		}
 		return PlainText.clean(safe.toString());
 	}
@@ -90,9 +106,30 @@ final class SafeHtml {
 		return element;
 	}
 
-	/** Ends the sanitizer's work where nobody would have a use for more of it. */
-	private record Limited(HtmlStreamEventReceiver next, StringBuilder safe,
-			int max) implements HtmlStreamEventReceiver {
+	/** Ends the sanitizer's work where nobody would have a use for more of it, and the page with it. */
+	private static final class Limited implements HtmlStreamEventReceiver {
+
+		private static final Set<String> VOID = Set.of("br", "hr", "img", "col");
+
+		/** A text is written in pieces, lest one is longer than all may be. */
+		private static final int PIECE = 1000;
+
+		private final HtmlStreamEventReceiver next;
+
+		private final StringBuilder safe;
+
+		private final int max;
+
+		private final boolean goesOn;
+
+		private final Deque<String> open = new ArrayDeque<>();
+
+		Limited(HtmlStreamEventReceiver next, StringBuilder safe, int max, boolean goesOn) {
+			this.next = next;
+			this.safe = safe;
+			this.max = max;
+			this.goesOn = goesOn;
+		}
 
 		@Override
 		public void openDocument() {
@@ -101,33 +138,58 @@ final class SafeHtml {
 
 		@Override
 		public void closeDocument() {
-			this.next.closeDocument();
-			check();
+			if (this.goesOn) {
+				end();
+			} else {
+				this.next.closeDocument();
+			}
 		}
 
 		@Override
 		public void openTag(String element, List<String> attributes) {
-			this.next.openTag(element, attributes);
-			check();
+			write(() -> this.next.openTag(element, attributes));
+			if (!VOID.contains(element)) {
+				this.open.push(element);
+			}
 		}
 
 		@Override
 		public void closeTag(String element) {
 			this.next.closeTag(element);
-			check();
+			this.open.removeFirstOccurrence(element);
+			Work.spend(1);
 		}
 
 		@Override
 		public void text(String text) {
-			this.next.text(text);
-			check();
+			for (var from = 0; from < text.length();) {
+				var to = Math.min(from + PIECE, text.length());
+				to -= (to < text.length() && Character.isHighSurrogate(text.charAt(to - 1))) ? 1 : 0;
+				var piece = text.substring(from, to);
+				write(() -> this.next.text(piece));
+				from = to;
+			}
 		}
 
-		private void check() {
+		private void write(Runnable write) {
 			Work.spend(1);
+			var before = this.safe.length();
+			write.run();
 			if (this.safe.length() > this.max) {
+				this.safe.setLength(before);
 				throw new TooLongException();
 			}
+		}
+
+		/** Closes what is open and says that there is more. */
+		void end() {
+			while (!this.open.isEmpty()) {
+				this.next.closeTag(this.open.pop());
+			}
+			this.next.openTag("p", List.of());
+			this.next.text(MailContent.UNFINISHED);
+			this.next.closeTag("p");
+			this.next.closeDocument();
 		}
 
 	}

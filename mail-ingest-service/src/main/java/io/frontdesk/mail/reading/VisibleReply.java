@@ -40,9 +40,9 @@ final class VisibleReply {
 		if (occasion == Occasion.FORWARD || occasion == Occasion.OPENING && passesOn(text)) {
 			return whole;
 		}
-		var visible = new VisibleReply(INVISIBLE.matcher(text).replaceAll("").replace('\u00a0', ' '), occasion)
-				.visible();
-		return visible.isBlank() ? whole : visible;
+		var clean = INVISIBLE.matcher(text).replaceAll("").replace('\u00a0', ' ');
+		var visible = new VisibleReply(clean, occasion).visible();
+		return (visible.isBlank() || visible.strip().equals(clean.strip())) ? whole : visible;
 	}
 
 	private static boolean passesOn(String text) {

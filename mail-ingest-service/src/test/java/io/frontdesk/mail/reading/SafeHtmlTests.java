@@ -48,6 +48,25 @@ class SafeHtmlTests {
 	}
 
 	@Test
+	void pageThatIsTooLongIsCutAndSaysSo() {
+		var safe = SafeHtml.of("<p>It smokes.</p><ul>" + "<li><b>a</b> &amp; b</li>".repeat(10_000) + "</ul>", 10_000);
+		assertThat(safe).startsWith("<p>It smokes.</p><ul><li><b>a</b> &amp; b</li>").hasSizeLessThan(10_000)
+				.endsWith("</ul><p>[The mail is longer; its source has all of it.]</p>");
+		assertThat(SafeHtml.of("<div><i>" + "\ud83d\udd25".repeat(10_000), 10_000)).hasSizeLessThan(10_000)
+				.endsWith("</i></div><p>[The mail is longer; its source has all of it.]</p>");
+		assertThat(SafeHtml.of("<blockquote>".repeat(10_000) + "a".repeat(20_000), 10_000)).hasSizeLessThan(10_000)
+				.endsWith("</blockquote><p>[The mail is longer; its source has all of it.]</p>");
+	}
+
+	@Test
+	void pictureInTheHtmlItselfKeepsOutNothingThatFollowsIt() throws Exception {
+		var reading = Letter.read("From: dora@example.org\nContent-Type: text/html\n\n<p>It smokes.</p>"
+				+ "<img src=\"data:image/png;base64,%s\">".formatted("iVBORw0K\n".repeat(600_000)) + "<p>Come soon.</p>");
+		assertThat(reading.text()).isEqualTo("It smokes.\n\nCome soon.");
+		assertThat(reading.html()).contains("It smokes.", "Come soon.").doesNotContain("iVBOR");
+	}
+
+	@Test
 	void textOfHtmlKeepsItsShape() {
 		var text = HtmlText.of(HtmlText.parse("""
 				<h1>Printer</h1><p>It<br>smokes.</p><ol><li>Open</li><li>Close</li></ol>
