@@ -1,7 +1,6 @@
 package io.frontdesk.events;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -18,12 +17,12 @@ public record Person(UUID id, String email, String firstName, String lastName) {
 
 	/** The person behind an address nobody has given another id: every service computes the same one. */
 	public static UUID idOf(String email) {
-		return named(normal(email));
+		return named(AddressForm.of(email));
 	}
 
 	/** Splits a display name at its last space: "Dora de Vries" is Dora de, Vries. */
 	public static Person of(String email, String displayName) {
-		var address = normal(email);
+		var address = AddressForm.of(email);
 		var name = OneLine.of(displayName);
 		var space = name.lastIndexOf(' ');
 		var first = (space < 0) ? name : name.substring(0, space);
@@ -42,10 +41,6 @@ public record Person(UUID id, String email, String firstName, String lastName) {
 
 	private static UUID named(String name) {
 		return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-	}
-
-	private static String normal(String email) {
-		return email.strip().toLowerCase(Locale.ROOT);
 	}
 
 }

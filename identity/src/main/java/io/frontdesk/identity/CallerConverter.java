@@ -1,7 +1,6 @@
 package io.frontdesk.identity;
 
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -15,6 +14,7 @@ import org.springframework.security.oauth2.core.ClaimAccessor;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
+import io.frontdesk.events.AddressForm;
 import io.frontdesk.events.Person;
 import io.frontdesk.events.Source;
 
@@ -58,7 +58,7 @@ public class CallerConverter implements Converter<Jwt, CallerAuthentication> {
 		if (email == null || !Boolean.TRUE.equals(token.getClaimAsBoolean("email_verified"))) {
 			throw new InvalidBearerTokenException("The token has no verified e-mail address");
 		}
-		var address = email.toLowerCase(Locale.ROOT);
+		var address = AddressForm.of(email);
 		var id = token.getClaimAsString("frontdesk_user_id");
 		return new Person((id != null) ? userId(id) : Person.idOf(address), address,
 				orEmpty(token.getClaimAsString("given_name")), orEmpty(token.getClaimAsString("family_name")));

@@ -19,6 +19,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 import org.jspecify.annotations.Nullable;
 
+import io.frontdesk.events.AddressForm;
+
 /**
  * Writes and reads the ticket ids in Message-IDs and reply addresses of ours. Both carry a tag that says for whom they
  * were written, and 80 bits of an HMAC-SHA256 over ticket and tag; in digits of base 32, which stay the same when a mail
@@ -147,7 +149,7 @@ public final class SignedReferences {
 
 	/** Another in each ticket, so that it tells nobody who else writes there. */
 	private String tag(long ticket, String recipient) {
-		return digits(mac("recipient:%d:%s".formatted(ticket, recipient.strip().toLowerCase(Locale.ROOT))), TAG_BYTES);
+		return digits(mac("recipient:%d:%s".formatted(ticket, AddressForm.of(recipient))), TAG_BYTES);
 	}
 
 	private String signature(String purpose, long number, String... content) {

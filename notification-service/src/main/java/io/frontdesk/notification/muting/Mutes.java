@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -17,6 +16,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import io.frontdesk.events.AddressForm;
 import io.frontdesk.notification.outbound.RecipientUnknown;
 
 /** Who gets no automatic mail for a while. What staff write is sent nevertheless. */
@@ -94,7 +94,7 @@ public class Mutes {
 	}
 
 	private static String key(String address) {
-		return address.strip().toLowerCase(Locale.ROOT);
+		return AddressForm.of(address);
 	}
 
 	private static OffsetDateTime time(Instant instant) {

@@ -2,12 +2,12 @@ package io.frontdesk.notification.outbound;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import io.frontdesk.events.AddressForm;
 import io.frontdesk.events.MailReceived.StoredFile;
 
 /**
@@ -26,7 +26,7 @@ public record NewDelivery(Kind kind, long ticket, long version, @Nullable UUID m
 	private static final long NO_TICKET = 0;
 
 	public NewDelivery {
-		recipient = recipient.toLowerCase(Locale.ROOT);
+		recipient = AddressForm.of(recipient);
 	}
 
 	public static NewDelivery plain(Kind kind, long ticket, long version, String recipient, Content content) {
@@ -50,7 +50,7 @@ public record NewDelivery(Kind kind, long ticket, long version, @Nullable UUID m
 
 	/** The copies of one mail are one mail to those who get several of them. */
 	UUID mailId() {
-		return named(this.to.toLowerCase(Locale.ROOT));
+		return named(AddressForm.of(this.to));
 	}
 
 	/** Null if several get the mail: then its Message-ID proves of none of them who they are. */

@@ -2,13 +2,13 @@ package io.frontdesk.notification.outbound;
 
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
+import io.frontdesk.events.AddressForm;
 import io.frontdesk.http.listing.SpanText;
 
 /**
@@ -30,7 +30,7 @@ public record NotificationFilter(@Nullable DeliveryState state, @Nullable Kind k
 			conditions.put("kind = ?", this.kind.name());
 		}
 		if (this.to != null && !this.to.isBlank()) {
-			conditions.put("recipient = ?", this.to.strip().toLowerCase(Locale.ROOT));
+			conditions.put("recipient = ?", AddressForm.of(this.to));
 		}
 		if (this.ticket != null) {
 			conditions.put("ticket_id = ?", this.ticket);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import io.frontdesk.events.AddressForm;
 import io.frontdesk.events.MailReceived;
 import io.frontdesk.events.MailReceived.Bounce;
 import io.frontdesk.events.reference.SignedReferences;
@@ -43,7 +44,7 @@ public record ReturnedMail(MailReceived report, Bounce bounce) {
 	 */
 	boolean isAbout(String recipient, boolean alone) {
 		var told = Stream.of(this.bounce.recipients(), this.bounce.originalRecipients()).flatMap(List::stream).toList();
-		return told.stream().anyMatch(recipient::equalsIgnoreCase)
+		return told.stream().map(AddressForm::of).anyMatch(AddressForm.of(recipient)::equals)
 				|| alone && (told.isEmpty()
 						|| this.report.text().toLowerCase(Locale.ROOT).contains(recipient.toLowerCase(Locale.ROOT)));
 	}

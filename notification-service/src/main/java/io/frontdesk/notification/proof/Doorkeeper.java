@@ -2,12 +2,12 @@ package io.frontdesk.notification.proof;
 
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import io.frontdesk.events.AddressForm;
 import io.frontdesk.events.Authentication.Proof;
 import io.frontdesk.events.Classification;
 import io.frontdesk.events.MailOrigin;
@@ -85,7 +85,7 @@ public class Doorkeeper {
 
 	private void know(String address) {
 		this.jdbc.sql("insert into known_address (address, known_at) values (?, ?) on conflict do nothing")
-				.params(address.toLowerCase(Locale.ROOT), this.clock.instant().atOffset(ZoneOffset.UTC))
+				.params(AddressForm.of(address), this.clock.instant().atOffset(ZoneOffset.UTC))
 				.update();
 	}
 

@@ -4,19 +4,17 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import io.frontdesk.events.AddressForm;
 import io.frontdesk.events.Actor;
 import io.frontdesk.events.Person;
 import io.frontdesk.events.TicketCreated;
@@ -130,23 +128,17 @@ public class MailWriter {
 		var ticket = event.ticket();
 		var message = event.message();
 		var requester = addressee(ticket);
-		var copies = message.cc()
-				.stream()
-				.collect(Collectors.toMap(address -> address.toLowerCase(Locale.ROOT), Function.identity(),
-						(first, _) -> first,
-						LinkedHashMap::new));
+		var copies = message.cc().stream().map(AddressForm::of).distinct().toList();
 		var content = content(TemplateKey.REPLY, ticket, requester,
 				Map.of("author", name(message.author()), MailTemplate.BODY, body(message)), message.html());
 		var first = new NewDelivery(Kind.REPLY, ticket.id(), ticket.version(), message.id(), requester.email(),
 				requester.email(), content,
-				copies.entrySet()
-						.stream()
-						.filter(it -> !it.getKey().equals(requester.email()) && !this.ours.include(it.getKey()))
-						.map(Map.Entry::getValue)
+				copies.stream()
+						.filter(address -> !address.equals(requester.email()) && !this.ours.include(address))
 						.toList(),
 				message.attachments());
 		var mails = new ArrayList<>(List.of(first));
-		copies.keySet().stream().filter(address -> !address.equals(first.recipient())).map(first::copyTo)
+		copies.stream().filter(address -> !address.equals(first.recipient())).map(first::copyTo)
 				.forEach(mails::add);
 		return mails;
 	}

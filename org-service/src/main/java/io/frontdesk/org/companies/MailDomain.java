@@ -3,13 +3,13 @@ package io.frontdesk.org.companies;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.IDN;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
+import io.frontdesk.events.AddressForm;
 
 /** The part of addresses behind the @ that is a company's own. */
 record MailDomain(String name) {
@@ -21,7 +21,7 @@ record MailDomain(String name) {
 
 	/** @throws IllegalArgumentException with a reason that a caller can read */
 	static MailDomain of(String text) {
-		var name = ascii(text.strip().toLowerCase(Locale.ROOT));
+		var name = AddressForm.domain(text.strip().replaceFirst("^@", ""));
 		if (!FORMAT.matcher(name).matches()) {
 			throw new IllegalArgumentException("must be a mail domain, such as acme.example");
 		}
@@ -30,14 +30,6 @@ record MailDomain(String name) {
 					.formatted(name));
 		}
 		return new MailDomain(name);
-	}
-
-	private static String ascii(String text) {
-		try {
-			return IDN.toASCII(text.startsWith("@") ? text.substring(1) : text).toLowerCase(Locale.ROOT);
-		} catch (IllegalArgumentException _) {
-			return "";
-		}
 	}
 
 	private static Set<String> publicDomains() {

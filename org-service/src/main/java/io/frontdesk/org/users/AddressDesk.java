@@ -2,7 +2,6 @@ package io.frontdesk.org.users;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import io.frontdesk.events.AddressForm;
 import io.frontdesk.events.reference.AddressProofs;
 import io.frontdesk.events.sending.Events;
 import io.frontdesk.http.problem.InvalidField;
@@ -76,7 +76,7 @@ public class AddressDesk {
 	public void free(UUID id, String address, IfMatch basis) {
 		var user = this.users.findForChange(id).orElseThrow(EditProblem.NOT_FOUND::exception);
 		basis.check(user.version());
-		if (!user.freeAddress(address.strip().toLowerCase(Locale.ROOT))) {
+		if (!user.freeAddress(AddressForm.of(address))) {
 			throw UserProblem.ADDRESS_NOT_GIVEN_UP.exception();
 		}
 		save(user);

@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import io.frontdesk.events.AddressForm;
 import io.frontdesk.events.Actor;
 import io.frontdesk.events.MailOrigin;
 import io.frontdesk.events.MessageKind;
@@ -156,7 +156,7 @@ public class Conversation {
 			boolean closes) {
 		var heard = this.desk.hear(ticket, message, actor, mail, closes);
 		if (message.kind() == MessageKind.REPLY) {
-			var copies = message.cc().stream().map(address -> address.toLowerCase(Locale.ROOT)).distinct().toList();
+			var copies = message.cc().stream().map(AddressForm::of).distinct().toList();
 			this.participants.add(ticket, copies);
 			this.messages.sent(message.id(),
 					copies.contains(heard.requesterAddress()) ? copies.size() : copies.size() + 1);

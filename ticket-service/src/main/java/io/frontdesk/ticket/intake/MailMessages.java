@@ -3,11 +3,11 @@ package io.frontdesk.ticket.intake;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import io.frontdesk.events.AddressForm;
 import io.frontdesk.events.MailOrigin;
 import io.frontdesk.events.MailReceived;
 import io.frontdesk.events.MessageKind;
@@ -47,7 +47,7 @@ class MailMessages {
 
 	private List<String> copies(MailReceived mail) {
 		return Stream.concat(mail.to().stream(), mail.cc().stream())
-				.map(address -> address.strip().toLowerCase(Locale.ROOT))
+				.map(AddressForm::of)
 				.distinct()
 				.filter(address -> !address.equals(mail.from().email())
 						&& mail.ours().stream().noneMatch(address::equalsIgnoreCase) && !this.settings.isOurs(address)

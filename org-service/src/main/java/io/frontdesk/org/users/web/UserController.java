@@ -2,7 +2,6 @@ package io.frontdesk.org.users.web;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.frontdesk.events.AddressForm;
 import io.frontdesk.http.access.AnswersNeed;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
@@ -120,7 +120,7 @@ class UserController {
 	}
 
 	private static String address(String email) {
-		return email.strip().toLowerCase(Locale.ROOT);
+		return AddressForm.of(email);
 	}
 
 	private static @Nullable String stripped(@Nullable String text) {
