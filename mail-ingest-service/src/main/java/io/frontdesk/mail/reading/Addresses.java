@@ -11,6 +11,16 @@ final class Addresses {
 			.compile(
 					"(?:\"[^\"@]{1,64}+\"|(?<![^\\s<>\"(),;:@\\[\\]])[^\\s<>\"(),;:@\\[\\]]{1,255}+)@[^\\s<>\"(),;:@]{1,255}");
 
+	private static final Pattern QUOTED_LOCAL = Pattern
+			.compile("^\\s*+<*+(\"(?:[^\"\\\\\\p{Cntrl}]|\\\\.){1,256}+\")\\s*+@");
+
+	private static final Pattern LAST_FIRST = Pattern.compile("([^,]{1,60}+),\\s*+([^,]{1,60}+)");
+
+	/** What stands behind a name without being one: of firms, and of people. */
+	private static final Pattern SUFFIX = Pattern.compile(
+			"(?iu)(?:inc|llc|llp|ltd|limited|corp|co|gmbh|ag|kg|se|s\\.?a|s\\.?r\\.?l|s\\.?p\\.?a|b\\.?v|n\\.?v|a\\.?s|oy|ab|plc"
+					+ "|jr|sr|ii|iii|iv|m\\.?d|ph\\.?\\s?d|esq|mba|cpa|dds|rn|pe)\\.?+(?:\\s.*+)?");
+
 	private static final int MAX = 500;
 
 	private Addresses() {}
@@ -57,8 +67,11 @@ final class Addresses {
 	}
 
 	private static boolean add(String raw, String name, List<Address> addresses) {
-		var address = Charsets.decodeHeader(raw.replaceAll("\\([^()]*+\\)", "")).replaceAll("[\\s\\p{Cntrl}]++", "")
-				.replaceFirst("(?i)^mailto:", "");
+		var address = unspaced(Charsets.decodeHeader(raw)).replaceFirst("(?i)^mailto:", "").replaceAll("^[<\\[]++", "")
+				.replaceAll("[>,;]++$", "");
+		if (address.endsWith("]") && address.indexOf('[') < 0) {
+			address = address.substring(0, address.length() - 1);
+		}
 		if (address.startsWith("'") && address.endsWith("'") && address.length() > 2) {
 			address = address.substring(1, address.length() - 1);
 		}
@@ -70,6 +83,23 @@ final class Addresses {
 		return true;
 	}
 
+	/** Without blanks and comments, unless they stand within quotes: there they are part of the address. */
+	private static String unspaced(String raw) {
+		var quoted = QUOTED_LOCAL.matcher(Work.metered(raw));
+		if (quoted.find()) {
+			return quoted.group(1) + unspaced(raw.substring(quoted.end() - 1));
+		}
+		return raw.replaceAll("\\([^()]*+\\)", "").replaceAll("[\\s\\p{Cntrl}]++", "");
+	}
+
+	/** "Example, Dora" is Dora Example; "Example, Inc." and "Dora, Sales, Example" stay as they are. */
+	private static String inOrder(String name) {
+		var parts = LAST_FIRST.matcher(name);
+		return (parts.matches() && !SUFFIX.matcher(parts.group(2)).matches())
+				? parts.group(2) + " " + parts.group(1)
+				: name;
+	}
+
 	private static String name(String raw) {
 		var text = raw.strip();
 		if (text.startsWith("(") && text.endsWith(")")) {
@@ -79,7 +109,7 @@ final class Addresses {
 		text = spoken.isEmpty() ? text : spoken;
 		text = EncodedWords.decode(text.replaceAll("\\\\(.)", "$1")).strip();
 		text = withoutQuotes(text).replaceAll("\\s++", " ");
-		return text.equalsIgnoreCase("mailto:") ? "" : PlainText.clean(text);
+		return text.equalsIgnoreCase("mailto:") ? "" : inOrder(PlainText.clean(text));
 	}
 
 	/** A space in place of each pair of brackets with no others in it. */

@@ -7,6 +7,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +74,59 @@ final class Charsets {
 		if (charset.name().startsWith("UTF-16") && !looksWide(bytes)) {
 			return decodeUnnamed(bytes);
 		}
-		return withoutMark(new String(bytes, charset));
+		return withoutMark(new String(bytes, isContradicted(bytes, charset) ? StandardCharsets.UTF_8 : charset));
+	}
+
+	/**
+	 * Whether the bytes are UTF-8 though they are said to be something else. In a charset of single bytes no text is so
+	 * by chance; in one of pairs a short one may be, but hardly in characters of three bytes.
+	 */
+	private static boolean isContradicted(byte[] bytes, Charset charset) {
+		if (charset.name().startsWith("UTF-") || highBytes(bytes) == 0) {
+			return false;
+		}
+		var text = strictly(bytes, StandardCharsets.UTF_8);
+		if (text == null) {
+			return false;
+		}
+		if (charset.newEncoder().maxBytesPerChar() <= 1 || strictly(bytes, charset) == null) {
+			return true;
+		}
+		var high = text.chars().filter(c -> c >= 0x80).count();
+		return text.chars().filter(c -> c >= 0x800 && !Character.isSurrogate((char) c)).count() * 2 > high;
+	}
+
+	/** Null if the bytes are no text in it. */
+	private static @Nullable String strictly(byte[] bytes, Charset charset) {
+		try {
+			return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+		} catch (CharacterCodingException ex) {
+			return null;
+		}
+	}
+
+	/** The charset that all raw headers of a mail are in: the first that the mail names and they fit, else a guess. */
+	static Charset ofHeaders(byte[] headers, List<String> named) {
+		Work.spend(headers.length);
+		if (mostlyUtf8(headers)) {
+			return StandardCharsets.UTF_8;
+		}
+		for (var name : named) {
+			var charset = charset(cleaned(name));
+			if (charset != null && !charset.name().startsWith("UTF-") && strictly(headers, charset) != null) {
+				return charset;
+			}
+		}
+		return guessed(headers);
+	}
+
+	/** A raw header in UTF-8, again with a char for each byte. */
+	static String inUtf8(String raw, Charset charset) {
+		var bytes = raw.getBytes(StandardCharsets.ISO_8859_1);
+		if (highBytes(bytes) == 0 || charset.equals(StandardCharsets.UTF_8) || isContradicted(bytes, charset)) {
+			return raw;
+		}
+		return new String(new String(bytes, charset).getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
 	}
 
 	/** Header bytes, which Jakarta Mail gives as ISO-8859-1. */
@@ -98,11 +151,10 @@ final class Charsets {
 		if (isShiftedJapanese(bytes)) {
 			return new String(bytes, ISO_2022_JP);
 		}
-		try {
-			return withoutMark(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-		} catch (CharacterCodingException ex) {
-			return new String(bytes, mostlyUtf8(bytes) ? StandardCharsets.UTF_8 : guessed(bytes));
-		}
+		var text = strictly(bytes, StandardCharsets.UTF_8);
+		return (text != null)
+				? withoutMark(text)
+				: new String(bytes, mostlyUtf8(bytes) ? StandardCharsets.UTF_8 : guessed(bytes));
 	}
 
 	/** Statistics need some text; of less, Windows-1252 is the best guess. */

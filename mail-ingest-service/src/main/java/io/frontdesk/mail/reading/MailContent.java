@@ -136,8 +136,7 @@ final class MailContent {
 			return (depth == 0 && type.startsWith("text/")) ? Body.ofPlain(part.text(), this.occasion) : opened(part, type, depth);
 		}
 		return switch (type) {
-			case "text/html", "application/xhtml+xml" -> Body.ofHtml(part.text(), this.occasion);
-			case "text/plain" -> plain(part);
+			case "text/html", "application/xhtml+xml", "text/plain" -> written(part, type);
 			case "text/calendar" -> {
 				attach(part, type);
 				yield Body.ofPlain(Calendar.readable(part.text()));
@@ -193,8 +192,12 @@ final class MailContent {
 			this.feedback = true;
 		}
 		var bodies = new ArrayList<Body>();
+		var alternative = type.equals("multipart/alternative");
 		for (var child : part.parts(MAX_PARTS + 1)) {
-			bodies.add(read(child, depth + 1, false, type.equals("multipart/alternative")));
+			var isFirst = bodies.isEmpty();
+			bodies.add(((isFirst || alternative) && isNamedBody(child))
+					? named(child, alternative)
+					: read(child, depth + 1, false, alternative));
 		}
 		if (bodies.isEmpty()) {
 			return Body.ofPlain(part.rawText(), this.occasion);
@@ -202,7 +205,27 @@ final class MailContent {
 		if (type.equals("multipart/encrypted")) {
 			bodies.addFirst(Body.ofPlain(Sealed.ENCRYPTED));
 		}
-		return type.equals("multipart/alternative") ? Body.oneOf(bodies) : Body.all(bodies);
+		return alternative ? Body.oneOf(bodies) : Body.all(bodies);
+	}
+
+	/** Some programs name the body as they do a file; what is shown inline where the body stands is the body. */
+	private static boolean isNamedBody(MailPart part) throws MessagingException, IOException {
+		var type = part.type();
+		return (type.equals("text/plain") || type.equals("text/html")) && part.fileName() != null
+				&& part.disposition().equals("inline") && !part.isTooLarge();
+	}
+
+	/** It may be a file nevertheless, so it can be had as one too; but nobody attaches the mail's text in two formats. */
+	private Body named(MailPart part, boolean alternative) throws MessagingException, IOException {
+		this.parts++;
+		if (!alternative) {
+			attach(part, part.type());
+		}
+		return written(part, part.type());
+	}
+
+	private Body written(MailPart part, String type) throws MessagingException, IOException {
+		return type.equals("text/plain") ? plain(part) : Body.ofHtml(part.text(), this.occasion);
 	}
 
 	private Body plain(MailPart part) throws MessagingException, IOException {

@@ -3,6 +3,7 @@ package io.frontdesk.mail.reading;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,10 +40,14 @@ final class MailPart {
 
 	private final String usualType;
 
-	private MailPart(MimePart part, MailOutline outline, String usualType) throws MessagingException {
+	private final Charset rawHeaders;
+
+	private MailPart(MimePart part, MailOutline outline, String usualType, Charset rawHeaders)
+			throws MessagingException {
 		this.part = part;
 		this.outline = outline;
 		this.usualType = usualType;
+		this.rawHeaders = rawHeaders;
 		this.type = Parameters.of(first("Content-Type"));
 		this.disposition = Parameters.of(first("Content-Disposition"));
 	}
@@ -56,8 +61,9 @@ final class MailPart {
 	}
 
 	private static MailPart message(byte[] raw, MailOutline outline) throws MessagingException {
-		return new MailPart(new MimeMessage(SESSION, new SharedByteArrayInputStream(RawMail.repaired(raw))), outline,
-				"text/plain");
+		var mail = RawMail.repaired(raw);
+		return new MailPart(new MimeMessage(SESSION, new SharedByteArrayInputStream(mail)), outline, "text/plain",
+				RawHeaders.charset(mail));
 	}
 
 	/** The mail that the part contains. */
@@ -65,13 +71,13 @@ final class MailPart {
 		return message(bytes(), this.outline);
 	}
 
-	/** All values of a header, unfolded; each char is a byte. */
+	/** All values of a header, unfolded; each char is a byte, of UTF-8 if the mail's charset could be told. */
 	List<String> headers(String name) throws MessagingException {
 		var values = this.part.getHeader(name);
 		var unfolded = new ArrayList<String>();
 		if (values != null) {
 			for (var value : values) {
-				unfolded.add(unfolded(value).strip());
+				unfolded.add(Charsets.inUtf8(unfolded(value).strip(), this.rawHeaders));
 			}
 		}
 		return unfolded;
@@ -246,7 +252,7 @@ final class MailPart {
 		var usual = type().equals("multipart/digest") ? "message/rfc822" : "text/plain";
 		for (var piece : pieces) {
 			parts.add(new MailPart(new MimeBodyPart(new SharedByteArrayInputStream(raw, piece.start(),
-					piece.end() - piece.start())), this.outline, usual));
+					piece.end() - piece.start())), this.outline, usual, this.rawHeaders));
 		}
 		return parts;
 	}

@@ -23,6 +23,20 @@ class CharsetsTests {
 		assertThat(body("text/plain; charset=" + named, text, Charset.forName(written))).isEqualTo(text);
 	}
 
+	@ParameterizedTest
+	@CsvSource({"iso-8859-1, Drücker", "us-ascii, Drücker – kaputt", "windows-1251, Принтер", "koi8-r, Принтер",
+			"gb2312, 打印机今天早上坏了", "shift_jis, プリンターが動きません", "euc-kr, 프린터가 고장났어요"})
+	void textThatIsUtf8IsReadAsSuchWhateverIsSaid(String named, String text) throws Exception {
+		assertThat(body("text/plain; charset=" + named, text, StandardCharsets.UTF_8)).isEqualTo(text);
+	}
+
+	@ParameterizedTest
+	@CsvSource({"gb2312, GB18030, 打印机今天早上坏了", "gb2312, GB18030, 联通", "big5, Big5, 門打不開",
+			"shift_jis, windows-31j, ｶﾞｽ", "euc-kr, x-windows-949, 문이 안 열려요", "iso-8859-1, windows-1252, Ärger"})
+	void textThatIsNotUtf8StaysInItsCharset(String named, String written, String text) throws Exception {
+		assertThat(body("text/plain; charset=" + named, text, Charset.forName(written))).isEqualTo(text);
+	}
+
 	@Test
 	void utf7IsRead() throws Exception {
 		assertThat(body("text/plain; charset=utf-7", "Dr+APw-cker 1 +- 1", StandardCharsets.US_ASCII))

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import tools.jackson.databind.JsonNode;
 
+import io.frontdesk.events.AddressForm;
 import io.frontdesk.events.Classification;
 
 /** A mail of the corpus as it was read, compared with what is expected of it. */
@@ -102,7 +103,7 @@ record CorpusMail(@Nullable Reading reading, @Nullable Exception error, double s
 		return switch (key) {
 			case "subject" -> sameLine(mail.subject(), expected.asString());
 			case "subject_starts" -> mail.subject().startsWith(expected.asString());
-			case "from" -> mail.from() != null && inFrom(mail).equalsIgnoreCase(expected.asString());
+			case "from" -> mail.from() != null && inFrom(mail).equals(AddressForm.of(expected.asString()));
 			case "from_missing" -> mail.from() == null || mail.classification() == Classification.BOUNCE;
 			case "from_name" -> mail.from() != null && sameLine(name(mail), expected.asString());
 			case "to_addresses" -> mail.to().stream().map(String::toLowerCase).toList()

@@ -4,6 +4,7 @@ import static io.frontdesk.mail.reading.Letter.mail;
 import static io.frontdesk.mail.reading.Letter.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
@@ -36,9 +37,34 @@ class HeadersTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({"Shift_JIS, 佐藤, 表示が能わない", "GB2312, 李娜, 键盘坏了", "Big5, 許功蓋, 門打不開", "EUC-KR, 김민수, 문이 안 열려요",
+			"windows-1253, Ελένη, Δεν ανοίγει", "ISO-8859-2, Łukasz, Zepsuta żarówka"})
+	void rawHeadersAreInTheCharsetThatTheMailNames(String charset, String name, String subject) throws Exception {
+		var mail = ("From: %s <dora@example.org>\nSubject: %s\nContent-Type: multipart/mixed; boundary=x\n\n--x\n"
+				+ "Content-Type: text/plain; charset=%s\n\n%s\n--x\nContent-Type: application/pdf; name=\"%s.pdf\"\n\n"
+				+ "pdf\n--x--\n").formatted(name, subject, charset, subject, name);
+		var reading = read(mail.getBytes(Charset.forName(charset)));
+		assertThat(reading.from().firstName()).isEqualTo(name.split(" ")[0]);
+		assertThat(reading.subject()).isEqualTo(subject);
+		assertThat(reading.attachments()).singleElement().extracting(Reading.Attachment::filename)
+				.isEqualTo(name + ".pdf");
+	}
+
+	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			Dora Example <dora@example.org>                      | dora@example.org   | Dora Example
-			"Example, Dora" <dora@example.org>                   | dora@example.org   | Example, Dora
+			"Example, Dora" <dora@example.org>                   | dora@example.org   | Dora Example
+			"Example, Inc." <dora@example.org>                   | dora@example.org   | Example, Inc.
+			"Example, Dora, Sales" <dora@example.org>            | dora@example.org   | Example, Dora, Sales
+			Dora Example> <<dora@example.org>>                   | dora@example.org   | Dora Example
+			Dora Example <[dora@example.org]>                    | dora@example.org   | Dora Example
+			Dora Example <dora@example.org>,>                    | dora@example.org   | Dora Example
+			Dora Example <dora@example.org;>                     | dora@example.org   | Dora Example
+			Dora <"dora ex ample"@example.org>                   | "dora ex ample"@example.org | Dora
+			Dora <"Dora\\"Ex"@example.org>                       | "dora\\"ex"@example.org | Dora
+			Dora <"dora.example"@example.org>                    | dora.example@example.org | Dora
+			"dora ex ample"@example.org                          | "dora ex ample"@example.org | ''
+			Dora <dora@bücher.example.org>                       | dora@xn--bcher-kva.example.org | Dora
 			Example, Dora <dora@example.org>                     | dora@example.org   | Dora
 			dora@example.org (Dora Example)                      | dora@example.org   | Dora Example
 			=?utf-8?Q?Dora_=3Cdora=40example.org=3E?=            | dora@example.org   | Dora

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.frontdesk.events.Classification;
@@ -138,6 +139,50 @@ class MailReaderTests {
 		var again = read(mail("Received: from c by d\nDate: Mon, 23 Nov 2026 11:00:00 +0000"));
 		assertThat(again.contentDigest()).isEqualTo(once.contentDigest());
 		assertThat(read(mail("X: y").replace("smokes", "burns")).contentDigest()).isNotEqualTo(once.contentDigest());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"text/plain; name=note.txt", "text/html; charset=utf-8; name=note.html"})
+	void bodyThatItsProgramNamedIsTheTextAndAFile(String type) throws Exception {
+		var reading = read("""
+				From: dora@example.org
+				Content-Type: multipart/mixed; boundary=x
+
+				--x
+				Content-Type: %s
+				Content-Disposition: inline; filename=note
+
+				The gutter drips.
+				--x
+				Content-Type: text/plain; name=log.txt
+				Content-Disposition: inline; filename=log.txt
+
+				drip drip
+				--x--
+				""".formatted(type));
+		assertThat(reading.visibleText()).isEqualTo("The gutter drips.");
+		assertThat(reading.attachments()).extracting(Reading.Attachment::filename).containsExactly("note", "log.txt");
+	}
+
+	@ParameterizedTest
+	@CsvSource({"application/zip, zip", "application/x-zip-compressed, zip", "application/msword, doc", "video/mp4, mp4",
+			"application/vnd.openxmlformats-officedocument.wordprocessingml.document, docx", "text/csv, csv",
+			"application/vnd.ms-excel, xls", "application/vnd.oasis.opendocument.text, odt", "image/jpeg, jpg",
+			"audio/mpeg, mp3", "application/x-gzip, gz", "image/tiff, tif"})
+	void fileWithoutANameHasTheEndingOfItsType(String type, String ending) throws Exception {
+		var reading = read("""
+				From: dora@example.org
+				Content-Type: multipart/mixed; boundary=x
+
+				--x
+				Content-Type: %s
+				Content-Disposition: attachment
+
+				content
+				--x--
+				""".formatted(type));
+		assertThat(reading.attachments()).singleElement().extracting(Reading.Attachment::filename)
+				.isEqualTo("attachment-1." + ending);
 	}
 
 }
