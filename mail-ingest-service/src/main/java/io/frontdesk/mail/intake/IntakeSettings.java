@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
+import io.frontdesk.events.AddressForm;
 import io.frontdesk.events.Authentication;
 import io.frontdesk.events.Priority;
 import io.frontdesk.mail.reading.Provenance;
@@ -29,7 +30,7 @@ public record IntakeSettings(@DefaultValue List<@Valid Mailbox> mailboxes, @Defa
 
 	@AssertTrue(message = "name an address twice")
 	boolean isEachMailboxOnce() {
-		return this.mailboxes.stream().map(mailbox -> mailbox.address().toLowerCase(Locale.ROOT)).distinct()
+		return this.mailboxes.stream().map(mailbox -> AddressForm.of(mailbox.address())).distinct()
 				.count() == this.mailboxes.size();
 	}
 
@@ -46,8 +47,8 @@ public record IntakeSettings(@DefaultValue List<@Valid Mailbox> mailboxes, @Defa
 
 	/** Also with a detail behind a plus, as in our reply addresses (RFC 5233). */
 	public boolean isOurs(String address) {
-		var plain = address.replaceFirst("\\+[^@]*@", "@");
-		return this.mailboxes.stream().anyMatch(mailbox -> mailbox.address().equalsIgnoreCase(plain));
+		var plain = AddressForm.of(address.replaceFirst("\\+[^@]*@", "@"));
+		return this.mailboxes.stream().anyMatch(mailbox -> AddressForm.of(mailbox.address()).equals(plain));
 	}
 
 	/**

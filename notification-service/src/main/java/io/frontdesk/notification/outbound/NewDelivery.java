@@ -56,7 +56,7 @@ public record NewDelivery(Kind kind, long ticket, long version, @Nullable UUID m
 	/** Null if several get the mail: then its Message-ID proves of none of them who they are. */
 	@Nullable
 	String onlyRecipient() {
-		return this.cc.stream().allMatch(this.to::equalsIgnoreCase) ? this.recipient : null;
+		return this.cc.stream().map(AddressForm::of).allMatch(AddressForm.of(this.to)::equals) ? this.recipient : null;
 	}
 
 	private UUID named(String person) {

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import io.frontdesk.events.AddressForm;
 import io.frontdesk.events.Actor;
+import io.frontdesk.events.AddressForm;
 import io.frontdesk.events.Person;
 import io.frontdesk.events.TicketCreated;
 import io.frontdesk.events.TicketEvent;

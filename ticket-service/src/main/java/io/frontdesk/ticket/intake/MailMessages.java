@@ -50,7 +50,8 @@ class MailMessages {
 				.map(AddressForm::of)
 				.distinct()
 				.filter(address -> !address.equals(mail.from().email())
-						&& mail.ours().stream().noneMatch(address::equalsIgnoreCase) && !this.settings.isOurs(address)
+						&& mail.ours().stream().map(AddressForm::of).noneMatch(address::equals)
+						&& !this.settings.isOurs(address)
 						&& !this.clues.isReplyAddress(address))
 				.limit(COPIES)
 				.toList();
