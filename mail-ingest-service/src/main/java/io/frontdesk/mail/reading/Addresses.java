@@ -18,8 +18,8 @@ final class Addresses {
 
 	/** What stands behind a name without being one: of firms, and of people. */
 	private static final Pattern SUFFIX = Pattern.compile(
-			"(?iu)(?:inc|llc|llp|ltd|limited|corp|co|gmbh|ag|kg|se|s\\.?a|s\\.?r\\.?l|s\\.?p\\.?a|b\\.?v|n\\.?v|a\\.?s|oy|ab|plc"
-					+ "|jr|sr|ii|iii|iv|m\\.?d|ph\\.?\\s?d|esq|mba|cpa|dds|rn|pe)\\.?+(?:\\s.*+)?");
+			"(?iu)(?:inc|llc|llp|ltd|limited|corp|co|gmbh|ag|kg|se|s\\.?a|s\\.?r\\.?l|s\\.?p\\.?a|b\\.?v|n\\.?v"
+					+ "|a\\.?s|oy|ab|plc|jr|sr|ii|iii|iv|m\\.?d|ph\\.?\\s?d|esq|mba|cpa|dds|rn|pe)\\.?+(?:\\s.*+)?");
 
 	private static final int MAX = 500;
 

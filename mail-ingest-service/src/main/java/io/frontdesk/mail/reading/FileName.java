@@ -35,7 +35,8 @@ final class FileName {
 			Map.entry("application/x-pkcs7-mime", ".p7m"), Map.entry("application/x-pkcs7-signature", ".p7s"),
 			Map.entry("application/pgp-encrypted", ".asc"), Map.entry("application/pgp-keys", ".asc"),
 			Map.entry("application/ics", ".ics"), Map.entry("application/vnd.ms-outlook", ".msg"),
-			Map.entry("application/vnd.ms-powerpoint", ".ppt"), Map.entry("application/vnd.ms-excel", ".xls"), Map.entry("application/postscript", ".ps"));
+			Map.entry("application/vnd.ms-powerpoint", ".ppt"), Map.entry("application/vnd.ms-excel", ".xls"),
+			Map.entry("application/postscript", ".ps"));
 
 	private static final Map<String, String> ENDINGS = endings();
 

@@ -215,7 +215,7 @@ final class MailContent {
 				&& part.disposition().equals("inline") && !part.isTooLarge();
 	}
 
-	/** It may be a file nevertheless, so it can be had as one too; but nobody attaches the mail's text in two formats. */
+	/** It may be a file nevertheless, so it can be had as one too; but not where it is the text in another format. */
 	private Body named(MailPart part, boolean alternative) throws MessagingException, IOException {
 		this.parts++;
 		if (!alternative) {

@@ -165,7 +165,8 @@ class MailReaderTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({"application/zip, zip", "application/x-zip-compressed, zip", "application/msword, doc", "video/mp4, mp4",
+	@CsvSource({"application/zip, zip", "application/x-zip-compressed, zip", "application/msword, doc",
+			"video/mp4, mp4",
 			"application/vnd.openxmlformats-officedocument.wordprocessingml.document, docx", "text/csv, csv",
 			"application/vnd.ms-excel, xls", "application/vnd.oasis.opendocument.text, odt", "image/jpeg, jpg",
 			"audio/mpeg, mp3", "application/x-gzip, gz", "image/tiff, tif"})
