@@ -251,8 +251,8 @@ final class MailPart {
 		var parts = new ArrayList<MailPart>();
 		var usual = type().equals("multipart/digest") ? "message/rfc822" : "text/plain";
 		for (var piece : pieces) {
-			parts.add(new MailPart(new MimeBodyPart(new SharedByteArrayInputStream(raw, piece.start(),
-					piece.end() - piece.start())), this.outline, usual, this.rawHeaders));
+			parts.add(new MailPart(new MimeBodyPart(RawMail.part(raw, piece.start(), piece.end())), this.outline, usual,
+					this.rawHeaders));
 		}
 		return parts;
 	}

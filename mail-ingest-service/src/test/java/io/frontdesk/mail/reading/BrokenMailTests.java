@@ -41,6 +41,58 @@ class BrokenMailTests {
 				.isEqualTo("It smokes.\nBadly.");
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			Subject: The lift~stops at~every floor~Cc: x@example.org~From: dora@example.org | The lift stops at every floor
+			subject: The lift~stops~from: dora@example.org                                  | The lift stops
+			To: x@example.org,~support@frontdesk.test,~y@example.org~From: dora@example.org~Subject: Lift | Lift
+			References: <a@example.org>~<b@example.org>~From: dora@example.org~Subject: Lift | Lift
+			From: Dora~<dora@example.org>~Subject: Lift                                     | Lift
+			Subject: =?utf-8?Q?The_li?=~=?utf-8?Q?ft?=~From: dora@example.org               | The lift
+			From: dora@example.org~a stray line~Subject: Lift                               | Lift
+			From: dora@example.org~a stray line~and another~Subject: Lift                   | Lift
+			""")
+	void headerThatGoesOnWithoutIndentationLosesNothing(String headers, String subject) throws Exception {
+		var reading = read(headers.replace('~', '\n') + "\n\nIt smokes.\n");
+		assertThat(reading.subject()).isEqualTo(subject);
+		assertThat(reading.from().email()).isEqualTo("dora@example.org");
+		assertThat(reading.from().lastName()).isEmpty();
+		assertThat(reading.text()).isEqualTo("It smokes.");
+	}
+
+	@Test
+	void recipientsOnLinesOfTheirOwnAreRecipients() throws Exception {
+		assertThat(read("To: x@example.org,\nsupport@frontdesk.test\nFrom: dora@example.org\n\nhello").to())
+				.containsExactly("x@example.org", "support@frontdesk.test");
+	}
+
+	@Test
+	void headersOfAPartMayLoseTheirIndentationAsWell() throws Exception {
+		var reading = read("""
+				From: dora@example.org
+				Content-Type: multipart/mixed;
+				boundary=x
+
+				--x
+				It smokes.
+				--x
+				Content-Type: text/csv;
+				name="a.csv"
+
+				a,b
+				--x--
+				""");
+		assertThat(reading.text()).isEqualTo("It smokes.");
+		assertThat(reading.attachments()).extracting(Reading.Attachment::filename).containsExactly("a.csv");
+	}
+
+	@Test
+	void bodyThatQuotesAHeaderIsNoHeader() throws Exception {
+		var reading = read("From: dora@example.org\nSubject: Lift\nIt stops.\nHe said:\nFrom: nobody@example.org\n");
+		assertThat(reading.from().email()).isEqualTo("dora@example.org");
+		assertThat(reading.text()).isEqualTo("It stops.\nHe said:\nFrom: nobody@example.org");
+	}
+
 	@Test
 	void unterminatedMultipartsGiveWhatTheyHave() throws Exception {
 		var reading = read("""
