@@ -47,6 +47,8 @@ final class MailContent {
 
 	private boolean feedback;
 
+	private boolean encrypted;
+
 	private final Occasion occasion;
 
 	private MailContent(Occasion occasion) {
@@ -60,8 +62,16 @@ final class MailContent {
 	private static MailContent of(MailPart message, int depth) throws MessagingException, IOException {
 		var content = new MailContent(Occasion.of(message));
 		var body = content.read(message, depth, depth <= MAX_DEPTH, false);
-		content.body = body.text().isBlank() ? content.winmail.or(body) : body;
+		content.body = content.withWordsAboutCipher(body.text().isBlank() ? content.winmail.or(body) : body);
 		return content;
+	}
+
+	/** Above all else: what is below it may be nothing, or look like nothing. */
+	private Body withWordsAboutCipher(Body body) {
+		if (this.encrypted) {
+			return Body.all(List.of(Body.ofPlain(Sealed.ENCRYPTED), body));
+		}
+		return Sealed.isArmoured(body.text()) ? Body.all(List.of(Body.ofPlain(Sealed.ARMOURED), body)) : body;
 	}
 
 	/** Ends the text with where the rest is. */
@@ -127,9 +137,12 @@ final class MailContent {
 		if (type.startsWith("multipart/")) {
 			return readParts(part, type, depth);
 		}
+		this.encrypted |= Sealed.isEncrypted(type, part);
 		if (part.isTooLarge()) {
 			attach(part, type);
-			return Body.NONE;
+			return (Sealed.isEnvelope(type, part.fileName()) && !this.encrypted)
+					? Body.ofPlain(Sealed.UNREADABLE)
+					: Body.NONE;
 		}
 		if (isFile(part, type, depth)) {
 			attach(part, type);
@@ -163,9 +176,6 @@ final class MailContent {
 	}
 
 	private Body opened(MailPart part, String type, int depth) throws MessagingException, IOException {
-		if (Sealed.isEncrypted(type, part)) {
-			return Body.ofPlain(Sealed.ENCRYPTED);
-		}
 		var name = (part.fileName() == null) ? "" : part.fileName();
 		if (Tnef.is(type, name)) {
 			var tnef = Tnef.read(part.bytes());
@@ -173,7 +183,7 @@ final class MailContent {
 			this.winmail = Body.ofWinmail(tnef, this.occasion);
 			return Body.NONE;
 		}
-		if (Sealed.isSigned(type)) {
+		if (Sealed.isEnvelope(type, name) && !Sealed.isEncrypted(type, part)) {
 			var inside = Sealed.content(part.bytes());
 			return (inside == null || depth > MAX_DEPTH)
 					? Body.ofPlain(Sealed.UNREADABLE)
@@ -188,6 +198,7 @@ final class MailContent {
 			attach(part, type);
 			return Body.NONE;
 		}
+		this.encrypted |= type.equals("multipart/encrypted");
 		if (type.equals("multipart/report") && "feedback-report".equalsIgnoreCase(part.parameter("report-type"))) {
 			this.feedback = true;
 		}
@@ -201,9 +212,6 @@ final class MailContent {
 		}
 		if (bodies.isEmpty()) {
 			return Body.ofPlain(part.rawText(), this.occasion);
-		}
-		if (type.equals("multipart/encrypted")) {
-			bodies.addFirst(Body.ofPlain(Sealed.ENCRYPTED));
 		}
 		return alternative ? Body.oneOf(bodies) : Body.all(bodies);
 	}

@@ -1,18 +1,42 @@
 package io.frontdesk.mail.reading;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
+import jakarta.mail.MessagingException;
 import org.jspecify.annotations.Nullable;
 
 /** S/MIME and PGP: what is encrypted is said to be so; what is only signed is read. */
 final class Sealed {
 
-	static final String ENCRYPTED = "[This mail is encrypted. The encrypted content is attached.]";
+	static final String ENCRYPTED = """
+			[This mail is encrypted, and Frontdesk has no key for it. What was encrypted is attached. \
+			Ask the sender for a mail that is not encrypted.]""";
+
+	/** Where the cipher stands in the text itself. */
+	static final String ARMOURED = """
+			[This mail is encrypted by PGP, and Frontdesk has no key for it. \
+			Ask the sender for a mail that is not encrypted.]""";
 
 	static final String UNREADABLE = "[This mail is in an S/MIME envelope that can't be opened here. It is attached.]";
 
 	private static final Set<String> SMIME = Set.of("application/pkcs7-mime", "application/x-pkcs7-mime");
+
+	private static final Set<String> ENCRYPTING = Set.of("enveloped-data", "authenveloped-data");
+
+	/** What RFC 5652 and RFC 5083 call enveloped and authenticated-enveloped data. */
+	private static final byte[][] ENCRYPTED_CONTENT = {HexFormat.of().parseHex("06092a864886f70d010703"),
+			HexFormat.of().parseHex("060b2a864886f70d0109100117")};
+
+	private static final int BEGINNING = 32;
+
+	private static final Pattern ARMOUR = Pattern.compile("(?m)^-----BEGIN PGP MESSAGE(?:, PART [^-\n]{1,20}+)?+-----");
 
 	private static final int OCTET_STRING = 0x04;
 
@@ -26,14 +50,33 @@ final class Sealed {
 		this.der = der;
 	}
 
-	static boolean isEncrypted(String type, MailPart part) {
-		var smime = part.parameter("smime-type");
-		return SMIME.contains(type) && ("enveloped-data".equalsIgnoreCase(smime)
-				|| "authenveloped-data".equalsIgnoreCase(smime) || "authEnveloped-data".equalsIgnoreCase(smime));
+	/** By S/MIME, or by PGP where a server took the multipart apart, as Exchange does. */
+	static boolean isEncrypted(String type, MailPart part) throws MessagingException, IOException {
+		if (type.equals("application/pgp-encrypted")) {
+			return new String(part.bytes(), StandardCharsets.ISO_8859_1).stripLeading().startsWith("Version:");
+		}
+		if (!isEnvelope(type, part.fileName())) {
+			return false;
+		}
+		var kind = part.parameter("smime-type");
+		return kind != null && ENCRYPTING.contains(kind.toLowerCase(Locale.ROOT)) || isEncrypted(part.bytes());
 	}
 
-	static boolean isSigned(String type) {
-		return SMIME.contains(type);
+	private static boolean isEncrypted(byte[] der) {
+		var beginning = new String(der, 0, Math.min(der.length, BEGINNING), StandardCharsets.ISO_8859_1);
+		return Arrays.stream(ENCRYPTED_CONTENT)
+				.anyMatch(type -> beginning.contains(new String(type, StandardCharsets.ISO_8859_1)));
+	}
+
+	/** Some programs know the type of no file but by its name. */
+	static boolean isEnvelope(String type, @Nullable String name) {
+		return SMIME.contains(type) || type.equals("application/octet-stream") && name != null
+				&& name.toLowerCase(Locale.ROOT).endsWith(".p7m");
+	}
+
+	/** Not where it is quoted. */
+	static boolean isArmoured(String text) {
+		return text.contains("-----BEGIN PGP MESSAGE") && ARMOUR.matcher(Work.metered(text)).find();
 	}
 
 	/** The octets in SignedData.encapContentInfo.eContent, RFC 5652 §5.2; null if there are none. */

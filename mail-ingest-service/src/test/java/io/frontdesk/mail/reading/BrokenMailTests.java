@@ -219,17 +219,47 @@ class BrokenMailTests {
 				+ "--x \n\nIt smokes.\n--x\nA lot.\n--x --\n").text()).isEqualTo("It smokes.\n--x\nA lot.");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = {"application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m",
+			"application/pkcs7-mime; smime-type=AuthEnveloped-Data", "application/x-pkcs7-mime; name=smime.p7m",
+			"application/octet-stream; name=SMIME.P7M"})
+	void encryptedMailSaysSo(String type) throws Exception {
+		var enveloped = der(0x30, new byte[]{0x06, 9, 42, (byte) 134, 72, (byte) 134, (byte) 247, 13, 1, 7, 3},
+				der(0xa0, der(0x30, der(0x02, new byte[]{0}))));
+		var reading = read("From: dora@example.org\nContent-Type: %s\nContent-Transfer-Encoding: base64\n\n%s"
+				.formatted(type, Base64.getMimeEncoder().encodeToString(enveloped)));
+		assertThat(reading.visibleText()).isEqualTo(Sealed.ENCRYPTED);
+		assertThat(reading.attachments()).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"multipart/encrypted; protocol=\"application/pgp-encrypted\"", "multipart/mixed"})
+	void mailEncryptedByPgpSaysSoOnce(String type) throws Exception {
+		var reading = read(
+				"From: dora@example.org\nContent-Type: %s; boundary=x\n\n".formatted(type)
+						+ "--x\nContent-Type: application/pgp-encrypted\n\nVersion: 1\n--x\n"
+						+ "Content-Type: application/octet-stream; name=encrypted.asc\n\n"
+						+ "-----BEGIN PGP MESSAGE-----\n--x--\n");
+		assertThat(reading.visibleText()).isEqualTo(Sealed.ENCRYPTED);
+		assertThat(reading.attachments()).extracting(Reading.Attachment::filename).contains("encrypted.asc");
+	}
+
+	@ParameterizedTest
+	@CsvSource({"text/plain,'\n'", "text/html,<br>"})
+	void cipherWithinTheTextIsSaidToBeOne(String type, String lineEnd) throws Exception {
+		var reading = read("From: dora@example.org\nContent-Type: %s\n\n".formatted(type)
+				+ String.join(lineEnd, "Hello,", "-----BEGIN PGP MESSAGE-----", "", "hQEMA1",
+						"-----END PGP MESSAGE-----"));
+		assertThat(reading.visibleText()).startsWith(Sealed.ARMOURED).contains("Hello,", "hQEMA1");
+	}
+
 	@Test
-	void encryptedMailSaysSo() throws Exception {
-		assertThat(read(
-				"From: dora@example.org\nContent-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m\n"
-						+ "Content-Transfer-Encoding: base64\n\nMIIB")
-				.text()).contains("encrypted");
-		assertThat(read(
-				"From: dora@example.org\nContent-Type: multipart/encrypted; protocol=\"application/pgp-encrypted\"; boundary=x\n\n"
-						+ "--x\nContent-Type: application/pgp-encrypted\n\nVersion: 1\n--x\nContent-Type: application/octet-stream; name=encrypted.asc\n\n"
-						+ "-----BEGIN PGP MESSAGE-----\n--x--\n")
-				.text()).contains("encrypted");
+	void cipherThatIsOnlyQuotedOrAttachedIsNoEncryptedMail() throws Exception {
+		assertThat(read(mail("X: y") + "\n> -----BEGIN PGP MESSAGE-----\n").text()).startsWith("It smokes.");
+		assertThat(read("From: dora@example.org\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\nIt smokes.\n--x\n"
+				+ "Content-Type: application/pgp-encrypted; name=a.pdf.pgp\n\n-----BEGIN PGP MESSAGE-----\n--x--\n")
+				.text())
+				.isEqualTo("It smokes.");
 	}
 
 	@Test

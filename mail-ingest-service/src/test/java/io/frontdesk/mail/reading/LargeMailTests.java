@@ -49,6 +49,13 @@ class LargeMailTests {
 	}
 
 	@Test
+	void largeEnvelopeSaysThatItIsNotOpened() throws Exception {
+		var mail = "From: dora@example.org\nContent-Type: application/pkcs7-mime; smime-type=signed-data; name=smime.p7m\n"
+				+ "Content-Transfer-Encoding: base64\n\n" + base64(5_000_000);
+		assertThat(Letter.read(mail).text()).isEqualTo(Sealed.UNREADABLE);
+	}
+
+	@Test
 	void largeMailInAMailIsAttachedWholeAndItsSubjectNamesIt() throws Exception {
 		var inner = """
 				From: emil@example.org
