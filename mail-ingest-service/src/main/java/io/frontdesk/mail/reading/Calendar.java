@@ -2,18 +2,21 @@ package io.frontdesk.mail.reading;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import biweekly.ICalendar;
-import biweekly.component.VEvent;
+import biweekly.component.ICalComponent;
 import biweekly.io.scribe.component.RawComponentScribe;
 import biweekly.io.text.ICalReader;
-import biweekly.property.Organizer;
-import biweekly.property.TextProperty;
+import biweekly.property.Method;
 import org.jspecify.annotations.Nullable;
 
-/** An invitation as its reader needs it, RFC 5545: what, when, where, by whom. */
+/** What a calendar asks or tells, RFC 5545 and RFC 5546, as its reader needs it. */
 final class Calendar {
 
 	private static final String UNREADABLE = "[The mail's calendar is broken; the attached file has what was sent.]";
@@ -24,40 +27,61 @@ final class Calendar {
 	/** What Biweekly may do with a character; it can't count. */
 	private static final int STEPS_A_CHARACTER = 20;
 
+	private static final int MAX_ENTRIES = 20;
+
 	private static final Pattern BEGIN = Pattern.compile("BEGIN:VCALENDAR", Pattern.CASE_INSENSITIVE);
 
-	private final VEvent event;
+	private Calendar() {}
 
-	private final StringBuilder text = new StringBuilder();
-
-	private Calendar(VEvent event) {
-		this.event = event;
-	}
-
-	static String readable(String ics) {
+	/** @param sentAs the method that the mail names, which the calendar need not repeat */
+	static String readable(String ics, @Nullable String sentAs) {
 		var read = (ics.length() <= MAX_READ) ? ics : ics.substring(0, MAX_READ);
 		Work.spend((long) STEPS_A_CHARACTER * read.length());
 		try {
-			return readable(parsed(read));
+			var calendar = parsed(read);
+			return (calendar == null) ? "" : readable(calendar, Objects.requireNonNullElse(sentAs, ""));
 		} catch (RuntimeException ex) {
 			// a number that is too long for Biweekly, for one
 			return UNREADABLE;
 		}
 	}
 
-	private static String readable(@Nullable ICalendar calendar) {
-		if (calendar == null || calendar.getEvents().isEmpty()) {
+	private static String readable(ICalendar calendar, String sentAs) {
+		var all = Stream.<ICalComponent>concat(calendar.getEvents().stream(), calendar.getTodos().stream()).toList();
+		var method = method(calendar.getMethod(), sentAs);
+		var entries = new ArrayList<String>();
+		for (var entry : all.subList(0, Math.min(all.size(), MAX_ENTRIES))) {
+			var lines = CalendarEntry.of(entry, calendar, method);
+			if (!lines.isEmpty()) {
+				entries.add(lines);
+			}
+		}
+		if (entries.isEmpty()) {
 			return "";
 		}
-		var lines = new Calendar(calendar.getEvents().getFirst()).lines(calendar);
-		return lines.isEmpty() ? "" : "[Calendar: %s]".formatted(method(calendar)) + lines;
+		if (all.size() > MAX_ENTRIES) {
+			entries.add("\n[The attached file has %,d more.]".formatted(all.size() - MAX_ENTRIES));
+		}
+		return "[Calendar: %s]".formatted(words(method, calendar.getEvents().isEmpty()))
+				+ entries.stream().collect(Collectors.joining("\n"));
 	}
 
-	private static String method(ICalendar calendar) {
-		var method = calendar.getMethod();
-		return (method == null || method.getValue() == null || method.getValue().isBlank())
-				? "event"
-				: method.getValue().strip().toLowerCase(Locale.ROOT);
+	private static String method(@Nullable Method method, String sentAs) {
+		var named = Stream.of((method == null) ? null : method.getValue(), sentAs)
+				.filter(found -> found != null && !found.isBlank()).findFirst();
+		return named.map(found -> found.strip().toUpperCase(Locale.ROOT)).orElse("");
+	}
+
+	private static String words(String method, boolean isTask) {
+		return switch (method) {
+			case "REQUEST" -> isTask ? "task" : "invitation";
+			case "CANCEL" -> "cancelled";
+			case "REPLY" -> "answer";
+			case "COUNTER" -> "another time is proposed";
+			case "DECLINECOUNTER" -> "the proposed time is declined";
+			case "", "PUBLISH", "ADD" -> isTask ? "task" : "event";
+			default -> method.toLowerCase(Locale.ROOT);
+		};
 	}
 
 	private static @Nullable ICalendar parsed(String ics) {
@@ -68,47 +92,6 @@ final class Calendar {
 		} catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	private String lines(ICalendar calendar) {
-		var times = new CalendarTimes(calendar, this.event);
-		add("\nWhat: ", value("SUMMARY", this.event.getSummary()));
-		add("\nFrom: ", value("DTSTART", times.start()));
-		add("\nUntil: ", value("DTEND", times.end()));
-		add("\nRepeats: ", value("RRULE", times.recurrence()));
-		add("\nWhere: ", value("LOCATION", this.event.getLocation()));
-		add("\nOrganised by: ", value("ORGANIZER", organizer(this.event.getOrganizer())));
-		add("\nStatus: ", value("STATUS", this.event.getStatus()));
-		add("\n\n", value("DESCRIPTION", this.event.getDescription()));
-		return this.text.toString();
-	}
-
-	private void add(String label, String value) {
-		if (!value.isBlank()) {
-			this.text.append(label).append(value);
-		}
-	}
-
-	private String value(String name, @Nullable TextProperty property) {
-		return value(name, (property == null) ? null : property.getValue());
-	}
-
-	/** As it stands there if Biweekly doesn't understand it. */
-	private String value(String name, @Nullable String understood) {
-		if (understood != null) {
-			return understood.strip();
-		}
-		var raw = this.event.getExperimentalProperty(name);
-		return (raw == null || raw.getValue() == null) ? "" : raw.getValue().strip();
-	}
-
-	private static @Nullable String organizer(@Nullable Organizer organizer) {
-		if (organizer == null) {
-			return null;
-		}
-		return (organizer.getEmail() != null)
-				? organizer.getEmail()
-				: (organizer.getUri() != null) ? organizer.getUri() : organizer.getCommonName();
 	}
 
 }

@@ -150,9 +150,9 @@ final class MailContent {
 		}
 		return switch (type) {
 			case "text/html", "application/xhtml+xml", "text/plain" -> written(part, type);
-			case "text/calendar" -> {
+			case "text/calendar", "text/x-vcalendar" -> {
 				attach(part, type);
-				yield Body.ofPlain(Calendar.readable(part.text()));
+				yield Body.ofPlain(Calendar.readable(part.text(), part.parameter("method")));
 			}
 			case "text/rfc822-headers", "text/x-message-headers" -> {
 				attach(part, type);
@@ -256,7 +256,7 @@ final class MailContent {
 		if (part.disposition().equals("attachment")) {
 			return true;
 		}
-		return depth > 0 && type.startsWith("text/") && !type.equals("text/calendar") && part.fileName() != null;
+		return depth > 0 && type.startsWith("text/") && !type.endsWith("calendar") && part.fileName() != null;
 	}
 
 	private void attach(MailPart part, String type) throws MessagingException, IOException {

@@ -3,6 +3,8 @@ package io.frontdesk.mail.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,10 +19,18 @@ class CalendarTests {
 				.contains("From: 2027-03-12 09:15 Europe/Lisbon", "Until: 2027-03-12 10:00 UTC");
 	}
 
+	@ParameterizedTest
+	@CsvSource({"Europe/Lisbon,20270712T091500,+01:00", "Europe/Lisbon,20270112T091500,+00:00",
+			"W. Europe Standard Time,20270712T091500,+02:00", "India Standard Time,20270712T091500,+05:30"})
+	void zoneIsToldWithItsDistanceFromUtc(String zone, String start, String distance) {
+		assertThat(event("DTSTART;TZID=%s:%s".formatted(zone, start)))
+				.endsWith("09:15 %s (UTC%s)".formatted(zone, distance));
+	}
+
 	@Test
 	void zoneThatOnlyItsSenderKnowsIsNamed() {
-		assertThat(event("DTSTART;TZID=FLE Standard Time:20270312T091500"))
-				.contains("From: 2027-03-12 09:15 FLE Standard Time");
+		assertThat(event("DTSTART;TZID=Clock on the wall:20270312T091500"))
+				.endsWith("From: 2027-03-12 09:15 Clock on the wall");
 	}
 
 	@Test
@@ -50,7 +60,10 @@ class CalendarTests {
 			FREQ=WEEKLY;BYDAY=MO,TH | every week on Monday, Thursday
 			FREQ=MONTHLY;INTERVAL=3;COUNT=4 | every 3 months, 4 times
 			FREQ=DAILY;UNTIL=20270401T000000Z | every day, until 2027-04-01
-			FREQ=YEARLY;BYDAY=-1SU | every year
+			FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3 | every year in March on the last Sunday
+			FREQ=MONTHLY;BYDAY=1TU,3TU | every month on the first Tuesday, the third Tuesday
+			FREQ=MONTHLY;BYMONTHDAY=15,-1 | every month on day 15, 1 from the end
+			FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=-1 | every month, when exactly is in the attached file
 			FREQ=FORTNIGHTLY | "by a rule that Frontdesk doesn't know"
 			""")
 	void recurrenceIsToldInWords(String rule, String words) {
@@ -59,8 +72,61 @@ class CalendarTests {
 
 	@Test
 	void cancellationIsTold() {
-		assertThat(Calendar.readable("BEGIN:VCALENDAR\nMETHOD:CANCEL\nBEGIN:VEVENT\nSUMMARY:Lunch\nEND:VEVENT\n"))
-				.isEqualTo("[Calendar: cancel]\nWhat: Lunch");
+		assertThat(calendar("CANCEL", "SUMMARY:Lunch")).isEqualTo("[Calendar: cancelled]\nWhat: Lunch");
+		assertThat(Calendar.readable("BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Lunch\nEND:VEVENT\n", "cancel"))
+				.isEqualTo("[Calendar: cancelled]\nWhat: Lunch");
+	}
+
+	@Test
+	void datesAddedAndLeftOutAreTold() {
+		assertThat(event("DTSTART:20270312T091500Z", "RRULE:FREQ=DAILY", "RDATE:20270401T080000Z",
+				"EXDATE;TZID=Europe/Lisbon:20270313T091500,20270314T091500"))
+				.contains("Also: 2027-04-01 08:00 UTC",
+						"Except: 2027-03-13 09:15 Europe/Lisbon (UTC+00:00), 2027-03-14");
+	}
+
+	@Test
+	void changeOfOneOfManySaysOfWhich() {
+		assertThat(calendar("REQUEST", "SUMMARY:Lunch", "DTSTART:20270313T120000Z", "RECURRENCE-ID:20270312T120000Z"))
+				.startsWith("[Calendar: invitation]").endsWith("Which of them: 2027-03-12 12:00 UTC");
+	}
+
+	@Test
+	void everyEventIsToldUpToALimit() {
+		var event = "BEGIN:VEVENT\nSUMMARY:Visit %d\nEND:VEVENT\n";
+		var many = IntStream.rangeClosed(1, 25).mapToObj(event::formatted).collect(Collectors.joining());
+		assertThat(Calendar.readable("BEGIN:VCALENDAR\n" + many + "END:VCALENDAR\n", null))
+				.contains("What: Visit 1\n", "What: Visit 2\n", "What: Visit 20\n").doesNotContain("Visit 21")
+				.endsWith("[The attached file has 5 more.]");
+	}
+
+	@Test
+	void taskIsToldWithTheTimeThatItIsDue() {
+		assertThat(Calendar.readable("BEGIN:VCALENDAR\nBEGIN:VTODO\nSUMMARY:Sweep\nDUE:20270312T120000Z\nEND:VTODO\n",
+				null))
+				.isEqualTo("[Calendar: task]\nWhat: Sweep\nDue: 2027-03-12 12:00 UTC");
+	}
+
+	@ParameterizedTest
+	@CsvSource({"ACCEPTED,accepts", "DECLINED,declines", "TENTATIVE,accepts perhaps", "X-LATE,X-LATE"})
+	void answerSaysWhoComes(String status, String words) {
+		assertThat(calendar("REPLY", "SUMMARY:Lunch", "ATTENDEE;PARTSTAT=%s:mailto:eli@example.org".formatted(status),
+				"COMMENT:Save me a seat")).isEqualTo("[Calendar: answer]\nWhat: Lunch\nAnswer: eli@example.org "
+						+ words + "\nComment: Save me a seat");
+	}
+
+	@Test
+	void proposalOfAnotherTimeIsTold() {
+		assertThat(calendar("COUNTER", "DTSTART:20270312T120000Z"))
+				.isEqualTo("[Calendar: another time is proposed]\nFrom: 2027-03-12 12:00 UTC");
+	}
+
+	@Test
+	void calendarOfAnOldProgramIsRead() throws Exception {
+		assertThat(Letter.read("From: a@example.org\nContent-Type: text/x-vcalendar\n\nBEGIN:VCALENDAR\nVERSION:1.0\n"
+				+ "BEGIN:VEVENT\nSUMMARY;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:Gr=C3=BCn\nDTSTART:20270312T120000Z\n"
+				+ "END:VEVENT\nEND:VCALENDAR\n").text())
+				.isEqualTo("[Calendar: event]\nWhat: Grün\nFrom: 2027-03-12 12:00 UTC");
 	}
 
 	@Test
@@ -84,7 +150,7 @@ class CalendarTests {
 
 	@Test
 	void eventWithoutCalendarAroundItIsRead() {
-		assertThat(Calendar.readable("BEGIN:VEVENT\r\nSUMMARY:Lu\r\n nch\r\n")).endsWith("What: Lunch");
+		assertThat(Calendar.readable("BEGIN:VEVENT\r\nSUMMARY:Lu\r\n nch\r\n", null)).endsWith("What: Lunch");
 	}
 
 	@Test
@@ -98,9 +164,13 @@ class CalendarTests {
 	}
 
 	private static String event(String... lines) {
-		return Calendar.readable(
-				"BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\n" + String.join("\n", lines)
-						+ "\nEND:VEVENT\nEND:VCALENDAR\n");
+		return calendar("", lines);
+	}
+
+	private static String calendar(String method, String... lines) {
+		return Calendar
+				.readable("BEGIN:VCALENDAR\nVERSION:2.0\nMETHOD:%s\nBEGIN:VEVENT\n%s\nEND:VEVENT\nEND:VCALENDAR\n"
+						.formatted(method, String.join("\n", lines)), null);
 	}
 
 }
