@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import jakarta.mail.MessagingException;
 import org.jspecify.annotations.Nullable;
 
+import io.frontdesk.events.AddressForm;
 import io.frontdesk.events.Person;
 import io.frontdesk.mail.reading.Reading.Bounce;
 
@@ -157,8 +158,8 @@ final class DeliveryReport {
 		var told = field.substring(field.indexOf(';') + 1);
 		var address = (field.regionMatches(true, 0, "utf-8", 0, 5) ? INTERNATIONAL : ADDRESS).matcher(told);
 		return address.find()
-				? address.group().toLowerCase(Locale.ROOT)
-				: Addresses.of(told).stream().map(it -> it.address().toLowerCase(Locale.ROOT)).findFirst().orElse(null);
+				? AddressForm.of(address.group())
+				: Addresses.of(told).stream().map(it -> AddressForm.of(it.address())).findFirst().orElse(null);
 	}
 
 	private static @Nullable String status(@Nullable String field) {
@@ -178,7 +179,8 @@ final class DeliveryReport {
 		return Permanence.isOfUsOrPasses(words) || ADDRESS.matcher(Work.metered(words))
 				.results()
 				.map(MatchResult::group)
-				.anyMatch(named -> this.isOurs.test(named) && !named.equalsIgnoreCase(last));
+				.map(AddressForm::of)
+				.anyMatch(named -> this.isOurs.test(named) && !named.equals(last));
 	}
 
 	/** RFC 3464 §2.3.3; null if it tells of no delivery. Shops, too, tell of what is late or was delivered. */
@@ -221,7 +223,7 @@ final class DeliveryReport {
 		var head = head(prose);
 		var addresses = new LinkedHashSet<String>();
 		for (var failed : this.message.headers("X-Failed-Recipients")) {
-			ADDRESS.matcher(failed).results().forEach(found -> addresses.add(found.group().toLowerCase(Locale.ROOT)));
+			ADDRESS.matcher(failed).results().forEach(found -> addresses.add(AddressForm.of(found.group())));
 		}
 		if (addresses.isEmpty()) {
 			addresses.addAll(failedAddresses(head));
@@ -246,7 +248,7 @@ final class DeliveryReport {
 			var found = ADDRESS.matcher(Work.metered(line));
 			while (found.find()) {
 				Work.spend(line.length());
-				var address = found.group().toLowerCase(Locale.ROOT);
+				var address = AddressForm.of(found.group());
 				all.add(address);
 				if (line.matches("[\\s>\\[(\"'*-]*+(?:to: *|<|recipient: *|user: *|address: *)?<?\\Q" + found.group()
 						+ "\\E.{0,3}.*") || line.contains("<" + found.group() + ">")) {

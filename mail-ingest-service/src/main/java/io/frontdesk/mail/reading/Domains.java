@@ -1,9 +1,10 @@
 package io.frontdesk.mail.reading;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+
+import io.frontdesk.events.AddressForm;
 
 /** Domains as they can be compared: A-labels, in lower case. */
 final class Domains {
@@ -14,7 +15,7 @@ final class Domains {
 
 	/** Null where there is none, or one that is not written as servers write it. */
 	static @Nullable String ofAddress(String address) {
-		var domain = address.substring(address.lastIndexOf('@') + 1).strip().toLowerCase(Locale.ROOT);
+		var domain = AddressForm.domain(address.substring(address.lastIndexOf('@') + 1).strip());
 		return NAME.matcher(domain).matches() ? domain.replaceFirst("\\.$", "") : null;
 	}
 

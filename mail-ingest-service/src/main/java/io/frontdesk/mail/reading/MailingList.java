@@ -3,7 +3,6 @@ package io.frontdesk.mail.reading;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -12,6 +11,7 @@ import java.util.stream.Stream;
 
 import jakarta.mail.MessagingException;
 
+import io.frontdesk.events.AddressForm;
 import io.frontdesk.events.Person;
 
 /**
@@ -37,7 +37,7 @@ final class MailingList {
 
 	private final MailPart message;
 
-	/** In lower case. */
+	/** In their one form. */
 	private final Set<String> written = new HashSet<>();
 
 	/** Its addresses, as a List-Id has them: with a dot in place of the @. */
@@ -65,8 +65,7 @@ final class MailingList {
 		for (var header : this.marked
 				? List.of("To", "Delivered-To", "X-Original-To", "Envelope-To", "Cc")
 				: List.of("To", "Delivered-To", "X-Original-To", "Envelope-To")) {
-			MailReader.addresses(message, header)
-					.forEach(it -> this.written.add(it.address().toLowerCase(Locale.ROOT)));
+			MailReader.addresses(message, header).forEach(it -> this.written.add(AddressForm.of(it.address())));
 		}
 	}
 
@@ -80,7 +79,7 @@ final class MailingList {
 	}
 
 	private static String name(String address) {
-		return address.strip().replace('@', '.').toLowerCase(Locale.ROOT);
+		return AddressForm.of(address).replace('@', '.');
 	}
 
 	/** The person in whose place it stands in From; empty if it does not. */

@@ -2,12 +2,13 @@ package io.frontdesk.mail.reading;
 
 import java.io.IOException;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 import jakarta.mail.MessagingException;
 import org.jspecify.annotations.Nullable;
+
+import io.frontdesk.events.AddressForm;
 
 /** The mail that a report is about, as far as the report has it: as a part, as a file or in its text. */
 record OriginalMail(MailContent content) {
@@ -26,12 +27,12 @@ record OriginalMail(MailContent content) {
 		var all = new LinkedHashSet<String>();
 		for (var original : this.content.originals()) {
 			for (var value : MailPart.message(original).headers("To")) {
-				Addresses.of(value).forEach(to -> all.add(to.address().toLowerCase(Locale.ROOT)));
+				Addresses.of(value).forEach(to -> all.add(AddressForm.of(to.address())));
 			}
 		}
 		var quoted = QUOTED_TO.matcher(Work.metered(this.content.text()));
 		if (all.isEmpty() && quoted.find()) {
-			Addresses.of(quoted.group(1)).forEach(to -> all.add(to.address().toLowerCase(Locale.ROOT)));
+			Addresses.of(quoted.group(1)).forEach(to -> all.add(AddressForm.of(to.address())));
 		}
 		return all;
 	}

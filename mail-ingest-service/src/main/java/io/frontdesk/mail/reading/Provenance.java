@@ -58,7 +58,7 @@ public record Provenance(@Nullable String author, List<AuthenticationResults> to
 		var isUnanimous = topmost.stream().filter(AuthenticationResult::isDmarc)
 				.allMatch(AuthenticationResult::isPassed);
 		if (topmost.stream().anyMatch(it -> it.vouchesFor(domain) && (isUnanimous || !it.isDmarc()))) {
-			return from.equalsIgnoreCase(this.author) ? Proof.PROVEN : Proof.NONE;
+			return from.equals(this.author) ? Proof.PROVEN : Proof.NONE;
 		}
 		return all.stream().anyMatch(AuthenticationResult::isFailed) ? Proof.FAILED : Proof.NONE;
 	}

@@ -2,7 +2,6 @@ package io.frontdesk.mail.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -10,6 +9,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import org.jspecify.annotations.Nullable;
+
+import io.frontdesk.events.AddressForm;
 
 /** Reads from a mail's headers where it comes from. */
 final class ProvenanceReader {
@@ -54,7 +55,7 @@ final class ProvenanceReader {
 			var strict = InternetAddress.parse(fields.getFirst(), true);
 			var address = lenient.getFirst().address();
 			return (strict.length == 1 && address.equals(strict[0].getAddress()))
-					? address.toLowerCase(Locale.ROOT)
+					? AddressForm.of(address)
 					: null;
 		} catch (AddressException ex) {
 			return null;

@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import io.frontdesk.events.AddressForm;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.Role;
 import io.frontdesk.org.users.Logins;
@@ -88,7 +89,7 @@ class KeycloakLogins implements Logins {
 	}
 
 	private ObjectNode adjust(ObjectNode found, WantedLogin wanted) {
-		var moves = !found.path("email").asString("").equalsIgnoreCase(wanted.person().email());
+		var moves = !AddressForm.of(found.path("email").asString("")).equals(wanted.person().email());
 		if (moves && isUnused(found)) {
 			// the invitation to the address of before must open nothing
 			this.keycloak.delete(id(found));
