@@ -103,7 +103,7 @@ class PostmanIT {
 		assertThat(answered(reply).isFor("asker@example.org")).isTrue();
 		assertThat(answered(copy).isFor("boss@example.org")).isTrue();
 		assertThat(copy.to()).isEqualTo("asker@example.org");
-		assertThat(copy.header("Cc").orElseThrow()).contains("Boss@example.org");
+		assertThat(copy.header("Cc").orElseThrow()).contains("boss@example.org");
 		assertThat(this.post.settled(ticket, 2)).containsExactly("SENT: ", "SENT: ");
 		assertThat(this.post.inbox("asker@example.org")).hasSize(1);
 		await()
