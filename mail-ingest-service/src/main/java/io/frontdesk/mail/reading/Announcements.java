@@ -35,7 +35,8 @@ final class Announcements {
 			+ String.join("|", "wrote(?: in)?", "writes", "a écrit", "schrieb", "escribió", "ha scritto", "schreef",
 					"escreveu", "va escriure", "napisała?", "napisał\\(a\\)", "napsala?", "napsal\\(a\\)", "napísala?",
 					"skrev", "skrifaði", "kirjoitti", "kirjutas", "írta", "a scris", "yazdı", "пишет", "написала?",
-					"написав", "написа", "пише", "έγραψε", "je napisa(?:o|la)", "rašė", "rakstīja", "đã viết", "menulis",
+					"написав", "написа", "пише", "έγραψε", "je napisa(?:o|la)", "rašė", "rakstīja", "đã viết",
+					"menulis",
 					"כתב", "كتب")
 			+ ")|写道|寫道|书写|書きました|작성|เขียนว่า)\\s?[:：]?(?:\\s*+<[^<>\\s]{3,200}>)?+\\s?[:：]", FLAGS);
 
@@ -47,7 +48,8 @@ final class Announcements {
 
 	private static final Pattern ADDRESSED = Pattern.compile(".*<[^<>\\s]+@[^<>\\s]+>.*", FLAGS);
 
-	private static final Pattern NAMED = Pattern.compile("[^<>\\d]{0,60}<[^<>\\s]{1,100}@[^<>\\s]{1,100}>[^<>\\d]{0,40}",
+	private static final Pattern NAMED = Pattern.compile(
+			"[^<>\\d]{0,60}<[^<>\\s]{1,100}@[^<>\\s]{1,100}>[^<>\\d]{0,40}",
 			FLAGS);
 
 	/** Notes frames the name with dashes, or the date. */
@@ -85,11 +87,13 @@ final class Announcements {
 
 	private static final Pattern ORIGINAL = Pattern.compile(DASHED
 			+ String.join("|", "original ?message", "original ?mail", "originalnachricht", "ursprüngliche ?nachricht",
-					"ursprüngliche ?mail", "message d'origine", "message original", "courriel original", "mensaje original",
+					"ursprüngliche ?mail", "message d'origine", "message original", "courriel original",
+					"mensaje original",
 					"mensagem original", "messaggio originale", "oorspronkelijk bericht", "origineel bericht",
 					"oprindelig meddelelse", "original ?meddelelse", "opprinnelig melding", "ursprungligt meddelande",
 					"originalmeddelande", "alkuperäinen viesti", "oryginalna wiadomość", "wiadomość oryginalna",
-					"исходное сообщение", "оригинальное сообщение", "původní zpráva", "pôvodná správa", "eredeti üzenet",
+					"исходное сообщение", "оригинальное сообщение", "původní zpráva", "pôvodná správa",
+					"eredeti üzenet",
 					"mesaj original", "orijinal mesaj", "özgün ileti", "αρχικό μήνυμα", "原始邮件", "原始郵件", "原邮件", "邮件原件",
 					"元のメッセージ", "original appointment", "원본 메시지", "оригінальне повідомлення", "оригинално съобщение",
 					"izvorna poruka", "izvirno sporočilo", "algne sõnum", "sākotnējais ziņojums", "pradinis pranešimas",
@@ -102,8 +106,10 @@ final class Announcements {
 					"weitergeleitete mail", "message transféré", "message transmis", "mensaje reenviado",
 					"mensagem encaminhada", "messaggio inoltrato", "doorgestuurd bericht", "vidarebefordrat meddelande",
 					"videresendt.*", "välitetty viesti", "wiadomość przekazana", "przekazana wiadomość",
-					"пересланное сообщение", "přeposlaná zpráva", "továbbított üzenet", "転送メッセージ", "转发的消息", "轉寄的郵件", "转发邮件",
-					"전달된 메시지", "轉寄郵件", "повідомлення, що пересилається", "пересылаемое сообщение", "vidarebefordrat brev",
+					"пересланное сообщение", "přeposlaná zpráva", "továbbított üzenet", "転送メッセージ", "转发的消息", "轉寄的郵件",
+					"转发邮件",
+					"전달된 메시지", "轉寄郵件", "повідомлення, що пересилається", "пересылаемое сообщение",
+					"vidarebefordrat brev",
 					"edelleenlähetetty viesti", "iletilen ileti", "yönlendirilen ileti", "mesaj redirecționat",
 					"προωθημένο μήνυμα", "препратено съобщение", "proslijeđena poruka", "posredovano sporočilo",
 					"edastatud kiri", "missatge reenviat", "pesan terusan", "pesan yang diteruskan", "ข้อความที่ส่งต่อ",
@@ -132,7 +138,8 @@ final class Announcements {
 		}
 		var text = line.replaceFirst("^[\\s*_>—–-]*+", "");
 		return endsInColon(text) && hasDateAndTime(text) && ADDRESSED.matcher(Work.metered(text)).matches()
-				|| WRITES_AT_ITS_END.matcher(Work.metered(text)).matches() && WROTE.matcher(Work.metered(text)).matches()
+				|| WRITES_AT_ITS_END.matcher(Work.metered(text)).matches()
+						&& WROTE.matcher(Work.metered(text)).matches()
 				|| WHO_AND_WHEN.stream().anyMatch(pattern -> pattern.matcher(Work.metered(text)).matches());
 	}
 

@@ -23,7 +23,8 @@ final class HtmlText implements NodeFilter {
 	private static final Pattern NO_MARGIN = Pattern.compile("\\bmargin(?:-bottom)?+:\\s*+0(?![.\\d])",
 			Pattern.CASE_INSENSITIVE);
 
-	private static final Pattern DATA = Pattern.compile("data:[a-z]{1,20}/[a-z0-9.+-]{1,80};base64,[a-z0-9+/=\\s]{1000,}+",
+	private static final Pattern DATA = Pattern.compile(
+			"data:[a-z]{1,20}/[a-z0-9.+-]{1,80};base64,[a-z0-9+/=\\s]{1000,}+",
 			Pattern.CASE_INSENSITIVE);
 
 	private static final int MAX_QUOTES = 20;

@@ -146,7 +146,9 @@ final class MailContent {
 		}
 		if (isFile(part, type, depth)) {
 			attach(part, type);
-			return (depth == 0 && type.startsWith("text/")) ? Body.ofPlain(part.text(), this.occasion) : opened(part, type, depth);
+			return (depth == 0 && type.startsWith("text/"))
+					? Body.ofPlain(part.text(), this.occasion)
+					: opened(part, type, depth);
 		}
 		return switch (type) {
 			case "text/html", "application/xhtml+xml", "text/plain" -> written(part, type);

@@ -35,9 +35,11 @@ final class QuotedHeaders {
 
 		RECIPIENT("to", "cc", "bcc", "an", "kopie", "à", "copie à", "para", "cco", "a", "per", "aan", "till", "kopia",
 				"til", "kopi", "vastaanottaja", "kopio", "do", "komu", "dw", "кому", "копия", "копія", "címzett",
-				"másolatot kap", "kime", "bilgi", "către", "προς", "κοιν", "κοινοποίηση", "收件人", "抄送", "收件者", "副本", "宛先",
+				"másolatot kap", "kime", "bilgi", "către", "προς", "κοιν", "κοινοποίηση", "收件人", "抄送", "收件者", "副本",
+				"宛先",
 				"받는 사람", "받는사람", "참조", "до", "за", "копие", "prima", "za", "adresaat", "kellele", "kam", "kopija",
-				"adresāts", "gavėjas", "kam", "אל", "עותק", "إلى", "نسخة", "ถึง", "สำเนา", "tới", "đến", "kepada", "per a",
+				"adresāts", "gavėjas", "kam", "אל", "עותק", "إلى", "نسخة", "ถึง", "สำเนา", "tới", "đến", "kepada",
+				"per a",
 				"viðtakandi"),
 
 		SUBJECT("subject", "betreff", "objet", "asunto", "assunto", "oggetto", "onderwerp", "ämne", "emne", "aihe",

@@ -32,10 +32,12 @@ final class ReplyLines {
 
 	/** "Sent from my desk, which is a mess", or "from my telephone app the form fails", is no device's signature. */
 	private static final Pattern SENTENCE = Pattern.compile("[?:;](?=\\s|$)|\\b(?:"
-			+ String.join("|", "is", "are", "was", "were", "has", "have", "had", "I", "we", "it", "you", "they", "fails?",
+			+ String.join("|", "is", "are", "was", "were", "has", "have", "had", "I", "we", "it", "you", "they",
+					"fails?",
 					"failed", "gets", "got", "does", "do", "did", "can", "cannot", "could", "will", "would", "never",
 					"not", "no", "but", "because", "when", "error", "works", "worked", "app the",
-					"ich", "wir", "es", "ist", "sind", "war", "kommt", "kam", "geht", "nicht", "nichts", "kein", "keine",
+					"ich", "wir", "es", "ist", "sind", "war", "kommt", "kam", "geht", "nicht", "nichts", "kein",
+					"keine",
 					"fehler", "funktioniert", "aber", "wenn",
 					"je", "nous", "est", "sont", "rien", "pas", "erreur", "marche", "mais",
 					"nada", "falla", "pero", "funciona", "não", "erro", "non", "errore", "niet", "fout", "maar",

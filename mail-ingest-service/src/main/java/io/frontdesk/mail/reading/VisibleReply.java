@@ -184,7 +184,8 @@ final class VisibleReply {
 
 	private boolean isFooter(int from) {
 		var rule = this.lines.next(from, this.end);
-		if (rule >= this.end || !this.lines.is(rule, Kind.RULE) || "_-—".indexOf(this.lines.line(rule).strip().charAt(0)) < 0
+		if (rule >= this.end || !this.lines.is(rule, Kind.RULE)
+				|| "_-—".indexOf(this.lines.line(rule).strip().charAt(0)) < 0
 				|| this.lines.count(Kind.TEXT, rule, this.end) > FOOTER) {
 			return false;
 		}

@@ -43,8 +43,9 @@ class FlowedTests {
 
 	@Test
 	void mailIsJoinedIfItSaysSo() throws Exception {
-		var flowed = read("From: dora@example.org\nContent-Type: text/plain; charset=utf-8; format=flowed; delsp=yes\n\n"
-				+ "The printer on the  \nsecond floor smo \nkes.\n");
+		var flowed = read(
+				"From: dora@example.org\nContent-Type: text/plain; charset=utf-8; format=flowed; delsp=yes\n\n"
+						+ "The printer on the  \nsecond floor smo \nkes.\n");
 		assertThat(flowed.text()).isEqualTo("The printer on the second floor smokes.");
 		assertThat(flowed.visibleText()).isEqualTo(flowed.text());
 		var fixed = read("From: dora@example.org\n\nThe printer \nsmokes.\n");

@@ -11,13 +11,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OpeningMailTests {
 
 	@ParameterizedTest
-	@ValueSource(strings = {"Hello,\n\nit stopped.\n\n==========\nOpen the lid\npull the plug\n==========\n\nPlease call.",
+	@ValueSource(strings = {
+			"Hello,\n\nit stopped.\n\n==========\nOpen the lid\npull the plug\n==========\n\nPlease call.",
 			"Dear all,\n\n______________________\nThe lift hangs.\nNobody is inside.",
 			"The log:\n--------------------------------\n10:00 start\n10:01 smoke", "It smokes.\n\n--------",
 			"* * *\nIt smokes.\n* * *", "Last words\n\n--\nand these below them",
 			"The file:\n\n---\nserver:\n  port: 1\n---\nclient:\n  port: 2",
 			"Slow:\n\n-- ---------\n-- towns\n-- ---------\nselect *\nfrom town;", "Slow:\n--\n-- towns\n--\nselect 1;",
-			"--- a/port.txt\n+++ b/port.txt\n@@ -1 +1 @@\n-1\n+2", "Cold:\n\n| room | degrees |\n| --- | --- |\n| 1 | 9 |",
+			"--- a/port.txt\n+++ b/port.txt\n@@ -1 +1 @@\n-1\n+2",
+			"Cold:\n\n| room | degrees |\n| --- | --- |\n| 1 | 9 |",
 			"Drawn:\n\n| a\n| b", "I typed:\n\n> sync --all\n> error 3", "SQL> select 1;\nSQL> quit\n\nIt hangs.",
 			"C> dir\nC> format", "Items\n\t1 lid\n\t2 plugs", "Tom wrote:\n> It is fine.\n\nIs it?",
 			"On 12 May your clerk Tom <tom@example.com> wrote:\n\nKeep it.\n\nWho is right?",
@@ -30,7 +32,8 @@ class OpeningMailTests {
 			"From: Dora <dora@example.org>\nSent: Monday, 23 November 2026 10:00\nTo: Tom\nSubject: Lid\n\nIt is cracked.",
 			"Sent from my iPhone app the form fails with error 17.\nOn the web it works.",
 			"On the web it works.\nSent from my iPhone app the form fails with error 17.",
-			"Sent from my tablet it never arrives.\n\nWhat now?", "Von meinem Telefon gesendet kommt nichts an.\nVom Rechner schon.",
+			"Sent from my tablet it never arrives.\n\nWhat now?",
+			"Von meinem Telefon gesendet kommt nichts an.\nVom Rechner schon.",
 			"Envoyé depuis mon téléphone, rien n'arrive.\nQue faire ?", "It smokes.\n\n-Dora Example",
 			"Get Outlook to work, please.\n\nIt is slow."})
 	void nothingOfItIsFolded(String text) throws Exception {
@@ -52,7 +55,8 @@ class OpeningMailTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"Fwd: Lift", "FW: Lift", "WG: Aufzug", "TR : Ascenseur", "[house] Fwd: Lift", "RV: Ascensor",
+	@ValueSource(strings = {"Fwd: Lift", "FW: Lift", "WG: Aufzug", "TR : Ascenseur", "[house] Fwd: Lift",
+			"RV: Ascensor",
 			"VB: Hissen", "=?utf-8?B?6L2s5Y+ROiBMaWZ0?="})
 	void forwardIsShownWhole(String subject) throws Exception {
 		for (var passedOn : new String[]{

@@ -61,7 +61,8 @@ class SafeHtmlTests {
 	@Test
 	void pictureInTheHtmlItselfKeepsOutNothingThatFollowsIt() throws Exception {
 		var reading = Letter.read("From: dora@example.org\nContent-Type: text/html\n\n<p>It smokes.</p>"
-				+ "<img src=\"data:image/png;base64,%s\">".formatted("iVBORw0K\n".repeat(600_000)) + "<p>Come soon.</p>");
+				+ "<img src=\"data:image/png;base64,%s\">".formatted("iVBORw0K\n".repeat(600_000))
+				+ "<p>Come soon.</p>");
 		assertThat(reading.text()).isEqualTo("It smokes.\n\nCome soon.");
 		assertThat(reading.html()).contains("It smokes.", "Come soon.").doesNotContain("iVBOR");
 	}

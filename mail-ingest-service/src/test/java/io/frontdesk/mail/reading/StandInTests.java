@@ -42,10 +42,12 @@ class StandInTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({"'Yes, do.', '<p>Yes, do.</p>'", "'https://shop.example.org/pot/9', '<a href=\"https://shop.example.org/pot/9\">https://shop.example.org/pot/9</a>'",
+	@CsvSource({"'Yes, do.', '<p>Yes, do.</p>'",
+			"'https://shop.example.org/pot/9', '<a href=\"https://shop.example.org/pot/9\">https://shop.example.org/pot/9</a>'",
 			"'The HTML of our page is broken in my browser.', '<p>The <b>HTML</b> of our page is broken in my browser.</p>'",
 			"'Take this: https://shop.example.org/pot/9', '<p>Take this: <a href=\"https://shop.example.org/pot/9\">it</a></p>'",
-			"'It smokes.', '<img src=\"cid:logo\">'", "'はい、お願いします。', '<p>はい、お願いします。</p>'", "'?', '<p>What is that?</p>'",
+			"'It smokes.', '<img src=\"cid:logo\">'", "'はい、お願いします。', '<p>はい、お願いします。</p>'",
+			"'?', '<p>What is that?</p>'",
 			"'It smokes,\nand it is\nloud.', '<p>It smokes, and it is loud.</p><p>Dora, Example Ltd, Harbour 9</p>'"})
 	void whatSaysTheSameAsTheHtmlStays(String plain, String html) throws Exception {
 		var reading = alternative(plain, html);

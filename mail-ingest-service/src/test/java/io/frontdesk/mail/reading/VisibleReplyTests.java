@@ -80,7 +80,8 @@ class VisibleReplyTests {
 			"________\nExample Ltd\nwww.example.org"})
 	void signatureIsFolded(String signature) {
 		assertThat(answer("It still smokes.\n\n" + signature)).isEqualTo("It still smokes.");
-		assertThat(answer("It still smokes.\n\n" + signature + "\n\nOn 23 Nov 2026 10:00, S <s@example.org> wrote:\n\n> Old"))
+		assertThat(answer(
+				"It still smokes.\n\n" + signature + "\n\nOn 23 Nov 2026 10:00, S <s@example.org> wrote:\n\n> Old"))
 				.isEqualTo("It still smokes.");
 	}
 
@@ -113,7 +114,8 @@ class VisibleReplyTests {
 	@Test
 	void answerBelowAQuotationIsTheReply() {
 		assertThat(answer("On 23 Nov 2026, Support wrote:\n> Does it smoke?\n\nYes.")).isEqualTo("Yes.");
-		assertThat(answer("You find my answer below.\n\nOn 23 Nov 2026 10:00, Support wrote:\n> Does it smoke?\n\nYes.\nThanks\nDora"))
+		assertThat(answer(
+				"You find my answer below.\n\nOn 23 Nov 2026 10:00, Support wrote:\n> Does it smoke?\n\nYes.\nThanks\nDora"))
 				.contains("You find my answer below.", "Yes.\nThanks\nDora");
 	}
 
@@ -125,7 +127,8 @@ class VisibleReplyTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"> Nothing but a quotation", "-- \nDora", "-- \nDora\n\nOn 23 Nov 2026 10:00, S <s@example.org> wrote:\n> Old",
+	@ValueSource(strings = {"> Nothing but a quotation", "-- \nDora",
+			"-- \nDora\n\nOn 23 Nov 2026 10:00, S <s@example.org> wrote:\n> Old",
 			"On 23 Nov 2026 10:00, Support <s@example.org> wrote:", "----------", "________\nwww.example.org",
 			"Sent from my iPhone", "On Monday the printer began to smoke.\nOn Tuesday it burned.",
 			"On 12 May your colleague Tom wrote:\n\nIt is under warranty.\n\nNow the shop refuses.",
