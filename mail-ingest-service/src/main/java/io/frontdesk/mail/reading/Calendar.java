@@ -67,9 +67,8 @@ final class Calendar {
 	}
 
 	private static String method(@Nullable Method method, String sentAs) {
-		var named = Stream.of((method == null) ? null : method.getValue(), sentAs)
-				.filter(found -> found != null && !found.isBlank()).findFirst();
-		return named.map(found -> found.strip().toUpperCase(Locale.ROOT)).orElse("");
+		var named = (method == null) ? null : method.getValue();
+		return ((named == null || named.isBlank()) ? sentAs : named).strip().toUpperCase(Locale.ROOT);
 	}
 
 	private static String words(String method, boolean isTask) {

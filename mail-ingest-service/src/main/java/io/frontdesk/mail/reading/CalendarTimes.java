@@ -120,7 +120,7 @@ record CalendarTimes(ICalendar calendar, ICalComponent entry) {
 	}
 
 	private @Nullable String shown(@Nullable ICalDate date, ICalProperty property) {
-		return isMissing(date) ? null : shown(local(date), date, property);
+		return (date == null || isMissing(date)) ? null : shown(local(date), date, property);
 	}
 
 	private String shown(LocalDateTime at, ICalDate date, ICalProperty property) {
