@@ -41,7 +41,7 @@ record Body(String text, String visible, @Nullable String html) {
 
 	/**
 	 * The last is the richest, RFC 2046 §5.1.4; text is read from the first that has any, unless that only stands in for the
-	 * HTML.
+	 * HTML: then it is folded, if it says anything.
 	 */
 	static Body oneOf(List<Body> bodies) {
 		var plain = bodies.stream().filter(body -> body.html() == null && !body.text().isBlank()).findFirst()
@@ -52,7 +52,8 @@ record Body(String text, String visible, @Nullable String html) {
 				.reduce((_, last) -> last).orElse(null);
 		var text = plain.text().isBlank() ? rich : switch (StandIn.of(plain.text(), rich.text())) {
 			case NO -> plain;
-			case YES -> rich;
+			case EMPTY -> rich;
+			case NOTICE -> new Body(both(plain, rich).text(), rich.visible(), null);
 			case UNKNOWN -> both(plain, rich);
 		};
 		return new Body(text.text(), text.visible(), html);

@@ -33,6 +33,9 @@ final class SafeHtml {
 	/** For the ends of what is open, of which the sanitizer admits 256 at once, and words about the rest. */
 	private static final int ROOM_AT_ITS_END = 4_000;
 
+	/** Of what is nested in more than 256 the sanitizer leaves out the text without a word. */
+	private static final int DEEPEST = 200;
+
 	private static final CssSchema STYLES = CssSchema
 			.withProperties(List.of("color", "background-color", "font-family", "font-size", "font-style",
 					"font-weight",
@@ -147,6 +150,9 @@ final class SafeHtml {
 
 		@Override
 		public void openTag(String element, List<String> attributes) {
+			if (this.open.size() >= DEEPEST) {
+				throw new TooLongException();
+			}
 			write(() -> this.next.openTag(element, attributes));
 			if (!VOID.contains(element)) {
 				this.open.push(element);

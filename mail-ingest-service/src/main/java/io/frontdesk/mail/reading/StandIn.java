@@ -12,7 +12,11 @@ enum StandIn {
 	/** It says what the HTML says. */
 	NO,
 
-	YES,
+	/** It says nothing, but for a link. */
+	EMPTY,
+
+	/** It says that HTML is needed. */
+	NOTICE,
 
 	/** It says something else, and nobody knows what: both are to be read. */
 	UNKNOWN;
@@ -56,14 +60,17 @@ enum StandIn {
 			return NO;
 		}
 		var hasLink = !words.equals(plain);
+		if (isUnseen(words)) {
+			return EMPTY;
+		}
 		if (said.isEmpty()) {
-			return (hasLink || isUnseen(plain)) ? YES : NO;
+			return hasLink ? EMPTY : NO;
 		}
 		var shared = shared(words, shown);
 		if (shared * 2 >= said.length()) {
-			return (shared == said.length() && hasLink && shown.length() > said.length() * 2) ? YES : NO;
+			return (shared == said.length() && hasLink && shown.length() > said.length() * 2) ? EMPTY : NO;
 		}
-		return ABOUT_HTML.matcher(plain).find() ? YES : UNKNOWN;
+		return ABOUT_HTML.matcher(plain).find() ? NOTICE : UNKNOWN;
 	}
 
 	/** How many letters of the plain part's sentences the HTML has as well. */

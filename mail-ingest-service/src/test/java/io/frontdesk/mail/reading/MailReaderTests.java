@@ -88,7 +88,7 @@ class MailReaderTests {
 				--inner
 				Content-Type: text/html
 
-				<p>Html.</p>
+				<p><b>Plain</b>.</p>
 				--inner--
 				--outer
 				Content-Type: text/csv; name="../../etc/pass\u202Ewd.csv"
@@ -99,7 +99,7 @@ class MailReaderTests {
 				--outer--
 				""");
 		assertThat(reading.text()).isEqualTo("Plain.");
-		assertThat(reading.html()).isEqualTo("<p>Html.</p>");
+		assertThat(reading.html()).isEqualTo("<p><b>Plain</b>.</p>");
 		assertThat(reading.attachments()).singleElement().satisfies(file -> {
 			assertThat(file.filename()).isEqualTo("passwd.csv");
 			assertThat(content(file)).isEqualTo("a,b");

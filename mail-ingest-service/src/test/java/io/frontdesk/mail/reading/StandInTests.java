@@ -19,18 +19,25 @@ class StandInTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = {" ", "\u200b \u034f \u00ad\u200c\ufeff\n\u2060", "\u00a0\n\u3164\u2800",
-			"This message needs a program that shows HTML. Yours does not.",
+			"https://mail.example.net/view/7", "<https://mail.example.net/view/7>"})
+	void standInGivesWayToWhatTheHtmlSays(String plain) throws Exception {
+		var reading = alternative(plain, HTML);
+		assertThat(reading.text()).isEqualTo(SAID);
+		assertThat(reading.visibleText()).isEqualTo(SAID);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"This message needs a program that shows HTML. Yours does not.",
 			"Your email client does not support this message.", "Diese Nachricht ist im HTML-Format.",
 			"Ihr E-Mail-Programm kann diese Nachricht nicht anzeigen.",
 			"Ce message est au format HTML.", "Su cliente de correo no puede mostrar este mensaje.",
 			"Ваша почтовая программа не показывает HTML.", "このメールはHTML形式です。", "您的邮件客户端不支持此邮件。",
-			"https://mail.example.net/view/7", "<https://mail.example.net/view/7>",
 			"View this message in a browser: https://mail.example.net/view/7",
 			"Nachricht online ansehen:\nhttps://mail.example.net/view/7",
 			"Voir ce message en ligne : https://mail.example.net/view/7"})
-	void standInGivesWayToWhatTheHtmlSays(String plain) throws Exception {
+	void noticeThatHtmlIsNeededIsFolded(String plain) throws Exception {
 		var reading = alternative(plain, HTML);
-		assertThat(reading.text()).isEqualTo(SAID);
+		assertThat(reading.text()).isEqualTo(plain + "\n\n" + SAID);
 		assertThat(reading.visibleText()).isEqualTo(SAID);
 	}
 
