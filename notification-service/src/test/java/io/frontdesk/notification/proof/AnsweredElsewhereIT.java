@@ -70,7 +70,7 @@ class AnsweredElsewhereIT {
 				Tickets.answeredAt(this.home, reply.ticket()), null));
 		var mail = this.post.inbox(this.home, 2).getLast();
 		assertThat(mail.to()).isEqualTo(this.home);
-		assertThat(mail.header("Cc")).hasValue("TIM@work.example");
+		assertThat(mail.header("Cc")).hasValue("tim@work.example");
 		assertThat(this.post.inbox(this.work)).isEmpty();
 		this.post.tell(closed());
 		assertThat(this.post.inbox(this.home, 3).getLast().subject()).as("staff know them").contains("Printer on fire");
