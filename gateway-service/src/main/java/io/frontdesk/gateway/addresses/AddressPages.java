@@ -36,8 +36,8 @@ public class AddressPages {
 		return RouterFunctions.route()
 				.GET(PATH, request -> answer(HttpStatus.OK, response -> this.page.ask(response,
 						"Confirm the change of your address",
-						"Our mail asked you whether an e-mail address is to be changed. Confirm it only if the mail came "
-								+ "to you and you want the change.",
+						"Our mail names the address that is to be yours. Confirm it only if the mail came to you and you "
+								+ "want the change: whoever has that address then gets our mail, sees the tickets and can log in.",
 						new Question(PATH, PROOF, proof(request), "Confirm"))))
 				.POST(PATH, request -> confirmed(proof(request)))
 				.build();

@@ -20,7 +20,8 @@ enum AccessProblem implements Problem {
 	STANDING_UNKNOWN(HttpStatus.SERVICE_UNAVAILABLE,
 			"Who was deactivated is not known here yet, so nobody is let in. Try again in a moment."),
 
-	FORBIDDEN(HttpStatus.FORBIDDEN, "Your role does not include this. A super admin can select the feature for you.");
+	FORBIDDEN(HttpStatus.FORBIDDEN,
+			"Your role does not include this. A super admin can do it, or select the feature for you if you are staff.");
 
 	private final HttpStatus status;
 

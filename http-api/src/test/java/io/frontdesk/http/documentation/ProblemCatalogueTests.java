@@ -25,7 +25,7 @@ class ProblemCatalogueTests {
 						Map.of("type", "/problems/invalid-request", "status", 400, "detail",
 								"Some of the request is not valid; see errors."),
 						Map.of("type", "/problems/forbidden", "status", 403, "detail",
-								"Your role does not include this. A super admin can select the feature for you."));
+								"Your role does not include this. A super admin can do it, or select the feature for you if you are staff."));
 	}
 
 }

@@ -107,9 +107,15 @@ public class Suppression {
 		return this.registrar.isDeactivated(Person.of(mail.recipient(), ""));
 	}
 
-	/** Null if it may be sent: a mail that is about somebody's account, not about a ticket. */
+	/**
+	 * Null if it may be sent: a mail that is about somebody's account, not about a ticket. Nobody's mails may use up what is
+	 * left for the warning of whoever is to lose an address; org-service bounds how often one is wanted.
+	 */
 	public @Nullable String of(NewDelivery mail) {
-		return this.ours.include(mail.recipient()) ? "We are " + mail.recipient() : this.limits.exceededBy(mail, false);
+		if (this.ours.include(mail.recipient())) {
+			return "We are " + mail.recipient();
+		}
+		return (mail.kind() == Kind.ADDRESS_CHANGE) ? null : this.limits.exceededBy(mail, false);
 	}
 
 	private static Optional<String> byRecipient(NewDelivery mail, TicketEvent event) {

@@ -79,7 +79,8 @@ public class MailWriter {
 	/** Without the user's name, which is not to be told to whomever the address may be. */
 	private NewDelivery aboutAddress(TemplateKey key, UserAddressAsked event, String recipient) {
 		var template = this.templates.get(key, this.settings.localeOf(recipient));
-		var values = Map.<String, Object>of("recipient", recipient, "author", name(event.by()), "link",
+		var values = Map.<String, Object>of("recipient", recipient, "wanted", event.address(), "author",
+				name(event.by()), "link",
 				this.settings.web().resolve("/auth/address?proof=" + event.id()), "until",
 				UNTIL.format(event.expiresAt().atOffset(ZoneOffset.UTC)), "consent", event.needsConsent());
 		return NewDelivery.aboutAddress(key.kind(), event.id(), recipient, Rendering.render(template, values, null));

@@ -15,7 +15,7 @@ public enum EditProblem implements Problem {
 	BUSY(HttpStatus.CONFLICT, "Somebody else changed it at the same moment. Repeat your change."),
 
 	FORBIDDEN(HttpStatus.FORBIDDEN,
-			"Your role does not include this. A super admin can do it, or select the feature for you.");
+			"Your role does not include this. A super admin can do it, or select the feature for you if you are staff.");
 
 	private final HttpStatus status;
 

@@ -1,5 +1,6 @@
 package io.frontdesk.org.users;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,10 @@ class User implements Persistable<UUID> {
 	static final List<String> USUAL_FEATURES = List.of(Features.TICKET_READ, Features.TICKET_WRITE, Features.ORG_READ,
 			Features.USER_READ, Features.REPORT_READ);
 
+	private static final Duration ASKED_AGAIN = Duration.ofHours(1);
+
+	private static final Duration ASKED_AT_ONCE = ASKED_AGAIN.multipliedBy(5);
+
 	@Id
 	private UUID id;
 
@@ -50,6 +55,9 @@ class User implements Persistable<UUID> {
 	private List<String> formerAddresses = new ArrayList<>();
 
 	private @Nullable AddressWish wish;
+
+	/** When the last of the wishes no longer counts against the next one. */
+	private @Nullable Instant addressAskedUntil;
 
 	private Instant createdAt;
 
@@ -110,10 +118,21 @@ class User implements Persistable<UUID> {
 		return !before.equals(changed());
 	}
 
+	/** Each time, the address of now is mailed: five times at once, then once an hour. */
+	boolean mayBeAsked(Instant now) {
+		return !later(this.addressAskedUntil, now).isAfter(now.plus(ASKED_AT_ONCE));
+	}
+
 	/** @param agreed whether it takes nobody's word but that of the wanted address's owner */
-	UserAddressAsked ask(String address, Instant until, Person by, boolean agreed) {
+	UserAddressAsked ask(String address, Instant now, Duration lifespan, Person by, boolean agreed) {
+		var until = now.plus(lifespan);
+		this.addressAskedUntil = later(this.addressAskedUntil, now);
 		this.wish = new AddressWish(address, UUID.randomUUID(), until, false, agreed);
 		return new UserAddressAsked(this.wish.pendingWish(), person(), address, by, until, !agreed);
+	}
+
+	private static Instant later(@Nullable Instant askedUntil, Instant now) {
+		return ((askedUntil == null || askedUntil.isBefore(now)) ? now : askedUntil).plus(ASKED_AGAIN);
 	}
 
 	/** Who wants the address that the user has wants no other. */

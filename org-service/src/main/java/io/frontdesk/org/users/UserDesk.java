@@ -121,7 +121,10 @@ public class UserDesk {
 			return false;
 		}
 		this.addresses.requireFree(address, user);
-		this.events.publish(user.ask(address, now.plus(this.settings.proofLifespan()), by.person(),
+		if (!user.mayBeAsked(now)) {
+			throw UserProblem.TOO_MANY_ADDRESS_CHANGES.exception();
+		}
+		this.events.publish(user.ask(address, now, this.settings.proofLifespan(), by.person(),
 				by.role() == Role.SUPER_ADMIN));
 		return true;
 	}

@@ -15,6 +15,9 @@ public enum UserProblem implements Problem {
 
 	ADDRESS_NOT_GIVEN_UP(HttpStatus.NOT_FOUND, "The user has given up no such address."),
 
+	TOO_MANY_ADDRESS_CHANGES(HttpStatus.TOO_MANY_REQUESTS,
+			"Another address was wanted for this user several times within the last hours, and each time they were mailed. Wait an hour."),
+
 	OWN_ACCOUNT(HttpStatus.CONFLICT,
 			"Nobody deactivates themselves or takes their own role away: ask another super admin."),
 

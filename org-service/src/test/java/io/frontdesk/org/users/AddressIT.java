@@ -71,6 +71,20 @@ class AddressIT {
 	}
 
 	@Test
+	void nobodyIsFloodedByWishes() {
+		var user = created();
+		var before = email(user);
+		for (var i = 0; i < 5; i++) {
+			assertThat(wish(this.root, user, i + "-" + before)).hasStatusOk();
+		}
+		assertThat(wish(this.root, user, "6-" + before)).hasStatus(HttpStatus.TOO_MANY_REQUESTS).bodyJson()
+				.extractingPath("$.type").isEqualTo("/problems/too-many-address-changes");
+		assertThat(wish(this.root, user, "4-" + before)).as("the one that is under way").hasStatusOk();
+		assertThat(wish(this.root, user, before)).as("none").hasStatusOk();
+		assertThat(wish(this.writer, user, "4-" + before)).hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+	}
+
+	@Test
 	void addressCountsOnceItIsProvenAndTheOneBeforeStaysTheUsers() {
 		var user = created();
 		var before = email(user);

@@ -1,0 +1,1 @@
+alter table users add column address_asked_until timestamptz;
