@@ -40,7 +40,7 @@ public record MailTemplate(TemplateKey key, String locale, String subject, Strin
 			case REPLY -> Set.of("author", BODY);
 			case ASSIGNED -> Set.of("author", "requester", BODY, "link");
 			case CLIENT_REPLIED -> Set.of("author", BODY, "link", "unverified");
-			case ADDRESS_PROOF, ADDRESS_CHANGE -> Set.of("recipient", "author", "link", "until", "consent");
+			case ADDRESS_PROOF, ADDRESS_CHANGE -> Set.of("recipient", "wanted", "author", "link", "until", "consent");
 		};
 		if (!key.kind().isAboutTicket()) {
 			return more;
