@@ -1,6 +1,7 @@
 package io.frontdesk.events;
 
 import java.util.List;
+import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param server that says so, by its authserv-id
  * @param proof what follows for the address that the mail is from
  * @param results one for each method that was tried, as the server wrote them
+ * @param hearsay whether From is not plainly the one address that the mail is taken to be from: then the server looked at
+ *     somebody else, or may have
  */
-public record Authentication(String server, Proof proof, List<Result> results) {
+public record Authentication(String server, Proof proof, List<Result> results, Boolean hearsay) {
+
+	/** Events that were written before this field existed are still read. */
+	@SuppressWarnings("NullAway")
+	public Authentication {
+		hearsay = Objects.requireNonNullElse(hearsay, false);
+	}
 
 	/** Whether a mail is from the address that it says it is from. */
 	public enum Proof {

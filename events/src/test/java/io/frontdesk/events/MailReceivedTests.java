@@ -51,7 +51,7 @@ class MailReceivedTests {
 				Person.of("dora@example.org", "Dora"), List.of(), List.of(), List.of(), "Printer", "It smokes.",
 				"It smokes.", null, List.of(), "0", Classification.PERSON, false, null, List.of(), null, null,
 				List.of(), new Authentication("mx.example.com", Proof.PROVEN,
-						List.of(new Authentication.Result("dmarc", "pass", "example.org"))),
+						List.of(new Authentication.Result("dmarc", "pass", "example.org")), false),
 				true, "form@example.com", "dora@example.net", new MailReceived.Thread("AdX", true), "Precedence: bulk");
 		assertThat(EventJson.MAPPER.readValue(EventJson.MAPPER.writeValueAsBytes(mail), MailReceived.class))
 				.isEqualTo(mail);

@@ -114,7 +114,13 @@ public final class Mails {
 
 	/** What the receiving mail server found out about who sent it. */
 	public Mails found(Proof proof) {
-		this.authentication = new Authentication("mx.frontdesk.test", proof, List.of());
+		this.authentication = new Authentication("mx.frontdesk.test", proof, List.of(), false);
+		return this;
+	}
+
+	/** From is written so that the receiving mail server may have read somebody else there. */
+	public Mails hearsay() {
+		this.authentication = new Authentication("mx.frontdesk.test", Proof.NONE, List.of(), true);
 		return this;
 	}
 

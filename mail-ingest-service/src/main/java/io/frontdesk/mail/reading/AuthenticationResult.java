@@ -29,6 +29,12 @@ record AuthenticationResult(String method, String result, @Nullable String domai
 		};
 	}
 
+	/** Whether its server found another author in the mail, however the mail can be read. */
+	boolean isAboutAnotherThan(String author) {
+		return isDmarc() && this.domain != null && !Domains.isWithin(author, this.domain)
+				&& !Domains.isWithin(this.domain, author);
+	}
+
 	/** Whether it says by itself that a mail is from an address of the domain. */
 	boolean vouchesFor(String author) {
 		return isPassed() && this.domain != null && switch (this.method) {

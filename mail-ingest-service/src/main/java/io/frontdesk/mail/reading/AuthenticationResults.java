@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,25 +22,36 @@ record AuthenticationResults(String server, List<AuthenticationResult> results) 
 	/** No server writes as much. Of what is longer only the server is read: half of it could lack what speaks against the mail. */
 	private static final int LONGEST = 16_000;
 
-	private static final int MAX_RESULTS = 40;
+	/** Of comments and of what is quoted. */
+	private static final Pattern MARKS = Pattern.compile("[\"()\\\\]");
 
 	private static final Pattern KEYWORD = Pattern.compile("[a-z][a-z0-9_-]{0,39}");
 
 	static Optional<AuthenticationResults> of(String field) {
 		Work.spend(Math.min(field.length(), LONGEST));
-		var statements = new Scanner(field.substring(0, Math.min(field.length(), LONGEST))).statements();
+		var text = field.substring(0, Math.min(field.length(), LONGEST));
+		var scanner = new Scanner(text);
+		var statements = scanner.statements();
 		var head = statements.getFirst().words();
 		if (head.isEmpty()) {
 			return Optional.empty();
 		}
 		var isUnderstood = field.length() <= LONGEST && (head.size() == 1 || head.get(1).equals("1"));
-		var results = statements.stream()
-				.skip(1)
-				.filter(_ -> isUnderstood)
-				.flatMap(it -> result(it).stream())
-				.limit(MAX_RESULTS)
-				.toList();
+		var results = !isUnderstood
+				? List.<AuthenticationResult>of()
+				: scanner.unclosed ? withHidden(results(statements), text) : results(statements);
 		return Optional.of(new AuthenticationResults(head.getFirst().toLowerCase(Locale.ROOT), results));
+	}
+
+	private static List<AuthenticationResult> results(List<Statement> statements) {
+		return statements.stream().skip(1).flatMap(it -> result(it).stream()).toList();
+	}
+
+	/** What the sender can have a server write, such as their address, must not hide what it says against the mail. */
+	private static List<AuthenticationResult> withHidden(List<AuthenticationResult> seen, String text) {
+		var hidden = results(new Scanner(MARKS.matcher(text).replaceAll(" ")).statements()).stream()
+				.filter(it -> it.isFailed() && !seen.contains(it));
+		return Stream.concat(seen.stream(), hidden).toList();
 	}
 
 	private static Optional<AuthenticationResult> result(Statement statement) {
@@ -74,6 +86,9 @@ record AuthenticationResults(String server, List<AuthenticationResult> results) 
 		private final String field;
 
 		private int at;
+
+		/** Whether a comment, or what is quoted, goes on to the end. */
+		private boolean unclosed;
 
 		Scanner(String field) {
 			this.field = field;
@@ -126,6 +141,7 @@ record AuthenticationResults(String server, List<AuthenticationResult> results) 
 					return;
 				}
 			}
+			this.unclosed |= depth > 0;
 		}
 
 		/** Of what is quoted, parts or all of it, what is between the quotes. */
@@ -144,6 +160,7 @@ record AuthenticationResults(String server, List<AuthenticationResult> results) 
 					word.append(c);
 				}
 			}
+			this.unclosed |= quoted;
 			return word.toString();
 		}
 

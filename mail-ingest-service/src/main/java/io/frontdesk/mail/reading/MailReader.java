@@ -81,7 +81,8 @@ public class MailReader {
 				recipients(message), subject, marked(content.text(), mail), marked(content.visibleText(), mail),
 				content.html(),
 				content.attachments(), ContentDigest.of(address, subject, content), verdict.classification(),
-				verdict.absence(), report, verdict.reasons(), ProvenanceReader.read(message, from), verdict.noAnswer());
+				verdict.absence(), report, verdict.reasons(), ProvenanceReader.read(mail, message, from),
+				verdict.noAnswer());
 	}
 
 	private static String marked(String text, MailOutline mail) {

@@ -14,7 +14,8 @@ import io.frontdesk.events.MailReceived;
  * What is written in a mail about where it comes from. Whose word counts is for the one who asks to say: anybody can have
  * written it.
  *
- * @param author the address that is the only one of From, in lower case; null if there are several, or it is unclear
+ * @param author the address that is the only one of From by a strict reading, in its one form; null if there are several, or
+ *     it is unclear
  * @param told the topmost first
  * @param spam whether anybody marked it as spam
  * @param via the address in From where the mail is from somebody else
@@ -42,25 +43,32 @@ public record Provenance(@Nullable String author, List<AuthenticationResults> to
 			return null;
 		}
 		var all = words.stream().flatMap(it -> it.results().stream()).toList();
-		return new Authentication(words.getFirst().server(), proof(words.getFirst().results(), all, from),
+		var hearsay = !from.equals(this.author) || all.stream().anyMatch(it -> it.isAboutAnotherThan(domainOf(from)));
+		return new Authentication(words.getFirst().server(),
+				proof(words.getFirst().results(), all, from, hearsay),
 				all.stream()
 						.limit(MAX_SHOWN)
 						.map(it -> new Authentication.Result(it.method(), it.result(), it.domain()))
-						.toList());
+						.toList(),
+				hearsay);
 	}
 
-	private Proof proof(List<AuthenticationResult> topmost, List<AuthenticationResult> all, String from) {
+	private Proof proof(List<AuthenticationResult> topmost, List<AuthenticationResult> all, String from,
+			boolean hearsay) {
 		if (all.stream().anyMatch(it -> it.isDmarc() && it.isFailed())) {
 			return Proof.FAILED;
 		}
-		var vouched = Objects.requireNonNullElse(this.author, from);
-		var domain = Objects.requireNonNullElse(Domains.ofAddress(vouched), "");
+		var domain = domainOf(Objects.requireNonNullElse(this.author, from));
 		var isUnanimous = topmost.stream().filter(AuthenticationResult::isDmarc)
 				.allMatch(AuthenticationResult::isPassed);
 		if (topmost.stream().anyMatch(it -> it.vouchesFor(domain) && (isUnanimous || !it.isDmarc()))) {
-			return from.equals(this.author) ? Proof.PROVEN : Proof.NONE;
+			return hearsay ? Proof.NONE : Proof.PROVEN;
 		}
 		return all.stream().anyMatch(AuthenticationResult::isFailed) ? Proof.FAILED : Proof.NONE;
+	}
+
+	private static String domainOf(String address) {
+		return Objects.requireNonNullElse(Domains.ofAddress(address), "");
 	}
 
 }

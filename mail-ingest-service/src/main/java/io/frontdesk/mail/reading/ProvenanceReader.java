@@ -1,26 +1,17 @@
 package io.frontdesk.mail.reading;
 
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
-import org.jspecify.annotations.Nullable;
-
-import io.frontdesk.events.AddressForm;
 
 /** Reads from a mail's headers where it comes from. */
 final class ProvenanceReader {
 
 	/** The sender wrote these, and what stands below them: servers put theirs on top, RFC 8601 §4. */
 	private static final Set<String> SENDERS_OWN = Set.of("from", "to", "subject", "date");
-
-	private static final int MAX_TOLD = 20;
-
-	private static final Pattern QUOTED = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*+\"");
 
 	/** SpamAssassin, rspamd, Bogofilter, DSPAM, Barracuda, Kaspersky, Proofpoint, and Exchange's spam confidence level. */
 	private static final List<Mark> MARKS = List.of(new Mark("X-Spam-Flag", "(?:yes|true)\\b.*+"),
@@ -33,47 +24,25 @@ final class ProvenanceReader {
 			new Mark("Subject", "\\s*+(?:\\*{2,}+ ?spam ?\\*{2,}+|\\[spam]|\\{spam\\??}).*+"),
 			new Mark("X-Bogosity", "(?:yes|spam)\\b.*+"), new Mark("X-MS-Exchange-Organization-SCL", "[5-9]"),
 			new Mark("X-Forefront-Antispam-Report",
-					"(?:[^;]*+;)*?\\s*+(?:scl:[5-9]|sfv:(?:spm|sks|skb)|cat:(?:h?spm|ospm|h?phsh|hphish|spoof|malw|.imp)) *+(?:;.*+)?"));
+					"(?s:.*;)?\\s*+(?:scl:[5-9]|sfv:(?:spm|sks|skb)|cat:(?:h?spm|ospm|h?phsh|hphish|spoof|malw|.imp)) *+(?:;.*+)?"));
 
 	private ProvenanceReader() {}
 
-	static Provenance read(MailPart message, Sender sender) throws MessagingException {
-		return new Provenance(author(message), told(message), isSpam(message), sender.via(), sender.answerTo(),
+	static Provenance read(MailOutline mail, MailPart message, Sender sender) throws MessagingException {
+		return new Provenance((message.headers("From").size() == 1) ? StrictFrom.of(mail.bytes()) : null,
+				told(message), isSpam(message), sender.via(), sender.answerTo(),
 				ThreadIndex.of(message.first("Thread-Index")));
 	}
 
-	/** As strict as those who vouch for it read From, lest they mean another address than we do. */
-	private static @Nullable String author(MailPart message) throws MessagingException {
-		var fields = message.headers("From");
-		var lenient = (fields.size() == 1 && isUnambiguous(fields.getFirst()))
-				? Addresses.of(fields.getFirst())
-				: List.<Addresses.Address>of();
-		if (lenient.size() != 1) {
-			return null;
-		}
-		try {
-			var strict = InternetAddress.parse(fields.getFirst(), true);
-			var address = lenient.getFirst().address();
-			return (strict.length == 1 && address.equals(strict[0].getAddress()))
-					? AddressForm.of(address)
-					: null;
-		} catch (AddressException ex) {
-			return null;
-		}
-	}
-
-	private static boolean isUnambiguous(String from) {
-		return QUOTED.matcher(from).replaceAll("").chars().filter(c -> c == '@').count() == 1;
-	}
-
+	/** All of them: whose word counts is not known here, and it must be found whatever stands above. */
 	private static List<AuthenticationResults> told(MailPart message) throws MessagingException {
-		var told = new ArrayList<AuthenticationResults>();
-		for (var field : message.fieldsAbove(SENDERS_OWN, "Authentication-Results")) {
-			if (told.size() < MAX_TOLD) {
-				AuthenticationResults.of(field).ifPresent(told::add);
-			}
-		}
-		return List.copyOf(told);
+		return message.fieldsAbove(SENDERS_OWN, "Authentication-Results").stream()
+				.flatMap(field -> AuthenticationResults.of(inUtf8(field)).stream())
+				.toList();
+	}
+
+	private static String inUtf8(String field) {
+		return new String(field.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
 	}
 
 	private static boolean isSpam(MailPart message) throws MessagingException {

@@ -44,6 +44,16 @@ record RawLines(byte[] mail, int end) {
 		return false;
 	}
 
+	/** A field as RFC 5322 §2.2 has it, whose name the colon follows at once. */
+	boolean isPlainField(int at) {
+		for (var i = at; i < this.end && this.mail[i] > ' ' && this.mail[i] < 0x7f; i++) {
+			if (this.mail[i] == ':') {
+				return i > at;
+			}
+		}
+		return false;
+	}
+
 	private boolean beforeColon(int at, int next) {
 		var i = at;
 		while (i < next && (this.mail[i] == ' ' || this.mail[i] == '\t')) {
@@ -59,6 +69,15 @@ record RawLines(byte[] mail, int end) {
 			i++;
 		}
 		return new String(this.mail, at, i - at, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+	}
+
+	/** In UTF-8, which alone a header may have that is not encoded (RFC 6532); without the end of the line. */
+	String text(int at) {
+		var end = next(at);
+		while (end > at && (this.mail[end - 1] == '\n' || this.mail[end - 1] == '\r')) {
+			end--;
+		}
+		return new String(this.mail, at, end - at, StandardCharsets.UTF_8);
 	}
 
 	boolean has(int at, String characters) {

@@ -41,7 +41,8 @@ final class RawMail {
 		return mail;
 	}
 
-	private static int start(RawLines lines) {
+	/** Where the headers begin, behind what mailboxes put in front of a mail. */
+	static int start(RawLines lines) {
 		var mail = lines.mail();
 		var at = lines.startsWith(0, "\u00ef\u00bb\u00bf") ? 3 : 0;
 		while (at < mail.length && (mail[at] == '\n' || mail[at] == '\r' || mail[at] == ' ') && lines.isBlank(at)) {

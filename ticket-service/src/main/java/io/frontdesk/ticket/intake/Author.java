@@ -20,14 +20,14 @@ import io.frontdesk.ticket.people.StaffMember;
  *
  * @param staff if the address is one of staff, who they are
  * @param authentication null where no server says anything
- * @param hearsay whether another header than From says so, which no server looks at
+ * @param hearsay whether another header than From says so, or From in such a way that its server may have read another
  */
 record Author(Person person, @Nullable StaffMember staff, @Nullable Authentication authentication,
 		boolean hearsay) {
 
 	static Author of(MailReceived mail, @Nullable StaffMember staff) {
 		return new Author((staff != null) ? staff.person() : mail.from(), staff, mail.authentication(),
-				mail.via() != null);
+				mail.via() != null || (mail.authentication() != null && mail.authentication().hearsay()));
 	}
 
 	/** As the one who raises a ticket, or writes in one that they raised. */

@@ -20,6 +20,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 
+import io.frontdesk.events.Authentication;
 import io.frontdesk.events.Authentication.Proof;
 import io.frontdesk.events.Classification;
 import io.frontdesk.events.MailReceived;
@@ -206,11 +207,27 @@ class IntakeApiIT {
 		assertThat(reading.get("authentication").toString()).isEqualTo("""
 				{"server":"mx.frontdesk.test","proof":"proven","results":[\
 				{"method":"dmarc","result":"pass","domain":"example.org"},\
-				{"method":"spf","result":"none","domain":null}]}""");
+				{"method":"spf","result":"none","domain":null}],"hearsay":false}""");
 		assertThat(reading.get("spam").asBoolean()).isTrue();
 		await().atMost(Duration.ofMinutes(1)).until(() -> !this.received.of(id).isEmpty());
 		assertThat(this.received.of(id).getFirst().proof()).isEqualTo(Proof.PROVEN);
 		assertThat(this.received.of(id).getFirst().spam()).isTrue();
+	}
+
+	@Test
+	void fromThatTheMailServerMayHaveReadAsSomebodyElseIsShownAndToldOfAsHearsay() {
+		var id = this.clerk.take("""
+				Authentication-Results: mx.frontdesk.test; dmarc=pass header.from=evil.example
+				From: eve@evil.example <dora@example.org>
+				To: sales@frontdesk.test
+				Subject: Kettle
+
+				It drips.
+				""");
+		assertThat(this.reader.get("/intake/" + id).at("/reading/authentication/hearsay").asBoolean()).isTrue();
+		await().atMost(Duration.ofMinutes(1)).until(() -> !this.received.of(id).isEmpty());
+		assertThat(this.received.of(id).getFirst().authentication()).extracting(Authentication::hearsay)
+				.isEqualTo(true);
 	}
 
 	@Test
