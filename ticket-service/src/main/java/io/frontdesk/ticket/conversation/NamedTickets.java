@@ -68,6 +68,7 @@ public class NamedTickets {
 		return this.jdbc
 				.sql("""
 						select clue.position, t.id, t.active, t.answer_to, raised,
+						       exists (select from asked_answer_to where ticket_id = t.id and address = t.answer_to) as asked,
 						       raised
 						       or exists (select from message m join person p on p.id = m.author_id
 						                  where m.ticket_id = t.id and m.verified and (p.id = :writer or p.email = :address))
@@ -90,7 +91,7 @@ public class NamedTickets {
 				.param("threads", marks(clues, PlacedBy.THREAD_INDEX))
 				.query((row, _) -> new NamedTicket(row.getLong("id"), clues.get(row.getInt("position") - 1),
 						row.getBoolean("active"), row.getBoolean("part"), row.getBoolean("raised"),
-						row.getString("answer_to")))
+						row.getString("answer_to"), row.getBoolean("asked")))
 				.list();
 	}
 
@@ -102,6 +103,12 @@ public class NamedTickets {
 	public void await(long ticket, Collection<String> messageIds) {
 		remember("insert into awaited_mail (message_id, ticket_id) select unnest(?), ? on conflict do nothing",
 				messageIds, ticket);
+	}
+
+	/** The ticket's requester, who is proven to be it, wants mail there. */
+	public void rememberAnswerTo(long ticket, String address) {
+		remember("insert into asked_answer_to (address, ticket_id) select unnest(?), ? on conflict do nothing",
+				List.of(address), ticket);
 	}
 
 	/** Outlook counts a ticket's mail to this conversation. */
@@ -131,13 +138,14 @@ public class NamedTickets {
 	 * @param takesPart whether the writer is a participant
 	 * @param raised whether the writer is the requester
 	 * @param answerTo where its requester wants mail, if not at their own address
+	 * @param asked whether it was they who said so, as far as that can be proven
 	 */
 	public record NamedTicket(long id, Clue clue, boolean active, boolean takesPart, boolean raised,
-			@Nullable String answerTo) {
+			@Nullable String answerTo, boolean asked) {
 
-		/** Whether the requester answers what we sent to where they want it. */
+		/** Whether the requester answers what we sent to where they want it. Whoever forges a From can name any Reply-To. */
 		public boolean isAnsweredElsewhere() {
-			return this.raised && this.answerTo != null && this.answerTo.equals(this.clue.answerTo());
+			return this.raised && this.asked && this.answerTo != null && this.answerTo.equals(this.clue.answerTo());
 		}
 
 	}

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import io.frontdesk.events.Authentication.Proof;
 import io.frontdesk.events.Classification;
 import io.frontdesk.events.MailOrigin;
 import io.frontdesk.events.MailReceived;
@@ -128,11 +129,21 @@ public class MailDesk {
 				this.messages.byClient(letter.mail(), letter.author().person(), origin, verified),
 				letter.author().asClient());
 		rememberThread(ticket.id(), letter.mail());
-		if (verified && ticket.raised() && letter.isByPerson()
-				&& !Objects.equals(ticket.answerTo(), letter.mail().answerTo())) {
-			this.desk.answerTo(ticket.id(), letter.mail().answerTo(), letter.author().asClient());
+		if (verified && ticket.raised() && letter.isByPerson()) {
+			answerTo(letter, ticket);
 		}
 		return new Placement.Appended(ticket.id());
+	}
+
+	private void answerTo(Letter letter, NamedTicket ticket) {
+		var wanted = letter.mail().answerTo();
+		var isNew = !Objects.equals(ticket.answerTo(), wanted);
+		if (isNew) {
+			this.desk.answerTo(ticket.id(), wanted, letter.author().asClient());
+		}
+		if (wanted != null && (isNew || !ticket.asked())) {
+			this.namedTickets.rememberAnswerTo(ticket.id(), wanted);
+		}
 	}
 
 	private Placement answer(Letter letter, NamedTicket ticket) {
@@ -169,6 +180,9 @@ public class MailDesk {
 			var mail = openings.get(i).letter().mail();
 			this.namedTickets.await(tickets.get(i), Clues.parents(mail));
 			rememberThread(tickets.get(i), mail);
+			if (mail.answerTo() != null && mail.proof() == Proof.PROVEN) {
+				this.namedTickets.rememberAnswerTo(tickets.get(i), mail.answerTo());
+			}
 		}
 		return tickets;
 	}

@@ -14,6 +14,7 @@ import io.frontdesk.events.Authentication;
 import io.frontdesk.events.Authentication.Proof;
 import io.frontdesk.events.Person;
 import io.frontdesk.events.PlacedBy;
+import io.frontdesk.ticket.Mails;
 import io.frontdesk.ticket.conversation.Clue;
 import io.frontdesk.ticket.conversation.NamedTickets.NamedTicket;
 import io.frontdesk.ticket.people.StaffMember;
@@ -38,7 +39,7 @@ class AuthorTests {
 			"subject, true, , false", "subject, true, none, false", "subject, true, proven, true"})
 	void clientsAnswerIsTheirsIfItIsToOurMailToThemOrProvenOfAParticipant(String clue, boolean takesPart,
 			@Nullable String proof, boolean verified) {
-		var ticket = new NamedTicket(1, clue(clue), true, takesPart, false, null);
+		var ticket = new NamedTicket(1, clue(clue), true, takesPart, false, null, false);
 		assertThat(client(proof).in(List.of(ticket))).isEqualTo(new Voice.Client(ticket, verified));
 	}
 
@@ -46,7 +47,7 @@ class AuthorTests {
 	@CsvSource({"false, , STRANGER", "false, proven, STRANGER", "true, failed, UNPROVEN"})
 	void clientsMailThatOnlyNamesATicketIsNoneOfItWithoutAPartOrAgainstTheProof(boolean takesPart,
 			@Nullable String proof, PlacedBy why) {
-		var ticket = new NamedTicket(1, SUBJECT, true, takesPart, takesPart, null);
+		var ticket = new NamedTicket(1, SUBJECT, true, takesPart, takesPart, null, false);
 		assertThat(client(proof).in(List.of(ticket)))
 				.isEqualTo(new Voice.Outsider(1, why, !"failed".equals(proof)));
 	}
@@ -56,7 +57,7 @@ class AuthorTests {
 			"own, false, , false", "anothers, true, , false", "anothers, true, proven, false",
 			"subject, true, , false", "subject, true, proven, false"})
 	void staffSpeakOnlyInAnswerToOurMailToThem(String clue, boolean active, @Nullable String proof, boolean speaks) {
-		var ticket = new NamedTicket(1, clue(clue), true, true, false, null);
+		var ticket = new NamedTicket(1, clue(clue), true, true, false, null, false);
 		assertThat(staff(active, proof).in(List.of(ticket))).isEqualTo(speaks
 				? new Voice.Staff(ticket)
 				: new Voice.Outsider(1, PlacedBy.UNPROVEN, "proven".equals(proof)));
@@ -64,16 +65,16 @@ class AuthorTests {
 
 	@Test
 	void staffSpeakAsClientsInTicketsThatTheyRaised() {
-		var theirs = new NamedTicket(1, OWN, true, true, true, null);
+		var theirs = new NamedTicket(1, OWN, true, true, true, null, false);
 		assertThat(staff(true, null).in(List.of(theirs))).isEqualTo(new Voice.Client(theirs, true));
-		assertThat(staff(true, null).in(List.of(new NamedTicket(1, SUBJECT, true, true, true, null))))
+		assertThat(staff(true, null).in(List.of(new NamedTicket(1, SUBJECT, true, true, true, null, false))))
 				.isEqualTo(new Voice.Outsider(1, PlacedBy.UNPROVEN, false));
 	}
 
 	@Test
 	void mailSpeaksInTheFirstTicketInWhichItMay() {
-		var none = new NamedTicket(2, SUBJECT, true, false, false, null);
-		var one = new NamedTicket(1, SUBJECT, true, true, false, null);
+		var none = new NamedTicket(2, SUBJECT, true, false, false, null, false);
+		var one = new NamedTicket(1, SUBJECT, true, true, false, null, false);
 		assertThat(client(null).in(List.of(none, one))).isEqualTo(new Voice.Client(one, false));
 		assertThat(staff(true, null).in(List.of(none, one)))
 				.isEqualTo(new Voice.Outsider(2, PlacedBy.UNPROVEN, false));
@@ -81,7 +82,7 @@ class AuthorTests {
 
 	@Test
 	void deletedTicketIsOnlyNamed() {
-		var deleted = new NamedTicket(1, OWN, false, true, false, null);
+		var deleted = new NamedTicket(1, OWN, false, true, false, null, false);
 		assertThat(List.of(client(null), staff(true, null)))
 				.allSatisfy(author -> assertThat(author.in(List.of(deleted)))
 						.isEqualTo(new Voice.Outsider(1, PlacedBy.DELETED_TICKET, true)));
@@ -97,15 +98,26 @@ class AuthorTests {
 
 	@Test
 	void whomAnotherHeaderThanFromNamesIsNoStaff() {
-		var ticket = new NamedTicket(1, OWN, true, true, false, null);
+		var ticket = new NamedTicket(1, OWN, true, true, false, null, false);
 		var told = new Author(ALICE, new StaffMember(ALICE, true), null, true);
 		assertThat(told.in(List.of(ticket))).isEqualTo(new Voice.Outsider(1, PlacedBy.UNPROVEN, false));
+	}
+
+	@Test
+	void whomFromNamesInAWayThatItsServerMayHaveReadAsSomebodyElseIsNoStaffAndNotVerified() {
+		var ticket = new NamedTicket(1, OWN, true, true, true, null, false);
+		var alice = Author.of(Mails.from(ALICE.email()).hearsay().mail(), new StaffMember(ALICE, true));
+		assertThat(alice.in(List.of(ticket))).isEqualTo(new Voice.Outsider(1, PlacedBy.UNPROVEN, false));
+		assertThat(alice.isVerifiedAlone()).isFalse();
+		var dora = Author.of(Mails.from(DORA.email()).hearsay().mail(), null);
+		assertThat(dora.in(List.of(ticket))).isEqualTo(new Voice.Client(ticket, false));
+		assertThat(dora.isVerifiedAlone()).isFalse();
 	}
 
 	@ParameterizedTest
 	@CsvSource({", true", "none, false", "proven, true", "failed, false"})
 	void whomAnotherHeaderThanFromNamesIsBelievedWhereNoServerLooksAtFrom(@Nullable String proof, boolean verified) {
-		var ticket = new NamedTicket(1, OWN, true, true, true, null);
+		var ticket = new NamedTicket(1, OWN, true, true, true, null, false);
 		var told = new Author(DORA, null, authentication(proof), true);
 		assertThat(told.in(List.of(ticket))).isEqualTo(new Voice.Client(ticket, verified));
 	}
@@ -128,7 +140,8 @@ class AuthorTests {
 
 	private static @Nullable Authentication authentication(@Nullable String proof) {
 		return (proof != null)
-				? new Authentication("mx.frontdesk.test", Proof.valueOf(proof.toUpperCase(Locale.ROOT)), List.of())
+				? new Authentication("mx.frontdesk.test", Proof.valueOf(proof.toUpperCase(Locale.ROOT)), List.of(),
+						false)
 				: null;
 	}
 

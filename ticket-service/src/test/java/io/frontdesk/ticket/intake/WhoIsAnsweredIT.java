@@ -72,7 +72,8 @@ class WhoIsAnsweredIT {
 
 	@Test
 	void requesterIsBelievedInAnAnswerToWhatWentWhereTheyWantItAndNobodyElseIs() {
-		var ticket = open(Mails.from(this.nora).answerTo("nora@home.example").cc("tim@work.example")).id();
+		var ticket = open(Mails.from(this.nora).answerTo("nora@home.example").cc("tim@work.example")
+				.found(Proof.PROVEN)).id();
 		var ours = this.signed.messageId(ticket, UUID.randomUUID(), "nora@home.example", "a.example");
 		var copy = this.signed.messageId(ticket, UUID.randomUUID(), "tim@work.example", "a.example");
 		place(Mails.from(this.nora).answerTo("nora@home.example").answering(ours), ticket);
@@ -80,6 +81,35 @@ class WhoIsAnsweredIT {
 		place(Mails.from("tim@work.example").answerTo("nora@home.example").answering(ours), ticket);
 		assertThat(verified(ticket)).containsExactly(true, true, false, false);
 		assertThat(get(ticket).answerTo()).isEqualTo("nora@home.example");
+	}
+
+	/** Who forged the first mail reads at its Reply-To what we sent there. */
+	@Test
+	void requesterWhomNothingProvesIsNotProvenByAnAnswerToTheirReplyTo() {
+		for (var opening : List.of(Mails.from(this.nora), Mails.from(this.nora).found(Proof.NONE),
+				Mails.from(this.nora).found(Proof.FAILED))) {
+			var ticket = open(opening.answerTo("thief@evil.example")).id();
+			var ours = this.signed.messageId(ticket, UUID.randomUUID(), "thief@evil.example", "a.example");
+			var address = this.signed.replyAddress(ticket, "thief@evil.example", "support@frontdesk.test");
+			place(Mails.from(this.nora).answerTo("thief@evil.example").answering(ours).cc("e2@evil.example"), ticket);
+			place(Mails.from(this.nora).answerTo("thief@evil.example").to(address).found(Proof.NONE), ticket);
+			assertThat(verified(ticket).subList(1, 3)).containsExactly(false, false);
+			assertThat(
+					Mails.receive(this.mails, Mails.from("e2@evil.example").subject("[#%d]".formatted(ticket)).mail()))
+					.as("whom it was copied to").isInstanceOf(Placement.StrangerOpenedNew.class);
+			place(Mails.from("thief@evil.example").to(address), ticket);
+			assertThat(verified(ticket)).as("the thief as who they are").last().isEqualTo(true);
+		}
+	}
+
+	@Test
+	void replyToIsTheRequestersOnceTheyAreProven() {
+		var ticket = open(Mails.from(this.nora).answerTo("nora@home.example").found(Proof.NONE)).id();
+		var ours = this.signed.messageId(ticket, UUID.randomUUID(), "nora@home.example", "a.example");
+		var subject = "Re: Printer on fire [#%d]".formatted(ticket);
+		place(Mails.from(this.nora).answerTo("nora@home.example").subject(subject).found(Proof.PROVEN), ticket);
+		place(Mails.from(this.nora).answerTo("nora@home.example").answering(ours).found(Proof.NONE), ticket);
+		assertThat(verified(ticket)).containsExactly(false, true, true);
 	}
 
 	@Test
