@@ -85,9 +85,10 @@ class OpenApiIT {
 
 						A super admin may call everything. An admin needs one of the features named here, and to be told anything
 						the one under "answer": without it a read is refused (403), and a write is done and answered by 204, or by
-						201 with the id of what it made. A client who may call something gets to see and change only what is theirs:
-						on anybody else's ticket the answer is 404, as if there were none. Nobody without a login may call anything
-						of this (401). Open to all are the gateway's `/api/openapi`, `/api/docs` and `/problems/…`, and
+						201 with the id of what it made. Nor does who has no `ticket:read` say who is mailed about a ticket, as its
+						requester, its assignee or by a copy (403). A 403 names to staff the feature that is missing. A client who may call
+						something gets to see and change only what is theirs: on anybody else's ticket the answer is 404, as if there were
+						none. Nobody without a login may call anything of this (401). Open to all are the gateway's `/api/openapi`, `/api/docs` and `/problems/…`, and
 						`/actuator/health` of every service.
 
 						"""

@@ -19,6 +19,7 @@ import io.frontdesk.events.Person;
 import io.frontdesk.events.Source;
 import io.frontdesk.events.TicketMessageAdded;
 import io.frontdesk.ticket.lifecycle.TicketDesk;
+import io.frontdesk.ticket.lifecycle.TicketProblem;
 import io.frontdesk.ticket.people.People;
 import io.frontdesk.ticket.search.SearchIndex;
 import io.frontdesk.ticket.sight.Viewer;
@@ -80,6 +81,9 @@ public class Conversation {
 	 */
 	public Message write(long ticket, Draft draft, Viewer viewer) {
 		var actor = viewer.actor();
+		if (actor.staff() && !viewer.maySayWhoIsMailed() && !draft.cc().isEmpty()) {
+			throw TicketProblem.RECIPIENTS_NOT_YOURS.exception();
+		}
 		var author = author(actor);
 		this.people.meet(actor);
 		this.desk.hold(ticket, viewer);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.frontdesk.events.Priority;
 import io.frontdesk.events.TicketStatus;
+import io.frontdesk.ticket.sight.Viewer;
 
 /**
  * What somebody wants to be different; null leaves a field alone.
@@ -38,6 +39,20 @@ public record TicketChange(@Nullable TicketStatus status, @Nullable Priority pri
 	boolean isStatusOnly() {
 		return this.priority == null && this.subject == null && this.assignee == null && this.project == null
 				&& this.task == null && this.tags == null && this.active == null && this.requester == null;
+	}
+
+	/** Refuses those who may never make such a change, whichever the ticket is. */
+	public void requireRight(Viewer viewer) {
+		if (this.active != null && viewer.isStaff() && !viewer.mayDelete()) {
+			throw TicketProblem.DELETING_NOT_YOURS.exception();
+		}
+		if (viewer.isStaff() && !viewer.maySayWhoIsMailed() && (this.requester != null || assigns())) {
+			throw TicketProblem.RECIPIENTS_NOT_YOURS.exception();
+		}
+	}
+
+	private boolean assigns() {
+		return this.assignee != null && this.assignee.value() != null;
 	}
 
 	boolean restores() {

@@ -135,9 +135,7 @@ public class TicketDesk {
 
 	/** What this viewer may never do is refused before the ticket is looked for; all else after they may see it. */
 	public FoundTicket change(long id, TicketChange wanted, Viewer viewer) {
-		if (wanted.active() != null && viewer.isStaff() && !viewer.mayDelete()) {
-			throw TicketProblem.DELETING_NOT_YOURS.exception();
-		}
+		wanted.requireRight(viewer);
 		this.people.meet(viewer.actor());
 		var ticket = reached(this.tickets.findLocked(id), viewer, wanted.restores());
 		if (!viewer.isStaff() && !wanted.isStatusOnly()) {

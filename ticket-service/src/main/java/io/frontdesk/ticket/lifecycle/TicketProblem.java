@@ -17,6 +17,9 @@ public enum TicketProblem implements Problem {
 	DELETING_NOT_YOURS(HttpStatus.FORBIDDEN,
 			"Deleting and restoring tickets needs the feature ticket:delete. A super admin can select it for you."),
 
+	RECIPIENTS_NOT_YOURS(HttpStatus.FORBIDDEN,
+			"Saying who is mailed about a ticket, as its requester, its assignee or by a copy, needs the feature ticket:read. A super admin can select it for you."),
+
 	REQUESTER_NOT_YOURS(HttpStatus.FORBIDDEN, "A client raises tickets for themselves only."),
 
 	REQUESTER_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT,

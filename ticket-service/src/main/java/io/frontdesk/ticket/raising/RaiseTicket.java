@@ -69,6 +69,9 @@ public class RaiseTicket {
 	}
 
 	private FoundTicket raise(Wish wish, Viewer viewer, Person caller) {
+		if (wish.assignee() != null && viewer.isStaff() && !viewer.maySayWhoIsMailed()) {
+			throw TicketProblem.RECIPIENTS_NOT_YOURS.exception();
+		}
 		var actor = viewer.actor();
 		var requester = requester(wish, viewer, caller);
 		checkReferences(wish, viewer);

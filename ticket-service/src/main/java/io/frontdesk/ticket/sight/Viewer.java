@@ -40,6 +40,11 @@ public record Viewer(Caller caller) {
 		return isStaff() && has(Features.TICKET_DELETE);
 	}
 
+	/** Whether they say who is mailed about tickets: who sees none could have them all mailed to themselves. */
+	public boolean maySayWhoIsMailed() {
+		return seesAll();
+	}
+
 	public Scope scope() {
 		if (seesAll()) {
 			return new Scope.Everything();

@@ -13,16 +13,21 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
+import io.frontdesk.events.Person;
+import io.frontdesk.events.UserChanged;
 import io.frontdesk.identity.Callers;
 import io.frontdesk.identity.Features;
 import io.frontdesk.ticket.Api;
 import io.frontdesk.ticket.TicketServiceTest;
+import io.frontdesk.ticket.people.People;
 
 /** Staff who may do everything but read tickets. */
 @TicketServiceTest
 class BlindStaffIT {
 
 	private final MockMvcTester mvc;
+
+	private final People people;
 
 	private final Api blind;
 
@@ -31,8 +36,9 @@ class BlindStaffIT {
 	private final Api dora;
 
 	@Autowired
-	BlindStaffIT(MockMvcTester mvc) {
+	BlindStaffIT(MockMvcTester mvc, People people) {
 		this.mvc = mvc;
+		this.people = people;
 		this.blind = new Api(mvc, Callers.admin(Features.ALL.stream()
 				.filter(feature -> !feature.equals(Features.TICKET_READ))
 				.toArray(String[]::new)));
@@ -69,6 +75,49 @@ class BlindStaffIT {
 		assertTellsNothing(this.blind.send(HttpMethod.POST, "/tickets/bulk/preview", body));
 		assertTellsNothing(this.blind.send(HttpMethod.POST, "/tickets/bulk", body));
 		assertThat(this.alice.read("/tickets/" + ids.getFirst()).get("status").asString()).isEqualTo("closed");
+	}
+
+	@Test
+	void haveNoTicketMailedToThemselvesOrAnybody() {
+		var me = Person.of("blind@frontdesk.test", "Berta Blind");
+		this.people.update(List.of(new UserChanged(me.id(), me.email(), me.firstName(), me.lastName(), null, true, true,
+				1)));
+		var ids = List.of(this.dora.raise("Not theirs"), 1L);
+		var id = "/tickets/" + ids.getFirst();
+		var before = this.alice.read(id);
+		for (var ticket : List.of(id, "/tickets/1")) {
+			for (var change : List.of("\"requester\": {\"email\": \"me@elsewhere.example\"}",
+					"\"requester\": {\"id\": \"%s\"}".formatted(me.id()),
+					"\"assignee\": \"%s\"".formatted(me.id()),
+					"\"status\": \"closed\", \"assignee\": \"%s\"".formatted(me.id()))) {
+				assertMayNotSayWhoIsMailed(this.blind.send(HttpMethod.PATCH, ticket, "{%s}".formatted(change)));
+			}
+			for (var kind : List.of("reply", "note")) {
+				assertMayNotSayWhoIsMailed(this.blind.send(HttpMethod.POST, ticket + "/messages",
+						"{\"kind\": \"%s\", \"body\": \"x\", \"cc\": [\"me@elsewhere.example\"]}".formatted(kind)));
+			}
+		}
+		assertMayNotSayWhoIsMailed(this.blind.send(HttpMethod.POST, "/tickets/bulk",
+				"{\"ids\": %s, \"change\": {\"assignee\": \"%s\"}}".formatted(ids, me.id())));
+		assertMayNotSayWhoIsMailed(this.blind.send(HttpMethod.POST, "/tickets",
+				"{\"requester\": {\"email\": \"dora@example.org\"}, \"subject\": \"x\", \"message\": \"x\", \"assignee\": \"%s\"}"
+						.formatted(me.id())));
+		assertThat(this.alice.read(id)).isEqualTo(before);
+		assertThat(this.alice.read(id + "/messages").get("total").asInt()).isOne();
+	}
+
+	@Test
+	void takeATicketFromWhomeverHasIt() {
+		var id = "/tickets/" + this.dora.raise("Not theirs");
+		assertTellsNothing(this.blind.send(HttpMethod.PATCH, id, "{\"assignee\": null}"));
+		assertTellsNothing(this.blind.send(HttpMethod.POST, "/tickets/bulk",
+				"{\"ids\": [%s], \"change\": {\"assignee\": null}}".formatted(id.replaceAll("\\D", ""))));
+	}
+
+	private static void assertMayNotSayWhoIsMailed(MvcTestResult answer) {
+		var problem = Api.json(answer, HttpStatus.FORBIDDEN);
+		assertThat(problem.get("type").asString()).isEqualTo("/problems/recipients-not-yours");
+		assertThat(problem.get("detail").asString()).contains("ticket:read");
 	}
 
 	@Test

@@ -25,7 +25,6 @@ import io.frontdesk.identity.RequiresFeature;
 import io.frontdesk.ticket.bulk.BulkChange;
 import io.frontdesk.ticket.lifecycle.Patch;
 import io.frontdesk.ticket.lifecycle.TicketChange;
-import io.frontdesk.ticket.lifecycle.TicketProblem;
 import io.frontdesk.ticket.sight.Viewer;
 
 @RestController
@@ -43,10 +42,9 @@ class BulkController {
 	@RequiresFeature(Features.TICKET_WRITE)
 	ResultView apply(@Valid @RequestBody BulkRequest request, @AuthenticationPrincipal Caller caller) {
 		var viewer = new Viewer(caller);
-		if (request.change().active() != null && !viewer.mayDelete()) {
-			throw TicketProblem.DELETING_NOT_YOURS.exception();
-		}
-		return new ResultView(this.bulk.apply(request.ids(), request.change().change(), viewer)
+		var wanted = request.change().change();
+		wanted.requireRight(viewer);
+		return new ResultView(this.bulk.apply(request.ids(), wanted, viewer)
 				.stream()
 				.map(OutcomeView::of)
 				.toList());
