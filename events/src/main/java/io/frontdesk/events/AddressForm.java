@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import com.ibm.icu.text.IDNA;
 
 /**
- * The one form of an address, in which it is stored, compared and mailed: its local part in lower case and quoted only
- * where it must be (RFC 5322 §3.4.1), its domain as A-labels (UTS 46).
+ * The one form of an address, in which it is stored, compared and mailed: its local part in lower case, as far as it is
+ * ASCII, and quoted only where it must be (RFC 5322 §3.4.1), its domain as A-labels (UTS 46).
  */
 public final class AddressForm {
 
@@ -23,12 +23,12 @@ public final class AddressForm {
 		var text = address.strip();
 		var at = text.lastIndexOf('@');
 		return (at < 0)
-				? text.toLowerCase(Locale.ROOT)
+				? lowerCase(text)
 				: local(text.substring(0, at)) + "@" + domain(text.substring(at + 1));
 	}
 
 	private static String local(String written) {
-		var local = written.toLowerCase(Locale.ROOT);
+		var local = lowerCase(written);
 		if (local.length() < 2 || !local.startsWith("\"") || !local.endsWith("\"")) {
 			return local;
 		}
@@ -36,6 +36,14 @@ public final class AddressForm {
 		return BARE.matcher(meant).matches()
 				? meant
 				: "\"" + meant.replaceAll("[\"\\\\]", "\\\\$0") + "\"";
+	}
+
+	/** Of other letters servers have their own mind, and some become ASCII, such as the sign for kelvin: another's mailbox. */
+	private static String lowerCase(String text) {
+		return text.codePoints()
+				.map(c -> (c >= 'A' && c <= 'Z') ? c - 'A' + 'a' : c)
+				.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+				.toString();
 	}
 
 	/** In lower case, else as it is, where it is none that a name server could know. */

@@ -19,7 +19,11 @@ class AddressFormTests {
 			"a\\"b"@example.org           | "a\\"b"@example.org
 			"a\\ b"@example.org           | "a b"@example.org
 			a..b@example.org              | a..b@example.org
-			JÖRG@example.org              | jörg@example.org
+			JÖRG@example.org              | jÖrg@example.org
+			\u212aarl@example.org        | \u212aarl@example.org
+			\u0130an@example.org         | \u0130an@example.org
+			\u212a                       | \u212a
+			dora@\u212aettle.example     | dora@kettle.example
 			dora@[192.0.2.1]              | dora@[192.0.2.1]
 			dora                          | dora
 			""")

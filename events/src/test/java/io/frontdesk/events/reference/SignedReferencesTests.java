@@ -97,9 +97,10 @@ class SignedReferencesTests {
 	void addressesBeyondAsciiAreToldApart() {
 		var address = this.references.replyAddress(2233444, "jörg@example.org", OURS);
 		assertThat(this.references.inReplyAddress(address))
-				.hasValueSatisfying(found -> assertThat(List.of(found.isFor("JÖRG@example.org"),
-						found.isFor("järg@example.org"), found.isFor("j?rg@example.org")))
-						.containsExactly(true, false, false));
+				.hasValueSatisfying(
+						found -> assertThat(List.of(found.isFor("JöRG@example.org"), found.isFor("JÖRG@example.org"),
+								found.isFor("järg@example.org"), found.isFor("j?rg@example.org")))
+								.containsExactly(true, false, false, false));
 	}
 
 	private Optional<Long> ticketOfMessageId(String id) {

@@ -59,6 +59,18 @@ class DirectoryIT {
 	}
 
 	@Test
+	void senderWhoseAddressInLowerCaseWouldBeAnothersIsAUserOfTheirOwn() {
+		var people = List.of(Person.of("karl@letters.example", ""), Person.of("\u212aarl@letters.example", ""),
+				Person.of("J\u00d6RG@letters.example", ""), Person.of("j\u00f6rg@letters.example", ""),
+				Person.of("\u0130an@letters.example", ""), Person.of("ian@letters.example", ""));
+		this.directory.meetClients(people);
+		for (var person : people) {
+			assertThat(this.root.get("/users/" + person.id())).hasStatusOk().bodyJson().extractingPath("$.email")
+					.isEqualTo(person.email());
+		}
+	}
+
+	@Test
 	void newSenderJoinsTheCompanyThatOwnsTheDomain() {
 		var company = Api.id(this.root.created("/companies",
 				"{\"name\": \"Joiners\", \"domains\": [\"Joiners.example\"]}"));

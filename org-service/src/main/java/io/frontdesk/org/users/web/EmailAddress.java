@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Size;
 @Constraint(validatedBy = {})
 @Size(max = 254)
 @Pattern(regexp = "\\s*[^\\p{C}\\p{Z}@<>()\\[\\],;:\\\\\"]{1,64}@[\\p{L}\\p{M}\\p{N}](?:[\\p{L}\\p{M}\\p{N}.-]*[\\p{L}\\p{M}\\p{N}])?\\s*", message = "must be an e-mail address")
+@Pattern(regexp = "(?s)(?:[^\\p{Lu}\\p{Lt}@]|[A-Z])*+(?:@.*)?", message = "must have letters that are not ASCII in lower case before the @")
 @interface EmailAddress {
 
 	String message() default "is no e-mail address";
