@@ -12,12 +12,14 @@ import java.util.Date;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.junit.ArchTest;
@@ -38,6 +40,9 @@ public final class HouseRules {
 	private static final String PRE_AUTHORIZE = "org.springframework.security.access.prepost.PreAuthorize";
 
 	private static final String REQUIRES_SUPER_ADMIN = "io.frontdesk.identity.RequiresSuperAdmin";
+
+	/** A few times do no harm. */
+	private static final Pattern RECURSES = Pattern.compile("(?<!\\\\)\\)(?:[*+]|\\{\\d+,(?:\\d{2,})?})(?!\\+)");
 
 	private static final String KAFKA_LISTENER = "org.springframework.kafka.annotation.KafkaListener";
 
@@ -133,6 +138,16 @@ public final class HouseRules {
 			.allowEmptyShould(true);
 
 	@ArchTest
+	static final ArchRule no_pattern_recurses_for_each_repetition = fields().that()
+			.haveRawType(Pattern.class)
+			.and()
+			.areStatic()
+			.should(repeatGroupsPossessively())
+			.because("java.util.regex calls itself for each repetition of a group, so that a long input overflows the "
+					+ "stack, unless it is possessive: )*+ or )++")
+			.allowEmptyShould(true);
+
+	@ArchTest
 	static final ArchRule time_is_injected = noClasses().should()
 			.callMethod(Instant.class, "now")
 			.orShould()
@@ -161,6 +176,29 @@ public final class HouseRules {
 	}
 
 	private HouseRules() {}
+
+	private static ArchCondition<JavaField> repeatGroupsPossessively() {
+		return new ArchCondition<>("repeat groups possessively") {
+
+			@Override
+			public void check(JavaField field, ConditionEvents events) {
+				var pattern = pattern(field);
+				events.add(new SimpleConditionEvent(field, !RECURSES.matcher(pattern).find(),
+						"%s is %s".formatted(field.getFullName(), pattern)));
+			}
+
+		};
+	}
+
+	private static String pattern(JavaField field) {
+		try {
+			var constant = field.reflect();
+			constant.setAccessible(true);
+			return String.valueOf(constant.get(null));
+		} catch (IllegalAccessException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
 
 	private static DescribedPredicate<JavaMethod> tellSomething() {
 		var nothing = Set.of("void", "org.springframework.http.ResponseEntity<java.lang.Void>");

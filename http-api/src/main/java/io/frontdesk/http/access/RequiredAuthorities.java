@@ -17,7 +17,7 @@ import org.springframework.web.method.HandlerMethod;
 /** Reads from the code who may call an endpoint, and who is told what it answers. */
 public class RequiredAuthorities {
 
-	private static final Pattern ANY_OF = Pattern.compile("has(?:Any)?Authority\\(('[^']+'(?:, ?'[^']+')*)\\)");
+	private static final Pattern ANY_OF = Pattern.compile("has(?:Any)?Authority\\(('[^']+'(?:, ?'[^']+')*+)\\)");
 
 	private static final Pattern NAME = Pattern.compile("'([^']+)'");
 

@@ -36,7 +36,8 @@ import io.frontdesk.notification.proof.Standing;
 public class MailWriter {
 
 	/** As mail programs put before the subject of an answer, in the languages of most of our mail. */
-	private static final Pattern ANSWER = Pattern.compile("^((re|aw|antw|sv|odp|ref)\\s*(\\[\\d+])?\\s*:\\s*)+",
+	private static final Pattern ANSWER = Pattern.compile(
+			"^(?:(?:re|aw|antw|sv|odp|ref)\\s*+(?:\\[\\d++])?+\\s*+:\\s*+)++",
 			Pattern.CASE_INSENSITIVE);
 
 	private static final DateTimeFormatter UNTIL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT);

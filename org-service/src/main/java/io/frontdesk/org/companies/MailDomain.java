@@ -15,7 +15,7 @@ import io.frontdesk.events.AddressForm;
 record MailDomain(String name) {
 
 	private static final Pattern FORMAT = Pattern
-			.compile("(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])");
+			.compile("(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)++[a-z](?:[a-z0-9-]{0,61}[a-z0-9])");
 
 	private static final Set<String> PUBLIC = publicDomains();
 

@@ -10,7 +10,7 @@ final class ServerWords {
 	private static final Pattern MARKS = Pattern.compile("^(?:[A-Za-z]+\\d+|\\*|\\+)? ?(?:NO|BAD|BYE|OK) +");
 
 	/** Dovecot says how long it took. */
-	private static final Pattern TIMES = Pattern.compile(" *\\([\\d.]+(?: \\+ [\\d.]+)* secs\\)\\.?$");
+	private static final Pattern TIMES = Pattern.compile(" *\\([\\d.]++(?: \\+ [\\d.]++)*+ secs\\)\\.?$");
 
 	private static final int LONGEST = 500;
 

@@ -181,6 +181,7 @@ class TroubleInWordsTests {
 		assertThat(ServerWords.of("A7 NO [OVERQUOTA] Quota exceeded (mailbox for user is full) (0.001 + 0.000 secs)."))
 				.isEqualTo("“[OVERQUOTA] Quota exceeded (mailbox for user is full)”");
 		assertThat(ServerWords.of("* BYE Going down")).isEqualTo("“Going down”");
+		assertThat(ServerWords.of("* BYE Bye (0.1%s secs).".formatted(" + 0.1".repeat(50_000)))).isEqualTo("“Bye”");
 	}
 
 	@Test
