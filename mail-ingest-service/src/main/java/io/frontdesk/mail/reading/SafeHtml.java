@@ -30,6 +30,9 @@ final class SafeHtml {
 
 	private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}\\s,.'\"_-]{1,100}");
 
+	/** To somewhere else: what leads on from our own page, or to a part of the mail, was not meant for us. */
+	private static final Pattern LINK = Pattern.compile("(?is)(?:https?://|mailto:|tel:).*+");
+
 	/** For the ends of what is open, of which the sanitizer admits 256 at once, and words about the rest. */
 	private static final int ROOM_AT_ITS_END = 4_000;
 
@@ -53,7 +56,7 @@ final class SafeHtml {
 					"mark", "details", "summary", "figure", "figcaption")
 			.allowElements(SafeHtml::image, "img")
 			.allowWithoutAttributes("span", "font", "a", "img")
-			.allowAttributes("href").onElements("a")
+			.allowAttributes("href").matching(LINK).onElements("a")
 			.allowAttributes("src", "alt").onElements("img")
 			.allowAttributes("width", "height", "border", "cellpadding", "cellspacing", "hspace", "vspace")
 			.matching(NUMBER).onElements("img", "table", "td", "th", "tr", "col", "colgroup", "hr")

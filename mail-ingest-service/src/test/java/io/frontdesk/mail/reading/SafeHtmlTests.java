@@ -2,6 +2,7 @@ package io.frontdesk.mail.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +39,23 @@ class SafeHtmlTests {
 			""")
 	void whatMailNeedsStays(String html, String safe) {
 		assertThat(SafeHtml.of(html, 10_000)).isEqualTo(safe);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"/api/v1/tickets", "tickets", "?q=x", "#top", "//evil.example", "\\\\evil.example",
+			"https:evil.example",
+			"http:/auth/logout", "https:\\\\evil.example", "cid:a@b", "javascript:alert(1)", "java\tscript:alert(1)",
+			"data:text/html,x",
+			"ftp://evil.example", "ht\ntps://evil.example", "", "auth/logout#https://evil.example"})
+	void linkThatDoesNotSayWhereOnTheNetItLeadsIsNone(String link) {
+		assertThat(SafeHtml.of("<a href=\"%s\">x</a>".formatted(link), 10_000)).isEqualTo("<a>x</a>");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"https://example.org/a?b=c", "HTTP://example.org", "mailto:dora", "tel:+49302270"})
+	void linkElsewhereStays(String link) {
+		var safe = SafeHtml.of("<a href=\"%s\">x</a>".formatted(link), 10_000);
+		assertThat(Jsoup.parseBodyFragment(safe).select("a").attr("href")).isEqualTo(link);
 	}
 
 	@Test
