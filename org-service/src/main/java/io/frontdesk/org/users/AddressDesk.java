@@ -30,13 +30,17 @@ public class AddressDesk {
 
 	private final Events events;
 
+	private final AddressSettings settings;
+
 	private final InstantSource clock;
 
-	AddressDesk(Users users, Accounts accounts, AddressProofs proofs, Events events, InstantSource clock) {
+	AddressDesk(Users users, Accounts accounts, AddressProofs proofs, Events events, AddressSettings settings,
+			InstantSource clock) {
 		this.users = users;
 		this.accounts = accounts;
 		this.proofs = proofs;
 		this.events = events;
+		this.settings = settings;
 		this.clock = clock;
 	}
 
@@ -84,6 +88,9 @@ public class AddressDesk {
 
 	/** @param unlessOf who may have had it before */
 	void requireFree(String address, @Nullable User unlessOf) {
+		if (this.settings.isOurs(address)) {
+			throw new InvalidField("email", "is where mail comes to us: give the person's own address").exception();
+		}
 		this.users.reserve(address);
 		if (this.users.findByAddress(address).filter(user -> user != unlessOf).isPresent()) {
 			throw UserProblem.EMAIL_TAKEN

@@ -77,6 +77,33 @@ class UserApiIT {
 	}
 
 	@Test
+	void addressOfOursIsNobodys() {
+		var user = this.writer.created("/users", "{\"email\": \"own@example.org\"}");
+		for (var ours : List.of("support@frontdesk.test", "Support@Frontdesk.TEST", "support+x@frontdesk.test")) {
+			for (var answer : List.of(this.root.post("/users", "{\"email\": \"%s\"}".formatted(ours)),
+					this.root.post("/users", "{\"email\": \"%s\", \"staff\": true}".formatted(ours)),
+					this.root.patch(user, "{\"email\": \"%s\"}".formatted(ours)))) {
+				assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST).bodyJson()
+						.hasPathSatisfying("$.type", type -> type.assertThat().isEqualTo("/problems/invalid-request"))
+						.hasPathSatisfying("$.errors[0].message",
+								message -> message.assertThat().asString().contains("where mail comes to us"));
+			}
+		}
+	}
+
+	/** Keycloak would have it in lower case, which may be another's. */
+	@Test
+	void addressHasLettersThatAreNotAsciiInLowerCase() {
+		for (var address : List.of("\u212aarl@example.org", "J\u00d6RG@example.org", "\u0130an@example.org")) {
+			assertThat(this.root.post("/users", "{\"email\": \"%s\"}".formatted(address)))
+					.hasStatus(HttpStatus.BAD_REQUEST).bodyJson().extractingPath("$.errors[0].message").asString()
+					.contains("lower case");
+		}
+		assertThat(Api.id(this.root.created("/users", "{\"email\": \"J\u00f6rg@B\u00dccher.example\"}")))
+				.isEqualTo(Person.idOf("j\u00f6rg@b\u00fccher.example").toString());
+	}
+
+	@Test
 	void ofManyWhoTakeAnAddressAtOnceOneGetsIt() throws Exception {
 		var together = new CountDownLatch(4);
 		try (var callers = Executors.newFixedThreadPool(4)) {
