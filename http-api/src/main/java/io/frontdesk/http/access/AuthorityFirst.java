@@ -11,6 +11,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
+import io.frontdesk.identity.Caller;
+import io.frontdesk.identity.Features;
 import io.frontdesk.identity.Role;
 
 /**
@@ -28,21 +30,33 @@ class AuthorityFirst implements HandlerInterceptor {
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-		if (handler instanceof HandlerMethod endpoint && !(hasOneOf(this.required.of(endpoint).orElse(List.of()))
-				&& (!reads(request) || mayBeAnswered(endpoint)))) {
-			throw new AccessDeniedException("Needs one of " + this.required.of(endpoint));
+		if (handler instanceof HandlerMethod endpoint) {
+			require(this.required.of(endpoint).orElse(List.of()));
+			if (reads(request)) {
+				this.required.toBeAnswered(endpoint)
+						.ifPresent(feature -> require(List.of(feature, Role.CLIENT.authority())));
+			}
 		}
 		return true;
 	}
 
-	private static boolean reads(HttpServletRequest request) {
-		return HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
+	private static void require(List<String> oneOf) {
+		if (hasOneOf(oneOf)) {
+			return;
+		}
+		var features = oneOf.stream().filter(Features.ALL::contains).toList();
+		throw (isStaff() && !features.isEmpty())
+				? new MissingFeatureException(features)
+				: new AccessDeniedException("Needs one of " + oneOf);
 	}
 
-	private boolean mayBeAnswered(HandlerMethod endpoint) {
-		return this.required.toBeAnswered(endpoint)
-				.map(feature -> hasOneOf(List.of(feature, Role.CLIENT.authority())))
-				.orElse(true);
+	private static boolean isStaff() {
+		var authentication = SecurityContextHolder.getContext().getAuthentication();
+		return authentication != null && authentication.getPrincipal() instanceof Caller caller && caller.isStaff();
+	}
+
+	private static boolean reads(HttpServletRequest request) {
+		return HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
 	}
 
 	private static boolean hasOneOf(List<String> authorities) {

@@ -44,7 +44,11 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException ex)
 			throws IOException {
-		write(request, response, AccessProblem.FORBIDDEN.body());
+		var body = AccessProblem.FORBIDDEN.body();
+		if (ex instanceof MissingFeatureException missing) {
+			body.setDetail(missing.getMessage());
+		}
+		write(request, response, body);
 	}
 
 	void deactivated(HttpServletRequest request, HttpServletResponse response) throws IOException {

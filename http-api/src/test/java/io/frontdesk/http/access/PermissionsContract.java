@@ -3,6 +3,7 @@ package io.frontdesk.http.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -95,6 +97,21 @@ public abstract class PermissionsContract {
 		});
 	}
 
+	@Test
+	void refusalNamesToStaffTheFeatureThatIsMissingAndToNobodyElse() {
+		this.table.forEach((name, endpoint) -> {
+			var features = endpoint.open().stream().filter(Features.ALL::contains).toList();
+			var told = body(endpoint, Callers.admin());
+			if (!features.isEmpty()) {
+				assertThat(features).as("%s: %s", name, told).anyMatch(told::contains);
+			}
+			if (!endpoint.open().contains(CLIENT)) {
+				assertThat(body(endpoint, Callers.client("carol@example.com"))).as(name)
+						.contains("Your role does not include this");
+			}
+		});
+	}
+
 	/** With a token that is good for some minutes more. */
 	@Test
 	void whoeverWasDeactivatedGetsPastNoDoor() {
@@ -123,6 +140,14 @@ public abstract class PermissionsContract {
 	}
 
 	private int answer(Endpoint endpoint, RequestPostProcessor caller) {
+		return ask(endpoint, caller).getStatus();
+	}
+
+	private String body(Endpoint endpoint, RequestPostProcessor caller) {
+		return new String(ask(endpoint, caller).getContentAsByteArray(), StandardCharsets.UTF_8);
+	}
+
+	private MockHttpServletResponse ask(Endpoint endpoint, RequestPostProcessor caller) {
 		var words = endpoint.name().split(" ");
 		var request = MockMvcRequestBuilders
 				.request(HttpMethod.valueOf(words[0]), URI.create(API + filled(words[1])))
@@ -130,7 +155,7 @@ public abstract class PermissionsContract {
 		if (endpoint.body() != null) {
 			request.contentType(MediaType.APPLICATION_JSON).content(endpoint.body());
 		}
-		return this.mvc.perform(request).getResponse().getStatus();
+		return this.mvc.perform(request).getResponse();
 	}
 
 	/** The path of something that need not be there. */

@@ -12,10 +12,7 @@ public enum EditProblem implements Problem {
 	CHANGED(HttpStatus.PRECONDITION_FAILED,
 			"Somebody else changed it since you read it. Read it again, then repeat your change."),
 
-	BUSY(HttpStatus.CONFLICT, "Somebody else changed it at the same moment. Repeat your change."),
-
-	FORBIDDEN(HttpStatus.FORBIDDEN,
-			"Your role does not include this. A super admin can do it, or select the feature for you if you are staff.");
+	BUSY(HttpStatus.CONFLICT, "Somebody else changed it at the same moment. Repeat your change.");
 
 	private final HttpStatus status;
 

@@ -1,9 +1,11 @@
 package io.frontdesk.org.sight;
 
+import java.util.List;
+
+import io.frontdesk.http.access.MissingFeatureException;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.Role;
-import io.frontdesk.org.editing.EditProblem;
 
 /** What a change takes beside the feature that its endpoint asks for: its content tells. */
 public final class Rights {
@@ -26,9 +28,13 @@ public final class Rights {
 	 * @param switches whether it deletes or restores it
 	 */
 	public static void check(Caller caller, boolean edits, boolean switches) {
-		if (edits && !caller.features().contains(Features.ORG_WRITE)
-				|| switches && !caller.features().contains(Features.ORG_DELETE)) {
-			throw EditProblem.FORBIDDEN.exception();
+		require(caller, edits, Features.ORG_WRITE);
+		require(caller, switches, Features.ORG_DELETE);
+	}
+
+	private static void require(Caller caller, boolean isNeeded, String feature) {
+		if (isNeeded && !caller.features().contains(feature)) {
+			throw new MissingFeatureException(List.of(feature));
 		}
 	}
 

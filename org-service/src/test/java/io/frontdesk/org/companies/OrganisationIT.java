@@ -234,8 +234,10 @@ class OrganisationIT {
 			var editor = this.root.as(Callers.admin(Features.ORG_READ, Features.ORG_WRITE));
 			var deleter = this.root.as(Callers.admin(Features.ORG_READ, Features.ORG_DELETE));
 			assertThat(editor.patch(path, "{\"name\": \"E\"}")).hasStatusOk();
-			assertThat(editor.patch(path, "{\"active\": false}")).hasStatus(HttpStatus.FORBIDDEN);
-			assertThat(deleter.patch(path, "{\"name\": \"D\"}")).hasStatus(HttpStatus.FORBIDDEN);
+			assertThat(editor.patch(path, "{\"active\": false}")).hasStatus(HttpStatus.FORBIDDEN).bodyJson()
+					.extractingPath("$.detail").asString().contains("the feature org:delete");
+			assertThat(deleter.patch(path, "{\"name\": \"D\"}")).hasStatus(HttpStatus.FORBIDDEN).bodyJson()
+					.extractingPath("$.detail").asString().contains("the feature org:write");
 			assertThat(deleter.patch(path, "{\"active\": true}")).hasStatusOk();
 		}
 	}
