@@ -64,6 +64,17 @@ class AddressPagesIT {
 	}
 
 	@Test
+	void linkWithoutItsProofSaysWhatToDoAndHasNoButton() {
+		for (var link : List.of("/auth/address", "/auth/address?proof=", "/auth/address?proof=%20")) {
+			var page = this.browser.open(link);
+			assertThat(page.statusCode()).isEqualTo(400);
+			assertThat(page.body()).contains("The link is not complete", "Copy the whole link").doesNotContain("<form");
+		}
+		assertThat(press("").statusCode()).isEqualTo(400);
+		assertThat(ORG.asked).isEmpty();
+	}
+
+	@Test
 	void buttonConfirmsWithoutALogin() {
 		ORG.answers(204);
 		var answer = press("a.b");

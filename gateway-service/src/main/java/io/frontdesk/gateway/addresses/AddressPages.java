@@ -34,17 +34,28 @@ public class AddressPages {
 	@Bean
 	RouterFunction<ServerResponse> pagesAboutAddresses() {
 		return RouterFunctions.route()
-				.GET(PATH, request -> answer(HttpStatus.OK, response -> this.page.ask(response,
-						"Confirm the change of your address",
-						"Our mail names the address that is to be yours. Confirm it only if the mail came to you and you "
-								+ "want the change: whoever has that address then gets our mail, sees the tickets and can log in.",
-						new Question(PATH, PROOF, proof(request), "Confirm"))))
+				.GET(PATH, request -> asked(proof(request)))
 				.POST(PATH, request -> confirmed(proof(request)))
 				.build();
 	}
 
+	private ServerResponse asked(String proof) {
+		return proof.isBlank()
+				? incomplete()
+				: answer(HttpStatus.OK, response -> this.page.ask(response,
+						"Confirm the change of your address",
+						"Our mail names the address that is to be yours. Confirm it only if the mail came to you and you "
+								+ "want the change: whoever has that address then gets our mail, sees the tickets and can log in.",
+						new Question(PATH, PROOF, proof, "Confirm")));
+	}
+
+	private ServerResponse incomplete() {
+		return told(HttpStatus.BAD_REQUEST, "The link is not complete",
+				"A part of it was lost on the way. Copy the whole link out of our mail into the address bar.");
+	}
+
 	private ServerResponse confirmed(String proof) {
-		return switch (this.proofs.confirm(proof)) {
+		return proof.isBlank() ? incomplete() : switch (this.proofs.confirm(proof)) {
 			case COUNTS -> told(HttpStatus.OK, "The address is changed",
 					"From now on our mail goes to the new address. If you have a login, log in with it.");
 			case OTHER_IS_ASKED -> told(HttpStatus.OK, "Thank you",

@@ -76,7 +76,8 @@ public class RequestLimits {
 	}
 
 	static boolean isHealth(HttpServletRequest request) {
-		return request.getRequestURI().startsWith(HEALTH);
+		var path = request.getRequestURI();
+		return path.equals(HEALTH) || path.startsWith(HEALTH + "/");
 	}
 
 	static String address(HttpServletRequest request) {
