@@ -120,6 +120,9 @@ final class Scenarios {
 		search("a common word", "the");
 		search("a word", "printer");
 		search("a rare word", "oscilloscope");
+		search("the beginning of a word", "oscil");
+		search("the middle of a word", "scillos");
+		search("a part of many words", "pri");
 		search("two words", "vpn certificate");
 		String name = this.sample.get("requester").get("lastName").asString();
 		search("a name", name);

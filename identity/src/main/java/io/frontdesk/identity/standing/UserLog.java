@@ -1,5 +1,6 @@
 package io.frontdesk.identity.standing;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -13,6 +14,14 @@ import org.springframework.context.SmartLifecycle;
  */
 class UserLog implements SmartLifecycle {
 
+	/**
+	 * So long what is new is gathered, by the broker: in a storm of mail from new people each of them would wake every
+	 * service.
+	 */
+	private static final Duration GATHERED = Duration.ofMillis(250);
+
+	private static final int GATHERED_BYTES = 1 << 20;
+
 	private final Map<String, Object> settings;
 
 	private final Registrar registrar;
@@ -24,7 +33,8 @@ class UserLog implements SmartLifecycle {
 		this.settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
 		this.settings.putAll(Map.of(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
 				ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false, ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false,
-				ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000));
+				ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000, ConsumerConfig.FETCH_MIN_BYTES_CONFIG, GATHERED_BYTES,
+				ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, Math.toIntExact(GATHERED.toMillis())));
 		this.registrar = registrar;
 	}
 

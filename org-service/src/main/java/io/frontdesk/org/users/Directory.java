@@ -69,11 +69,12 @@ public class Directory {
 	private void register(List<Person> strangers) {
 		var companies = new HashMap<String, Optional<UUID>>();
 		var users = new LinkedHashMap<String, User>();
+		var taken = this.users.findTaken(strangers.stream().map(Person::id).toList());
 		for (var person : strangers) {
+			var free = taken.contains(person.id()) ? this.users.withFreeId(person.next()) : person;
 			var company = companies.computeIfAbsent(domainOf(person.email()), this.companies::ownerOf);
 			users.computeIfAbsent(person.email(),
-					_ -> new User(this.users.withFreeId(person), Role.CLIENT, List.of(), company.orElse(null),
-							this.clock.instant()))
+					_ -> new User(free, Role.CLIENT, List.of(), company.orElse(null), this.clock.instant()))
 					.learnName(person);
 		}
 		this.users.saveAllAndFlush(users.values()).forEach(user -> this.events.publish(user.changed()));

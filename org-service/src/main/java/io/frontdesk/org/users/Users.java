@@ -1,7 +1,9 @@
 package io.frontdesk.org.users;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.LockModeType;
@@ -18,13 +20,19 @@ interface Users extends Repository<User, UUID> {
 
 	boolean existsById(UUID id);
 
+	@Query("select user.id from User user where user.id in :ids")
+	Set<UUID> findTaken(Collection<UUID> ids);
+
 	/** Whoever had an address that was freed keeps the id that follows from it. */
 	default Person withFreeId(Person person) {
 		return existsById(person.id()) ? withFreeId(person.next()) : person;
 	}
 
 	/** Who has the address or had it. */
-	@Query(value = "select * from users where email = :address or former_addresses @> array[cast(:address as text)]", nativeQuery = true)
+	@Query(value = """
+			select * from users
+			where email = :address or cardinality(former_addresses) > 0 and former_addresses @> array[cast(:address as text)]
+			""", nativeQuery = true)
 	Optional<User> findByAddress(String address);
 
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
@@ -37,7 +45,9 @@ interface Users extends Repository<User, UUID> {
 	Optional<User> findForChange(UUID id);
 
 	@Query(value = """
-			select * from users where email = any(:addresses) or former_addresses && cast(:addresses as text[]) or id = any(:ids)
+			select * from users
+			where email = any(:addresses) or cardinality(former_addresses) > 0 and former_addresses && cast(:addresses as text[])
+			or id = any(:ids)
 			""", nativeQuery = true)
 	List<User> findByAddressesOrIds(String[] addresses, UUID[] ids);
 
