@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { t } from '../lib/i18n';
 import { nameOf } from '../lib/person';
-import { useMe } from '../lib/session';
+import { useMe } from '../queries/me';
 import { Menu, MenuDivider, MenuItem, MenuLabel } from '../ui/menu';
 import styles from './account-menu.module.css';
 import { logOut } from './log-out';

@@ -1,19 +1,27 @@
-import { Redirect, Route, Switch } from 'wouter';
-import { DashboardRoute } from '../routes/dashboard';
+import { Redirect, Route, Switch, useSearch } from 'wouter';
+import { paths } from '../lib/paths';
 import { NotFoundRoute } from '../routes/not-found';
 import { TicketRoute } from '../routes/ticket';
+import { TicketsRoute } from '../routes/tickets';
 
 export function Router() {
   return (
     <Switch>
       <Route path="/">
-        <Redirect to="/dashboard" replace />
+        <ToTickets />
       </Route>
-      <Route path="/dashboard" component={DashboardRoute} />
-      <Route path={/^\/tickets\/(?<id>\d{1,15})\/?$/}>
-        {({ id }) => <TicketRoute key={id} id={Number(id)} />}
+      <Route path="/dashboard">
+        <ToTickets />
       </Route>
+      <Route path={paths.tickets} component={TicketsRoute} />
+      <Route path={paths.ticket}>{({ id }) => <TicketRoute key={id} id={id} />}</Route>
       <Route component={NotFoundRoute} />
     </Switch>
   );
+}
+
+/** Until there is a dashboard, what staff start with is the list; links to it from before keep their filter. */
+function ToTickets() {
+  const search = useSearch();
+  return <Redirect to={paths.tickets + (search && `?${search}`)} replace />;
 }

@@ -1,17 +1,17 @@
 import { QueryClient } from '@tanstack/react-query';
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { shortcuts } from '../lib/shortcuts/table';
 import { axeViolations, renderApp } from '../test/render-app';
 import { alice, aPage, aTicket } from '../test/samples';
 import { serve } from '../test/server';
-import { shortcuts } from './shortcuts/table';
 
 beforeEach(() => {
   serve({ 'GET /me': { body: alice }, 'GET /tickets': { body: aPage([aTicket()]) } });
 });
 
 test('the account menu names the person and the role', async () => {
-  const user = renderApp('/dashboard');
+  const user = renderApp('/tickets');
   await user.click(await screen.findByRole('button', { name: 'Account: Alice Lund' }));
   const menu = await screen.findByRole('menu');
   expect(menu).toHaveTextContent('Alice Lund');
@@ -22,7 +22,7 @@ test('the account menu names the person and the role', async () => {
 test('logging out is a form with the token, and leaves no ticket in memory', async () => {
   const clear = vi.spyOn(QueryClient.prototype, 'clear');
   const submit = vi.spyOn(HTMLFormElement.prototype, 'submit').mockImplementation(() => {});
-  const user = renderApp('/dashboard');
+  const user = renderApp('/tickets');
   await user.click(await screen.findByRole('button', { name: 'Account: Alice Lund' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Log out' }));
   await waitFor(() => expect(submit).toHaveBeenCalledOnce());
@@ -34,7 +34,7 @@ test('logging out is a form with the token, and leaves no ticket in memory', asy
 });
 
 test('the theme is chosen and remembered', async () => {
-  const user = renderApp('/dashboard');
+  const user = renderApp('/tickets');
   await user.click(screen.getByRole('button', { name: 'Theme' }));
   await user.click(await screen.findByRole('menuitemradio', { name: 'Dark' }));
   expect(document.documentElement).toHaveAttribute('data-mantine-color-scheme', 'dark');
@@ -42,7 +42,7 @@ test('the theme is chosen and remembered', async () => {
 });
 
 test('? lists every shortcut of the table', async () => {
-  const user = renderApp('/dashboard');
+  const user = renderApp('/tickets');
   await user.keyboard('?');
   const dialog = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' });
   expect(within(dialog).getAllByRole('term')).toHaveLength(shortcuts.length);
@@ -50,7 +50,7 @@ test('? lists every shortcut of the table', async () => {
 });
 
 test('single keys can be switched off', async () => {
-  const user = renderApp('/dashboard');
+  const user = renderApp('/tickets');
   const link = await screen.findByRole('link', { name: 'Printer on fire' });
   await user.keyboard('?');
   await user.click(await screen.findByRole('switch', { name: 'Single-key shortcuts' }));
@@ -68,7 +68,7 @@ test('single keys can be switched off', async () => {
 });
 
 test('says so when the network is gone', async () => {
-  renderApp('/dashboard');
+  renderApp('/tickets');
   await screen.findByRole('table');
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
   dispatchEvent(new Event('offline'));
@@ -76,7 +76,7 @@ test('says so when the network is gone', async () => {
 });
 
 test('the first stop of the keyboard skips to the content', async () => {
-  const user = renderApp('/dashboard');
+  const user = renderApp('/tickets');
   await user.tab();
   const skip = screen.getByRole('link', { name: 'Skip to content' });
   expect(skip).toHaveFocus();

@@ -1,6 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { t } from '../lib/i18n';
+import { paths } from '../lib/paths';
+import { useShortcut, useShortcutKeys } from '../lib/shortcuts/use-shortcut';
 import { AccountMenu } from './account-menu';
 import { Announcer } from './announcer';
 import { Brand } from './brand';
@@ -8,8 +10,7 @@ import { ErrorBoundary } from './error-boundary';
 import { OfflineBanner } from './offline-banner';
 import { SessionEnded } from './session-ended';
 import styles from './shell.module.css';
-import { ShortcutHelp } from './shortcuts/help';
-import { useShortcut, useShortcutKeys } from './shortcuts/use-shortcut';
+import { ShortcutHelp } from './shortcut-help';
 import { ThemeMenu } from './theme-menu';
 
 export function Shell({ children }: { children: ReactNode }) {
@@ -17,7 +18,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const [help, setHelp] = useState(false);
   useShortcutKeys();
   useShortcut('help', () => setHelp(true));
-  useShortcut('dashboard', () => navigate('/dashboard'));
+  useShortcut('tickets', () => navigate(paths.tickets));
 
   return (
     <>
@@ -25,12 +26,12 @@ export function Shell({ children }: { children: ReactNode }) {
         {t('app.skip')}
       </a>
       <header className={styles.header}>
-        <Link href="/dashboard" className={styles.brand}>
+        <Link href={paths.tickets} className={styles.brand}>
           <Brand />
         </Link>
         <nav aria-label={t('app.nav')} className={styles.nav}>
-          <Link href="/dashboard" aria-current={path === '/dashboard' ? 'page' : undefined}>
-            {t('dashboard.title')}
+          <Link href={paths.tickets} aria-current={path === paths.tickets ? 'page' : undefined}>
+            {t('tickets.title')}
           </Link>
         </nav>
         <ThemeMenu />

@@ -179,14 +179,14 @@ describe('closing', () => {
 
   test('e does it from the keyboard; Esc goes back to the list that was left', async () => {
     const { calls } = serveTicket();
-    const user = renderApp('/dashboard?status=open');
+    const user = renderApp('/tickets?status=open');
     await user.click(await screen.findByRole('link', { name: 'Printer on fire' }));
     await screen.findByRole('button', closeButton);
     await user.keyboard('e');
     await screen.findByRole('button', { name: 'Reopen and tell dora@example.org' });
     expect(calls.filter(({ method }) => method === 'PATCH')).toHaveLength(1);
     await user.keyboard('{Escape}');
-    expect(location.pathname + location.search).toBe('/dashboard?status=open');
+    expect(location.pathname + location.search).toBe('/tickets?status=open');
   });
 
   test('an answer that shows nothing says nevertheless that it was done, and asks for the ticket again', async () => {
@@ -209,8 +209,8 @@ describe('closing', () => {
     await screen.findByRole('button', closeButton);
     await user.keyboard('ge');
     expect(calls.filter(({ method }) => method === 'PATCH')).toEqual([]);
-    await user.keyboard('gd');
-    expect(location.pathname).toBe('/dashboard');
+    await user.keyboard('gt');
+    expect(location.pathname).toBe('/tickets');
   });
 
   test('somebody was faster: shows theirs, and applies mine on top when told to', async () => {

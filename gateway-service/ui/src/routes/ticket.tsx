@@ -1,18 +1,20 @@
 import { Link, useLocation } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
 import type { Ticket, TicketChange } from '../api/types';
-import { useShortcut } from '../app/shortcuts/use-shortcut';
 import { Conversation } from '../features/conversation/conversation';
 import { ChangeOutcome } from '../features/tickets/change-outcome';
-import { useChangeTicket, useTicket } from '../features/tickets/queries';
 import { StatusButton } from '../features/tickets/status-button';
 import type { FromList } from '../features/tickets/ticket-link';
 import { TicketProperties } from '../features/tickets/ticket-properties';
 import { announce } from '../lib/announce';
 import { t } from '../lib/i18n';
 import { useOnline } from '../lib/online';
+import { paths } from '../lib/paths';
 import { isProblem } from '../lib/problem';
-import { may, useMe } from '../lib/session';
+import { may } from '../lib/session';
+import { useShortcut } from '../lib/shortcuts/use-shortcut';
+import { useMe } from '../queries/me';
+import { useChangeTicket, useTicket } from '../queries/tickets';
 import { ErrorPanel } from '../ui/error-panel';
 import { PageHeading } from '../ui/page-heading';
 import { SkeletonRows } from '../ui/skeleton';
@@ -20,10 +22,19 @@ import { StaleNotice } from '../ui/stale-notice';
 import { NotFound } from './parts/not-found';
 import styles from './ticket.module.css';
 
-export function TicketRoute({ id }: { id: number }) {
+/** What cannot be a number of a ticket is an address of nothing. */
+export function TicketRoute({ id }: { id: string }) {
+  return /^\d{1,15}$/.test(id) ? (
+    <TicketPage id={Number(id)} />
+  ) : (
+    <NotFound>{t('notFound.page')}</NotFound>
+  );
+}
+
+function TicketPage({ id }: { id: number }) {
   const query = useTicket(id);
   const [, navigate] = useLocation();
-  const back = `/dashboard${useHistoryState<FromList | null>()?.list ?? ''}`;
+  const back = paths.tickets + (useHistoryState<FromList | null>()?.list ?? '');
   useShortcut('back', () => navigate(back));
 
   if (isProblem(query.error, 404)) {
@@ -34,7 +45,7 @@ export function TicketRoute({ id }: { id: number }) {
   return (
     <>
       <Link href={back} className={styles.back}>
-        ‹ {t('dashboard.title')}
+        ‹ {t('tickets.title')}
       </Link>
       <PageHeading title={subject ? `#${id} ${subject}` : t('ticket.title', { id: String(id) })}>
         <span className={styles.number}>#{id}</span> <bdi>{subject}</bdi>

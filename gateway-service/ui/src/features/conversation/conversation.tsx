@@ -1,4 +1,5 @@
 import { t } from '../../lib/i18n';
+import { useMessages } from '../../queries/messages';
 import { Button } from '../../ui/button';
 import { ErrorPanel } from '../../ui/error-panel';
 import { VisuallyHidden } from '../../ui/parts';
@@ -6,7 +7,6 @@ import { SkeletonRows } from '../../ui/skeleton';
 import styles from './conversation.module.css';
 import { FailedMails } from './failed-mails';
 import { MessageCard } from './message-card';
-import { useMessages } from './queries';
 
 export function Conversation({ ticket }: { ticket: number }) {
   const messages = useMessages(ticket);

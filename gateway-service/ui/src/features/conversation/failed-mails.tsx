@@ -1,11 +1,12 @@
 import type { TicketMail } from '../../api/types';
 import { announce } from '../../lib/announce';
 import { t } from '../../lib/i18n';
-import { may, useMe } from '../../lib/session';
+import { may } from '../../lib/session';
+import { useMe } from '../../queries/me';
+import { useFailedMails, useRetryMail } from '../../queries/messages';
 import { Button } from '../../ui/button';
 import { reasonOf } from '../../ui/error-panel';
 import { Notice } from '../../ui/notice';
-import { useFailedMails, useRetryMail } from './queries';
 
 /** What the mail server refused for good, with its own words. */
 export function FailedMails({ ticket }: { ticket: number }) {

@@ -3,6 +3,7 @@ import type { Attachment, Delivery, Message } from '../../api/types';
 import { fileSize } from '../../lib/format';
 import { t } from '../../lib/i18n';
 import { nameAndAddressOf, nameOf } from '../../lib/person';
+import { useWholeText } from '../../queries/messages';
 import { Button } from '../../ui/button';
 import { Chip } from '../../ui/chip';
 import { ErrorPanel } from '../../ui/error-panel';
@@ -11,7 +12,6 @@ import { ClipIcon, LockIcon } from '../../ui/icons';
 import { Age } from '../../ui/time';
 import { linkify } from './linkify';
 import styles from './message-card.module.css';
-import { useWholeText } from './queries';
 
 /** Three kinds that cannot be mistaken for one another, not even without colour. */
 export function MessageCard({ ticket, message }: { ticket: number; message: Message }) {

@@ -1,7 +1,7 @@
 import { t } from '../../lib/i18n';
+import type { TicketFilter } from '../../queries/ticket-filter';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
-import type { TicketFilter } from './ticket-filter';
 
 interface NoTicketsProps {
   status: TicketFilter['status'];

@@ -1,6 +1,7 @@
 import { Link, useSearch } from 'wouter';
 import type { TicketRow } from '../../api/types';
 import { t } from '../../lib/i18n';
+import { href, paths } from '../../lib/paths';
 import styles from './ticket-list.module.css';
 
 export interface FromList {
@@ -13,7 +14,7 @@ export function TicketLink({ ticket }: { ticket: TicketRow }) {
   const search = useSearch();
   return (
     <Link
-      href={`/tickets/${ticket.id}`}
+      href={href(paths.ticket, { id: ticket.id })}
       state={{ list: search && `?${search}` } satisfies FromList}
       className={styles.link}
       data-row

@@ -1,12 +1,12 @@
 import { flushSync } from 'react-dom';
 import type { TicketRow } from '../../api/types';
 import { t } from '../../lib/i18n';
+import type { TicketFilter } from '../../queries/ticket-filter';
 import { Button } from '../../ui/button';
 import { useNarrow } from '../../ui/use-narrow';
 import type { CalmRows } from './calm-rows';
 import { focusRow } from './list-focus';
 import { TicketCards } from './ticket-cards';
-import type { TicketFilter } from './ticket-filter';
 import styles from './ticket-list.module.css';
 import { TicketTable } from './ticket-table';
 

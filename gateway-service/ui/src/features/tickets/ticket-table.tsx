@@ -1,11 +1,11 @@
 import type { TicketRow } from '../../api/types';
 import { duration } from '../../lib/format';
 import { t } from '../../lib/i18n';
+import type { TicketFilter } from '../../queries/ticket-filter';
 import { VisuallyHidden } from '../../ui/parts';
 import { Age } from '../../ui/time';
 import { PriorityChip, StatusChip } from './chips';
 import { RequesterLines } from './requester';
-import type { TicketFilter } from './ticket-filter';
 import { TicketLink } from './ticket-link';
 import styles from './ticket-list.module.css';
 

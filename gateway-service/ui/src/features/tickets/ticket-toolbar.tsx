@@ -1,8 +1,8 @@
 import { t } from '../../lib/i18n';
+import type { TicketFilter } from '../../queries/ticket-filter';
 import { Segmented } from '../../ui/segmented';
 import { Select } from '../../ui/select';
 import { useNarrow } from '../../ui/use-narrow';
-import type { TicketFilter } from './ticket-filter';
 import styles from './ticket-toolbar.module.css';
 
 interface TicketToolbarProps {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { t } from '../../lib/i18n';
+import { paths } from '../../lib/paths';
 import { PageHeading } from '../../ui/page-heading';
 
 /** The same words for what does not exist and for what is not yours. */
@@ -9,7 +10,7 @@ export function NotFound({ children }: { children: ReactNode }) {
     <>
       <PageHeading title={t('notFound.title')}>{t('notFound.title')}</PageHeading>
       <p>{children}</p>
-      <Link href="/dashboard">{t('notFound.back')}</Link>
+      <Link href={paths.tickets}>{t('notFound.back')}</Link>
     </>
   );
 }

@@ -67,8 +67,8 @@ class BrowserIT {
 		var ticket = Frontdesk.ticketIn(Frontdesk.awaitMail("ida@example.org", _ -> true));
 
 		logIn("alice@frontdesk.test", "/");
-		assertThat(heading("Dashboard")).isVisible();
-		assertThat(this.page).hasURL(Pattern.compile(".*/dashboard$"));
+		assertThat(heading("Tickets")).isVisible();
+		assertThat(this.page).hasURL(Pattern.compile(".*/tickets$"));
 		this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Lamp flickers")).click();
 		assertThat(heading("#%d Lamp flickers".formatted(ticket))).isVisible();
 		assertThat(this.page.getByText("Every night.")).isVisible();
@@ -98,7 +98,7 @@ class BrowserIT {
 	@Test
 	void browserHoldsACookieThatScriptsCanNotReadAndNoToken() {
 		logIn("alice@frontdesk.test", "/");
-		assertThat(heading("Dashboard")).isVisible();
+		assertThat(heading("Tickets")).isVisible();
 		assertThat(this.context.cookies(Frontdesk.stack().url()))
 				.filteredOn(cookie -> !cookie.name.equals("XSRF-TOKEN"))
 				.isNotEmpty()
@@ -116,11 +116,11 @@ class BrowserIT {
 	@Test
 	void sessionSurvivesARestartOfTheGateway() {
 		logIn("alice@frontdesk.test", "/");
-		assertThat(heading("Dashboard")).isVisible();
+		assertThat(heading("Tickets")).isVisible();
 		Frontdesk.stack().stop("gateway-service");
 		assertThat(Frontdesk.stack().start("gateway-service").isUp()).isTrue();
 		this.page.reload();
-		assertThat(heading("Dashboard")).isVisible();
+		assertThat(heading("Tickets")).isVisible();
 	}
 
 	private void logIn(String user, String path) {

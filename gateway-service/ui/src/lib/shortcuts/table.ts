@@ -1,7 +1,7 @@
-/** All shortcuts. `help.tsx` lists this table, `use-shortcut.ts` acts on it; there is no other place for a key. */
+/** All shortcuts. `app/shortcut-help.tsx` lists this table, `use-shortcut.ts` acts on it; there is no other place for a key. */
 export const shortcuts = [
   { id: 'help', where: 'everywhere', keys: ['?'] },
-  { id: 'dashboard', where: 'everywhere', keys: ['g d'] },
+  { id: 'tickets', where: 'everywhere', keys: ['g t'] },
   { id: 'next', where: 'list', keys: ['j', 'ArrowDown'] },
   { id: 'previous', where: 'list', keys: ['k', 'ArrowUp'] },
   { id: 'open', where: 'list', keys: ['Enter'] },

@@ -1,4 +1,4 @@
-import { Preference } from '../../lib/preference';
+import { Preference } from '../preference';
 
 /** WCAG 2.1.4: shortcuts of one character can be switched off. */
 export const singleKeys = new Preference('frontdesk-single-keys', true);

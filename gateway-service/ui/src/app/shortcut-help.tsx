@@ -1,12 +1,12 @@
 import { Fragment } from 'react';
-import { t } from '../../lib/i18n';
-import { useStore } from '../../lib/store';
-import { Dialog } from '../../ui/dialog';
-import { Kbd } from '../../ui/parts';
-import { Switch } from '../../ui/switch';
-import { singleKeys } from './enabled';
-import styles from './help.module.css';
-import { shortcuts, type Where } from './table';
+import { t } from '../lib/i18n';
+import { singleKeys } from '../lib/shortcuts/enabled';
+import { shortcuts, type Where } from '../lib/shortcuts/table';
+import { useStore } from '../lib/store';
+import { Dialog } from '../ui/dialog';
+import { Kbd } from '../ui/parts';
+import { Switch } from '../ui/switch';
+import styles from './shortcut-help.module.css';
 
 const caps: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc' };
 const places: Where[] = ['everywhere', 'list', 'ticket'];

@@ -1,15 +1,14 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Page, Ticket, TicketChange, TicketRow } from '../../api/types';
-import { read, write } from '../../lib/http';
-import { pollEvery } from '../../lib/polling';
-import { isProblem } from '../../lib/problem';
+import type { Page, Ticket, TicketChange, TicketRow } from '../api/types';
+import { read, write } from '../lib/http';
+import { pollEvery } from '../lib/polling';
+import { isProblem } from '../lib/problem';
+import { keys } from './keys';
 import { apiQueryOf, type TicketFilter } from './ticket-filter';
-
-const ticketKey = (id: number) => ['ticket', id];
 
 export function useTicketList(filter: TicketFilter) {
   return useInfiniteQuery({
-    queryKey: ['tickets', filter],
+    queryKey: keys.list(filter),
     queryFn: ({ pageParam, signal }) =>
       read<Page<TicketRow>>(`/tickets?${apiQueryOf(filter, pageParam)}`, signal),
     initialPageParam: null as string | null,
@@ -20,7 +19,7 @@ export function useTicketList(filter: TicketFilter) {
 
 export function useTicket(id: number) {
   return useQuery({
-    queryKey: ticketKey(id),
+    queryKey: keys.ticket(id),
     queryFn: ({ signal }) => read<Ticket>(`/tickets/${id}`, signal),
     refetchInterval: (query) => pollEvery(query.state.data ? 1 : 0),
   });
@@ -32,17 +31,17 @@ export function useChangeTicket(id: number) {
   return useMutation({
     mutationFn: ({ change, version }: { change: TicketChange; version: number }) =>
       write<Ticket | undefined>(`/tickets/${id}`, { method: 'PATCH', body: change, version }),
-    onMutate: () => cache.cancelQueries({ queryKey: ticketKey(id) }),
+    onMutate: () => cache.cancelQueries({ queryKey: keys.ticket(id) }),
     onSuccess: (ticket) => {
       if (ticket) {
-        cache.setQueryData<Ticket>(ticketKey(id), (old) => ({ ...old, ...ticket }));
+        cache.setQueryData<Ticket>(keys.ticket(id), (old) => ({ ...old, ...ticket }));
       } else {
         // Done, and not shown to this caller.
-        cache.invalidateQueries({ queryKey: ticketKey(id) });
+        cache.invalidateQueries({ queryKey: keys.ticket(id) });
       }
-      cache.invalidateQueries({ queryKey: ['tickets'] });
+      cache.invalidateQueries({ queryKey: keys.lists });
     },
     onError: (error) =>
-      isProblem(error, 412) ? cache.refetchQueries({ queryKey: ticketKey(id) }) : undefined,
+      isProblem(error, 412) ? cache.refetchQueries({ queryKey: keys.ticket(id) }) : undefined,
   });
 }

@@ -24,7 +24,7 @@ const subjects = () =>
 describe('filled', () => {
   test('shows each ticket with its properties', async () => {
     serveTickets();
-    renderApp('/dashboard');
+    renderApp('/tickets');
     const table = await screen.findByRole('table', { name: 'Tickets' });
     const [, first, second] = within(table).getAllByRole('row');
     expect(first).toHaveTextContent(/#2233444.*Printer on fire.*dora@example.orgClient.*Open.*Mid/);
@@ -33,20 +33,20 @@ describe('filled', () => {
       /#2240001.*Anna BergClient · anna@acme.example · Acme.*Closed.*High.*after 5h 12m/,
     );
     expect(screen.getByText('2 tickets')).toBeVisible();
-    expect(document.title).toBe('Dashboard · Frontdesk');
+    expect(document.title).toBe('Tickets · Frontdesk');
     expect(await axeViolations()).toEqual([]);
   });
 
-  test('/ leads to the dashboard', async () => {
+  test('/ leads to the tickets', async () => {
     serveTickets();
     renderApp('/');
-    expect(await screen.findByRole('heading', { name: 'Dashboard' })).toBeVisible();
-    expect(location.pathname).toBe('/dashboard');
+    expect(await screen.findByRole('heading', { name: 'Tickets' })).toBeVisible();
+    expect(location.pathname).toBe('/tickets');
   });
 
   test('the filter is asked of the server and kept in the URL', async () => {
     const { calls } = serveTickets();
-    const user = renderApp('/dashboard');
+    const user = renderApp('/tickets');
     await screen.findByRole('table');
     await user.click(screen.getByRole('radio', { name: 'Open' }));
     expect(location.search).toBe('?status=open');
@@ -57,7 +57,7 @@ describe('filled', () => {
 
   test('the oldest come first on request', async () => {
     const { calls } = serveTickets();
-    const user = renderApp('/dashboard');
+    const user = renderApp('/tickets');
     await user.click(await screen.findByRole('button', { name: /Received/ }));
     expect(location.search).toBe('?sort=requestTime');
     await waitFor(() =>
@@ -79,7 +79,7 @@ describe('filled', () => {
           : aPage([printer], { nextCursor: 'next', total: 2 }),
       }),
     });
-    const user = renderApp('/dashboard');
+    const user = renderApp('/tickets');
     await user.click(await screen.findByRole('button', { name: 'Load more' }));
     await waitFor(() => expect(subjects()).toEqual(['Printer on fire', 'Invoice copy']));
     expect(screen.queryByRole('button', { name: 'Load more' })).toBeNull();
@@ -89,7 +89,7 @@ describe('filled', () => {
     const { routes } = serveTickets();
     routes['GET /tickets/2233444'] = { body: printer };
     routes['GET /tickets/2233444/messages'] = { body: aPage([]) };
-    const user = renderApp('/dashboard');
+    const user = renderApp('/tickets');
     await screen.findByRole('table');
     await user.keyboard('jj');
     expect(screen.getByRole('link', { name: 'Invoice copy' })).toHaveFocus();
@@ -103,7 +103,7 @@ describe('filled', () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     const third = aTicket({ id: 2250002, subject: 'Third' });
     const { routes } = serveTickets();
-    renderApp('/dashboard');
+    renderApp('/tickets');
     const table = await screen.findByRole('table');
     fireEvent.pointerEnter(table);
     routes['GET /tickets'] = { body: aPage([third, printer, invoice]) };
@@ -119,7 +119,7 @@ describe('filled', () => {
 describe('empty', () => {
   test('says what will be here', async () => {
     serveTickets(aPage([]));
-    renderApp('/dashboard');
+    renderApp('/tickets');
     expect(await screen.findByText('Nothing yet')).toBeVisible();
     expect(screen.queryByRole('table')).toBeNull();
     expect(await axeViolations()).toEqual([]);
@@ -127,7 +127,7 @@ describe('empty', () => {
 
   test('tells a filter from an empty desk, and clears it', async () => {
     serveTickets(aPage([]));
-    const user = renderApp('/dashboard?status=closed');
+    const user = renderApp('/tickets?status=closed');
     expect(await screen.findByText('No closed tickets')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Show all tickets' }));
     expect(await screen.findByText('Nothing yet')).toBeVisible();
@@ -139,7 +139,7 @@ describe('failing', () => {
   test('says why, and tries again', async () => {
     const { routes } = serveTickets();
     routes['GET /tickets'] = problem(500, 'The database is away.');
-    const user = renderApp('/dashboard');
+    const user = renderApp('/tickets');
     expect(await screen.findByRole('alert')).toHaveTextContent('The database is away.');
     expect(await axeViolations()).toEqual([]);
     routes['GET /tickets'] = { body: aPage([printer]) };
@@ -149,11 +149,11 @@ describe('failing', () => {
 
   test('an ended session covers the page and offers the way back to it', async () => {
     serve({ 'GET /me': problem(401), 'GET /tickets': problem(401) });
-    renderApp('/dashboard?status=open');
+    renderApp('/tickets?status=open');
     const dialog = await screen.findByRole('dialog', { name: 'Your session has ended' });
     expect(within(dialog).getByRole('link', { name: 'Log in again' })).toHaveAttribute(
       'href',
-      '/auth/login?continue=%2Fdashboard%3Fstatus%3Dopen',
+      '/auth/login?continue=%2Ftickets%3Fstatus%3Dopen',
     );
     expect(await axeViolations()).toEqual([]);
   });
@@ -162,6 +162,6 @@ describe('failing', () => {
     serveTickets();
     renderApp('/nowhere');
     expect(await screen.findByRole('heading', { name: 'Not found' })).toBeVisible();
-    expect(screen.getByRole('link', { name: 'Go to the dashboard' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Go to the tickets' })).toBeVisible();
   });
 });

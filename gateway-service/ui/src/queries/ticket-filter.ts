@@ -1,4 +1,4 @@
-import type { Status } from '../../api/types';
+import type { Status } from '../api/types';
 
 /** What the list shows. Its only home is the URL, so that reload, Back and a shared link keep it. */
 export interface TicketFilter {

@@ -1,28 +1,29 @@
 import { useLocation, useSearch } from 'wouter';
-import { useShortcut } from '../app/shortcuts/use-shortcut';
 import { useCalmRows } from '../features/tickets/calm-rows';
 import { focusIsInList, focusRow } from '../features/tickets/list-focus';
 import { NoTickets } from '../features/tickets/no-tickets';
-import { useTicketList } from '../features/tickets/queries';
-import { filterOf, searchOf, type TicketFilter } from '../features/tickets/ticket-filter';
 import { TicketList } from '../features/tickets/ticket-list';
 import { TicketToolbar } from '../features/tickets/ticket-toolbar';
 import { t } from '../lib/i18n';
+import { paths } from '../lib/paths';
+import { useShortcut } from '../lib/shortcuts/use-shortcut';
+import { filterOf, searchOf, type TicketFilter } from '../queries/ticket-filter';
+import { useTicketList } from '../queries/tickets';
 import { Button } from '../ui/button';
 import { ErrorPanel } from '../ui/error-panel';
 import { PageHeading } from '../ui/page-heading';
 import { SkeletonRows } from '../ui/skeleton';
 import { StaleNotice } from '../ui/stale-notice';
-import styles from './dashboard.module.css';
+import styles from './tickets.module.css';
 
-export function DashboardRoute() {
+export function TicketsRoute() {
   const filter = filterOf(useSearch());
   const [, navigate] = useLocation();
-  const setFilter = (wanted: TicketFilter) => navigate(`/dashboard${searchOf(wanted)}`);
+  const setFilter = (wanted: TicketFilter) => navigate(paths.tickets + searchOf(wanted));
 
   return (
     <>
-      <PageHeading title={t('dashboard.title')}>{t('dashboard.title')}</PageHeading>
+      <PageHeading title={t('tickets.title')}>{t('tickets.title')}</PageHeading>
       <Tickets key={searchOf(filter)} filter={filter} onFilter={setFilter} />
     </>
   );

@@ -1,15 +1,13 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Message, Page, TicketMail } from '../../api/types';
-import { read, readText, write } from '../../lib/http';
-import { pollEvery } from '../../lib/polling';
-
-const messagesKey = (ticket: number) => ['messages', ticket];
-const mailKey = (ticket: number) => ['ticket-mail', ticket];
+import type { Message, Page, TicketMail } from '../api/types';
+import { read, readText, write } from '../lib/http';
+import { pollEvery } from '../lib/polling';
+import { keys } from './keys';
 
 /** Oldest first. */
 export function useMessages(ticket: number) {
   return useInfiniteQuery({
-    queryKey: messagesKey(ticket),
+    queryKey: keys.messages(ticket),
     queryFn: ({ pageParam, signal }) => {
       const cursor = pageParam ? `?cursor=${encodeURIComponent(pageParam)}` : '';
       return read<Page<Message>>(`/tickets/${ticket}/messages${cursor}`, signal);
@@ -23,7 +21,7 @@ export function useMessages(ticket: number) {
 /** All that a message says, with what its mail quotes; a message never changes. */
 export function useWholeText(ticket: number, message: string, enabled: boolean) {
   return useQuery({
-    queryKey: ['whole-text', ticket, message],
+    queryKey: keys.wholeText(ticket, message),
     queryFn: ({ signal }) =>
       readText(`/tickets/${ticket}/messages/${encodeURIComponent(message)}/text`, signal),
     enabled,
@@ -33,7 +31,7 @@ export function useWholeText(ticket: number, message: string, enabled: boolean) 
 
 export function useFailedMails(ticket: number, enabled: boolean) {
   return useQuery({
-    queryKey: mailKey(ticket),
+    queryKey: keys.mail(ticket),
     queryFn: async ({ signal }) => {
       const failed: TicketMail[] = [];
       let cursor: string | null = '';
@@ -58,10 +56,10 @@ export function useRetryMail(ticket: number) {
     mutationFn: (mail: TicketMail) =>
       write(`/notifications/${encodeURIComponent(mail.id)}/retry`, { method: 'POST' }),
     onSuccess: (_, mail) => {
-      cache.setQueryData<TicketMail[]>(mailKey(ticket), (old) =>
+      cache.setQueryData<TicketMail[]>(keys.mail(ticket), (old) =>
         old?.filter(({ id }) => id !== mail.id),
       );
-      cache.invalidateQueries({ queryKey: messagesKey(ticket) });
+      cache.invalidateQueries({ queryKey: keys.messages(ticket) });
     },
   });
 }

@@ -1,0 +1,20 @@
+/** The address of every screen. The router matches these and `href` fills them in; nobody else spells one. */
+export const paths = {
+  tickets: '/tickets',
+  ticket: '/tickets/:id',
+} as const;
+
+type Names<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | Names<Rest>
+  : Path extends `${string}:${infer Name}`
+    ? Name
+    : never;
+
+export function href<Path extends string>(
+  path: Path,
+  ...[params]: [Names<Path>] extends [never] ? [] : [Record<Names<Path>, string | number>]
+): string {
+  return path.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent((params as Record<string, string | number>)[name] ?? ''),
+  );
+}

@@ -1,0 +1,15 @@
+import type { TicketFilter } from './ticket-filter';
+
+/** What the cache holds is found by these alone, so that whoever changes something knows all that shows it. */
+export const keys = {
+  me: ['me'] as const,
+  lists: ['tickets'] as const,
+  list: (filter: TicketFilter) => [...keys.lists, filter] as const,
+  /** All that there is of a ticket. */
+  all: (ticket: number) => ['ticket', ticket] as const,
+  ticket: (ticket: number) => [...keys.all(ticket), 'itself'] as const,
+  messages: (ticket: number) => [...keys.all(ticket), 'messages'] as const,
+  wholeText: (ticket: number, message: string) =>
+    [...keys.all(ticket), 'whole-text', message] as const,
+  mail: (ticket: number) => [...keys.all(ticket), 'mail'] as const,
+};
