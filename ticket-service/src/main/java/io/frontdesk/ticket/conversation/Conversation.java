@@ -210,11 +210,14 @@ public class Conversation {
 	 * The message's sanitised HTML; empty if it has none.
 	 *
 	 * @param remoteImages whether to load images from elsewhere, by which their senders learn that somebody reads
+	 * @param quoted whether to show what a mail quotes, too
 	 */
 	@Transactional(readOnly = true)
-	public Optional<String> html(long ticket, UUID message, Viewer viewer, boolean remoteImages) {
-		return this.messages.html(get(ticket, message, viewer).id())
-				.map(html -> MailHtml.show(html, this.messages.shownFiles(message), remoteImages));
+	public Optional<String> html(long ticket, UUID message, Viewer viewer, boolean remoteImages, boolean quoted) {
+		var found = get(ticket, message, viewer);
+		var authors = (found.hasQuoted() && !quoted) ? found.body() : null;
+		return this.messages.html(message)
+				.map(html -> MailHtml.show(html, this.messages.shownFiles(message), remoteImages, authors));
 	}
 
 	/** All that the message says, quoted history and signature included. */

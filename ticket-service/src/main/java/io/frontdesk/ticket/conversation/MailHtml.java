@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pictures of a mail's sanitised HTML. One of the mail itself is named by its Content-ID (RFC 2392); one from
@@ -22,6 +23,9 @@ final class MailHtml {
 
 	private static final String REMOTE = "data-remote-src";
 
+	/** What is no larger is there to tell its sender that somebody reads, and is never shown. */
+	private static final int PIXEL = 3;
+
 	private MailHtml() {}
 
 	/** The Content-IDs of what is shown, without angle brackets. */
@@ -32,21 +36,33 @@ final class MailHtml {
 	}
 
 	/**
+	 * The page of a frame.
+	 *
 	 * @param files ids of attachments by Content-ID
 	 * @param remoteImages whether the reader wants the senders of remote images to learn that they read
+	 * @param authors what the mail's author wrote, after which the page ends; null to show what it quotes, too
 	 */
-	static String show(String html, Map<String, UUID> files, boolean remoteImages) {
-		if (!html.contains(SCHEME) && !html.contains(REMOTE)) {
-			return html;
-		}
+	static String show(String html, Map<String, UUID> files, boolean remoteImages, @Nullable String authors) {
 		var page = parse(html);
+		var folded = authors != null && AuthorsPart.keep(page.body(), authors);
 		page.select("img[src^=cid:]").forEach(image -> Optional.ofNullable(files.get(contentId(image)))
 				.ifPresentOrElse(file -> image.attr("src", "/api/v1/attachments/" + file),
 						() -> image.removeAttr("src")));
-		if (remoteImages) {
-			page.select("img[data-remote-src]").forEach(image -> image.attr("src", image.attr(REMOTE)));
+		page.select("img[data-remote-src]").forEach(image -> showRemote(image, remoteImages));
+		return MailPage.of(page, folded);
+	}
+
+	private static void showRemote(Element image, boolean wanted) {
+		if (isPixel(image)) {
+			image.remove();
+		} else if (wanted) {
+			image.attr("src", image.attr(REMOTE)).removeAttr(REMOTE);
 		}
-		return page.body().html();
+	}
+
+	private static boolean isPixel(Element image) {
+		var size = MailImage.sizeOf(image);
+		return size.width() != null && size.width() <= PIXEL || size.height() != null && size.height() <= PIXEL;
 	}
 
 	private static Document parse(String html) {

@@ -64,6 +64,20 @@ class MailBodyIT {
 	}
 
 	@Test
+	void formattedMailIsFoldedAndUnfolded() {
+		var ticket = Mails.receive(this.mails, Mails.from("dora@example.org")
+				.saying("The red one.", "The red one.\n\n> Which one?")
+				.html("<p>The <b>red</b> one.</p><blockquote>Which one?</blockquote>")
+				.mail()).ticket();
+		var message = this.alice.read("/tickets/%d/messages".formatted(ticket)).get("items").get(0);
+		var body = "/tickets/%d/messages/%s/body".formatted(ticket, message.get("id").asString());
+		assertThat(this.alice.get(body)).bodyText().contains("Which one?").doesNotContain("data-folded");
+		assertThat(this.alice.get(body + "?quoted=false")).bodyText()
+				.contains("<b>red</b>", "<html data-folded>")
+				.doesNotContain("Which one?");
+	}
+
+	@Test
 	void quotedHistoryCanBeUnfoldedByWhoMaySeeTheMessage() {
 		var ticket = Mails
 				.receive(this.mails,

@@ -123,7 +123,7 @@ class WhoSpeaksIT {
 		var client = Viewers.client(Person.of(DORA, ""));
 		assertThat(this.conversation.wholeBody(ticket, reply.id(), client)).as("what staff quote is the house's own")
 				.isEqualTo("Pull the plug.");
-		assertThat(this.conversation.html(ticket, reply.id(), client, false)).isEmpty();
+		assertThat(this.conversation.html(ticket, reply.id(), client, false, true)).isEmpty();
 		assertThat(receive(Mails.from("emil@example.org").subject("[#%d]".formatted(ticket)).mail()))
 				.as("who got the reply takes part").isEqualTo(new Placement.Appended(ticket));
 	}

@@ -101,8 +101,9 @@ class MessageController {
 	@GetMapping("/{message}/body")
 	@RequiresFeatureOrClient(Features.TICKET_READ)
 	ResponseEntity<String> body(@PathVariable long ticket, @PathVariable UUID message,
-			@RequestParam(defaultValue = "false") boolean remoteImages, @AuthenticationPrincipal Caller caller) {
-		return this.conversation.html(ticket, message, new Viewer(caller), remoteImages)
+			@RequestParam(defaultValue = "false") boolean remoteImages,
+			@RequestParam(defaultValue = "true") boolean quoted, @AuthenticationPrincipal Caller caller) {
+		return this.conversation.html(ticket, message, new Viewer(caller), remoteImages, quoted)
 				.map(html -> ResponseEntity.ok()
 						.contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
 						.header("Content-Security-Policy", BODY_POLICY.formatted(remoteImages ? " https: http:" : ""))
