@@ -12,12 +12,22 @@ export interface Me {
   features: string[];
 }
 
+export interface NamedId {
+  id: string;
+  name: string;
+}
+
 export interface Person {
   id: string;
   email: string;
   firstName: string;
   lastName: string;
-  company: { id: string; name: string } | null;
+  company: NamedId | null;
+}
+
+/** Somebody of the directory; `active` is false for who was deactivated. */
+export interface User extends Person {
+  active: boolean;
 }
 
 export interface TicketRow {
@@ -29,6 +39,9 @@ export interface TicketRow {
   requestTime: string;
   responseTime: string | null;
   assignee: Person | null;
+  company: NamedId | null;
+  project: NamedId | null;
+  task: NamedId | null;
   waitingOn: 'staff' | 'client';
   source: 'mail' | 'web' | 'api';
   version: number;
@@ -38,6 +51,8 @@ export interface TicketRow {
 
 export interface Ticket extends TicketRow {
   message: string;
+  /** The ticket that the mail names which opened this one. */
+  possibleFollowUpOf: number | null;
 }
 
 export interface Attachment {
@@ -45,6 +60,8 @@ export interface Attachment {
   filename: string;
   contentType: string;
   size: number;
+  /** Whether the message's HTML shows it. */
+  inline: boolean;
 }
 
 export type DeliveryState = 'held' | 'pending' | 'sent' | 'failed' | 'suppressed';
@@ -55,16 +72,45 @@ export interface Delivery {
   reason: string | null;
 }
 
-export type MailKind = 'created' | 'status-changed' | 'reply' | 'assigned' | 'client-replied';
+export type PlacedBy =
+  | 'signed-reply-address'
+  | 'signed-message-id'
+  | 'stored-message-id'
+  | 'subject-id'
+  | 'answered'
+  | 'thread-index'
+  | 'new'
+  | 'stranger'
+  | 'unproven'
+  | 'deleted-ticket';
 
-/** A mail of a ticket; `to`, `kind`, `state` and `reason` are of those that went out. */
+/** A mail of a ticket: why one came in came here, and what became of one that went out. */
 export interface TicketMail {
   id: string;
   direction: 'in' | 'out';
+  at: string;
+  message: string | null;
+  messageId: string | null;
+  from: string | null;
+  classification: 'person' | 'auto-reply' | 'bounce' | 'list' | 'loop' | null;
+  placedBy: PlacedBy | null;
+  proof: 'proven' | 'none' | 'failed' | null;
+  verified: boolean | null;
+  possibleFollowUpOf: number | null;
   to: string | null;
-  kind: MailKind | null;
+  kind: string | null;
   state: DeliveryState | null;
   reason: string | null;
+}
+
+/** `before` and `after` are ids where the field holds a reference. */
+export interface HistoryEntry {
+  at: string;
+  actor: Pick<Person, 'id' | 'email' | 'firstName' | 'lastName'> | null;
+  route: string;
+  field: string;
+  before: string | null;
+  after: string | null;
 }
 
 export interface Message {
@@ -75,6 +121,7 @@ export interface Message {
   /** Whether the mail says more than its author wrote, such as what it quotes. */
   hasQuoted: boolean;
   hasHtml: boolean;
+  cc: string[];
   attachments: Attachment[];
   sentAt: string;
   heldUntil: string | null;
@@ -92,4 +139,20 @@ export interface Page<T> {
 export interface TicketChange {
   status?: Status;
   priority?: Priority;
+  subject?: string;
+  assignee?: string | null;
+  project?: string | null;
+  task?: string | null;
+  tags?: string[];
+  requester?: { id?: string; email?: string };
+}
+
+export interface NewMessage {
+  kind: 'reply' | 'note';
+  body: string;
+  cc?: string[];
+  attachments?: string[];
+  close?: boolean;
+  /** The last public message that its author has seen. */
+  seenThrough?: string;
 }

@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter';
 import { t } from '../lib/i18n';
 import { paths } from '../lib/paths';
 import { useShortcut, useShortcutKeys } from '../lib/shortcuts/use-shortcut';
+import { useRefresh } from '../queries/refresh';
 import { AccountMenu } from './account-menu';
 import { Announcer } from './announcer';
 import { Brand } from './brand';
@@ -17,6 +18,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const [path, navigate] = useLocation();
   const [help, setHelp] = useState(false);
   useShortcutKeys();
+  useRefresh();
   useShortcut('help', () => setHelp(true));
   useShortcut('tickets', () => navigate(paths.tickets));
 

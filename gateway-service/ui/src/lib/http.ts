@@ -14,8 +14,8 @@ export async function read<T>(path: string, signal?: AbortSignal): Promise<T> {
   return json<T>(await send(path, { signal }));
 }
 
-export async function readText(path: string, signal?: AbortSignal): Promise<string> {
-  const headers = { Accept: 'text/plain, application/problem+json' };
+export async function readText(path: string, type: string, signal?: AbortSignal): Promise<string> {
+  const headers = { Accept: `${type}, application/problem+json` };
   return (await send(path, { signal, headers })).text();
 }
 

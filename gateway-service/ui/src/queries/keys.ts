@@ -5,11 +5,17 @@ export const keys = {
   me: ['me'] as const,
   lists: ['tickets'] as const,
   list: (filter: TicketFilter) => [...keys.lists, filter] as const,
+  ofRequester: (requester: string) => [...keys.lists, { requester }] as const,
   /** All that there is of a ticket. */
   all: (ticket: number) => ['ticket', ticket] as const,
   ticket: (ticket: number) => [...keys.all(ticket), 'itself'] as const,
   messages: (ticket: number) => [...keys.all(ticket), 'messages'] as const,
   wholeText: (ticket: number, message: string) =>
     [...keys.all(ticket), 'whole-text', message] as const,
+  source: (ticket: number, message: string) => [...keys.all(ticket), 'source', message] as const,
   mail: (ticket: number) => [...keys.all(ticket), 'mail'] as const,
+  history: (ticket: number) => [...keys.all(ticket), 'history'] as const,
+  users: (search: object) => ['users', search] as const,
+  projects: (search: object) => ['projects', search] as const,
+  tasks: (search: object) => ['tasks', search] as const,
 };

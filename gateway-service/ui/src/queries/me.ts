@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Me } from '../api/types';
 import { read } from '../lib/http';
-import { pollEvery } from '../lib/polling';
 import { keys } from './keys';
+import { live } from './refresh';
 
 export function useMe(): Me | undefined {
   const me = useQuery({
     queryKey: keys.me,
     queryFn: ({ signal }) => read<Me>('/me', signal),
     // A right that was given or taken shows, and a session that has ended.
-    refetchInterval: () => pollEvery(1),
+    meta: live,
     staleTime: 60_000,
   });
   return me.data;

@@ -1,65 +1,78 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Message, Page, TicketMail } from '../api/types';
+import { useEffect } from 'react';
+import type { Message, NewMessage, Page } from '../api/types';
 import { read, readText, write } from '../lib/http';
-import { pollEvery } from '../lib/polling';
 import { keys } from './keys';
+import { live } from './refresh';
 
-/** Oldest first. */
+/** The whole conversation, oldest first: the newest are what one opens a ticket for, and the list begins with the oldest. */
 export function useMessages(ticket: number) {
-  return useInfiniteQuery({
+  const messages = useInfiniteQuery({
     queryKey: keys.messages(ticket),
     queryFn: ({ pageParam, signal }) => {
-      const cursor = pageParam ? `?cursor=${encodeURIComponent(pageParam)}` : '';
-      return read<Page<Message>>(`/tickets/${ticket}/messages${cursor}`, signal);
+      const cursor = pageParam ? `&cursor=${encodeURIComponent(pageParam)}` : '';
+      return read<Page<Message>>(`/tickets/${ticket}/messages?limit=200${cursor}`, signal);
     },
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.nextCursor,
-    refetchInterval: (query) => pollEvery(query.state.data?.pages.length ?? 0),
+    meta: live,
   });
+  const { hasNextPage, isFetching, isError, fetchNextPage } = messages;
+  useEffect(() => {
+    if (hasNextPage && !isFetching && !isError) {
+      fetchNextPage();
+    }
+  }, [hasNextPage, isFetching, isError, fetchNextPage]);
+  return messages;
 }
 
 /** All that a message says, with what its mail quotes; a message never changes. */
 export function useWholeText(ticket: number, message: string, enabled: boolean) {
   return useQuery({
     queryKey: keys.wholeText(ticket, message),
-    queryFn: ({ signal }) =>
-      readText(`/tickets/${ticket}/messages/${encodeURIComponent(message)}/text`, signal),
+    queryFn: ({ signal }) => readText(`${pathOf(ticket, message)}/text`, 'text/plain', signal),
     enabled,
     staleTime: Number.POSITIVE_INFINITY,
   });
 }
 
-export function useFailedMails(ticket: number, enabled: boolean) {
+/** The mail as it came. */
+export function useSource(ticket: number, message: string) {
   return useQuery({
-    queryKey: keys.mail(ticket),
-    queryFn: async ({ signal }) => {
-      const failed: TicketMail[] = [];
-      let cursor: string | null = '';
-      while (cursor !== null) {
-        const page: Page<TicketMail> = await read(
-          `/tickets/${ticket}/mail?limit=200${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
-          signal,
-        );
-        failed.push(...page.items.filter(({ state }) => state === 'failed'));
-        cursor = page.nextCursor;
-      }
-      return failed;
-    },
-    enabled,
-    refetchInterval: (query) => pollEvery(query.state.data ? 1 : 0),
+    queryKey: keys.source(ticket, message),
+    queryFn: ({ signal }) =>
+      readText(`${pathOf(ticket, message)}/source`, 'message/rfc822', signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
   });
 }
 
-export function useRetryMail(ticket: number) {
+function pathOf(ticket: number, message: string): string {
+  return `/tickets/${ticket}/messages/${encodeURIComponent(message)}`;
+}
+
+/** What a browser opens by itself: the address of a mail's HTML for a frame, and of the mail as it came. */
+export const addressOf = {
+  body: (ticket: number, message: string, shown: { quoted: boolean; remoteImages: boolean }) =>
+    `/api/v1${pathOf(ticket, message)}/body?quoted=${shown.quoted}&remoteImages=${shown.remoteImages}`,
+  source: (ticket: number, message: string) => `/api/v1${pathOf(ticket, message)}/source`,
+  attachment: (id: string) => `/api/v1/attachments/${encodeURIComponent(id)}`,
+};
+
+export function useSendMessage(ticket: number) {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: (mail: TicketMail) =>
-      write(`/notifications/${encodeURIComponent(mail.id)}/retry`, { method: 'POST' }),
-    onSuccess: (_, mail) => {
-      cache.setQueryData<TicketMail[]>(keys.mail(ticket), (old) =>
-        old?.filter(({ id }) => id !== mail.id),
-      );
-      cache.invalidateQueries({ queryKey: keys.messages(ticket) });
-    },
+    mutationFn: (message: NewMessage) =>
+      write<Message>(`/tickets/${ticket}/messages`, { method: 'POST', body: message }),
+    onSettled: () => cache.invalidateQueries({ queryKey: keys.all(ticket) }),
+  });
+}
+
+/** Takes back a reply that is still held. */
+export function useTakeBack(ticket: number) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (message: string) => write(pathOf(ticket, message), { method: 'DELETE' }),
+    onSettled: () => cache.invalidateQueries({ queryKey: keys.all(ticket) }),
   });
 }

@@ -1,9 +1,9 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Page, Ticket, TicketChange, TicketRow } from '../api/types';
 import { read, write } from '../lib/http';
-import { pollEvery } from '../lib/polling';
 import { isProblem } from '../lib/problem';
 import { keys } from './keys';
+import { live } from './refresh';
 import { apiQueryOf, type TicketFilter } from './ticket-filter';
 
 export function useTicketList(filter: TicketFilter) {
@@ -13,7 +13,20 @@ export function useTicketList(filter: TicketFilter) {
       read<Page<TicketRow>>(`/tickets?${apiQueryOf(filter, pageParam)}`, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.nextCursor,
-    refetchInterval: (query) => pollEvery(query.state.data?.pages.length ?? 0),
+    meta: live,
+  });
+}
+
+/** The newest of somebody's. */
+export function useTicketsOf(requester: string, wanted: boolean) {
+  return useQuery({
+    queryKey: keys.ofRequester(requester),
+    queryFn: ({ signal }) =>
+      read<Page<TicketRow>>(
+        `/tickets?requester=${encodeURIComponent(requester)}&sort=-requestTime&limit=6`,
+        signal,
+      ),
+    enabled: wanted,
   });
 }
 
@@ -21,27 +34,56 @@ export function useTicket(id: number) {
   return useQuery({
     queryKey: keys.ticket(id),
     queryFn: ({ signal }) => read<Ticket>(`/tickets/${id}`, signal),
-    refetchInterval: (query) => pollEvery(query.state.data ? 1 : 0),
+    meta: live,
   });
 }
 
-/** Changes a ticket on the version that was seen; when somebody was faster (412), theirs is fetched and shown. */
+/** A change in the words of the API, and what the ticket looks like once it is made. */
+export interface Wish {
+  change: TicketChange;
+  shows: Partial<Ticket>;
+}
+
+/**
+ * Changes a ticket on the version that is shown. It looks changed at once, and as before again if that fails; when
+ * somebody was faster (412), theirs is fetched and shown. One after the other, so that a change never loses to one's own.
+ */
 export function useChangeTicket(id: number) {
   const cache = useQueryClient();
+  const key = keys.ticket(id);
+  const shown = () => cache.getQueryData<Ticket>(key);
   return useMutation({
-    mutationFn: ({ change, version }: { change: TicketChange; version: number }) =>
-      write<Ticket | undefined>(`/tickets/${id}`, { method: 'PATCH', body: change, version }),
-    onMutate: () => cache.cancelQueries({ queryKey: keys.ticket(id) }),
+    mutationKey: key,
+    scope: { id: `ticket-${id}` },
+    mutationFn: ({ change }: Wish) =>
+      write<Ticket | undefined>(`/tickets/${id}`, {
+        method: 'PATCH',
+        body: change,
+        version: shown()?.version,
+      }),
+    onMutate: async ({ shows }) => {
+      await cache.cancelQueries({ queryKey: key });
+      const before = shown();
+      cache.setQueryData<Ticket>(key, (old) => old && { ...old, ...shows });
+      return before && pick(before, Object.keys(shows) as (keyof Ticket)[]);
+    },
     onSuccess: (ticket) => {
       if (ticket) {
-        cache.setQueryData<Ticket>(keys.ticket(id), (old) => ({ ...old, ...ticket }));
+        cache.setQueryData<Ticket>(key, (old) => ({ ...old, ...ticket }));
       } else {
         // Done, and not shown to this caller.
-        cache.invalidateQueries({ queryKey: keys.ticket(id) });
+        cache.invalidateQueries({ queryKey: key });
       }
       cache.invalidateQueries({ queryKey: keys.lists });
+      cache.invalidateQueries({ queryKey: keys.history(id) });
     },
-    onError: (error) =>
-      isProblem(error, 412) ? cache.refetchQueries({ queryKey: keys.ticket(id) }) : undefined,
+    onError: (error, _, before) => {
+      cache.setQueryData<Ticket>(key, (old) => old && { ...old, ...before });
+      return isProblem(error, 412) ? cache.refetchQueries({ queryKey: keys.all(id) }) : undefined;
+    },
   });
+}
+
+function pick(ticket: Ticket, fields: (keyof Ticket)[]): Partial<Ticket> {
+  return Object.fromEntries(fields.map((field) => [field, ticket[field]]));
 }

@@ -1,31 +1,9 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { axeViolations, renderApp } from '../test/render-app';
-import { alice, aMessage, aPage, aTicket, dora } from '../test/samples';
+import { alice, aMail, aMessage, aPage, aTicket, dora } from '../test/samples';
 import { problem, serve } from '../test/server';
-
-const closeButton = { name: 'Close and tell dora@example.org' };
-
-function serveTicket(ticket = aTicket()) {
-  const server = serve({
-    'GET /me': { body: alice },
-    'GET /tickets': { body: aPage([ticket]) },
-    'GET /tickets/2233444': { body: ticket },
-    'GET /tickets/2233444/messages': {
-      body: aPage([
-        aMessage({ body: 'It is smoking.\nSee https://example.org/photo' }),
-        aMessage({ id: 'm-2', kind: 'note', author: { ...dora, ...alice, company: null } }),
-      ]),
-    },
-    'GET /tickets/2233444/mail': { body: aPage([]) },
-    'PATCH /tickets/2233444': ({ body }) => {
-      const saved = { ...ticket, ...(body as object), version: ticket.version + 1 };
-      server.routes['GET /tickets/2233444'] = { body: saved };
-      return { body: saved };
-    },
-  });
-  return server;
-}
+import { closeButton, serveTicket } from '../test/ticket-server';
 
 describe('reading', () => {
   test('shows subject, messages and properties', async () => {
@@ -82,7 +60,7 @@ describe('reading', () => {
     const user = renderApp('/tickets/2233444');
     const folded = await screen.findByRole('article', { name: 'Client dora@example.org wrote' });
     const whole = screen.getByRole('article', { name: 'Internal note by Alice Lund' });
-    expect(within(whole).queryByRole('button')).toBeNull();
+    expect(within(whole).queryByRole('button', { name: 'Show the whole mail' })).toBeNull();
     const unfold = within(folded).getByRole('button', { name: 'Show the whole mail' });
     expect(unfold).toHaveAttribute('aria-expanded', 'false');
     await user.click(unfold);
@@ -222,7 +200,7 @@ describe('closing', () => {
     routes['GET /tickets/2233444'] = { body: aTicket({ priority: 'high', version: 4 }) };
     await user.click(button);
     const conflict = await screen.findByRole('alert');
-    expect(conflict).toHaveTextContent('It is now Open, priority High');
+    expect(conflict).toHaveTextContent('It is now: Status: Open. Your change (Status: Closed)');
     expect(await axeViolations()).toEqual([]);
     routes['PATCH /tickets/2233444'] = save ?? problem(599);
     await user.click(within(conflict).getByRole('button', { name: 'Apply mine' }));
@@ -249,7 +227,7 @@ describe('closing', () => {
   test('the priority is saved the same way', async () => {
     const { calls } = serveTicket();
     const user = renderApp('/tickets/2233444');
-    await user.selectOptions(await screen.findByRole('combobox', { name: 'Priority' }), 'High');
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Priority' }), '▲ High');
     await waitFor(() =>
       expect(calls.find(({ method }) => method === 'PATCH')?.body).toEqual({ priority: 'high' }),
     );
@@ -273,14 +251,7 @@ test.each([
 
 describe('mail that was not delivered', () => {
   const refusal = '550 5.1.1 User unknown';
-  const aMail = {
-    id: 'n-1',
-    direction: 'out',
-    to: 'dora@example.org',
-    kind: 'created',
-    state: 'failed',
-    reason: refusal,
-  };
+  const refused = aMail({ state: 'failed', reason: refusal });
   const title = 'The automatic reply to dora@example.org was not delivered';
 
   test('says why, on whatever page of the trail it is, and is sent again', async () => {
@@ -288,12 +259,12 @@ describe('mail that was not delivered', () => {
     routes['GET /me'] = { body: { ...alice, features: [...alice.features, 'mail:manage'] } };
     routes['GET /tickets/2233444/mail'] = ({ query }) => ({
       body: query.get('cursor')
-        ? aPage([aMail])
-        : aPage([{ ...aMail, id: 'n-0', state: 'sent' }], { nextCursor: 'n-0' }),
+        ? aPage([refused])
+        : aPage([{ ...refused, id: 'n-0', state: 'sent' }], { nextCursor: 'n-0' }),
     });
     routes['POST /notifications/n-1/retry'] = () => {
-      routes['GET /tickets/2233444/mail'] = { body: aPage([{ ...aMail, state: 'sent' }]) };
-      return { body: aMail };
+      routes['GET /tickets/2233444/mail'] = { body: aPage([{ ...refused, state: 'sent' }]) };
+      return { body: refused };
     };
     renderApp('/tickets/2233444');
     const notice = await screen.findByRole('alert');
@@ -308,7 +279,7 @@ describe('mail that was not delivered', () => {
   test('stays, with the reason, when sending again fails', async () => {
     const { routes } = serveTicket();
     routes['GET /me'] = { body: { ...alice, role: 'super-admin' } };
-    routes['GET /tickets/2233444/mail'] = { body: aPage([aMail]) };
+    routes['GET /tickets/2233444/mail'] = { body: aPage([refused]) };
     routes['POST /notifications/n-1/retry'] = problem(409, 'It is being sent already');
     renderApp('/tickets/2233444');
     (await screen.findByRole('button', { name: 'Send again' })).click();
@@ -318,7 +289,7 @@ describe('mail that was not delivered', () => {
 
   test('is no button for who may not send it', async () => {
     const { routes } = serveTicket();
-    routes['GET /tickets/2233444/mail'] = { body: aPage([aMail]) };
+    routes['GET /tickets/2233444/mail'] = { body: aPage([refused]) };
     renderApp('/tickets/2233444');
     expect(await screen.findByText(title)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Send again' })).toBeNull();
@@ -342,7 +313,7 @@ describe('mail that was not delivered', () => {
     };
     renderApp('/tickets/2233444');
     const [failed, sent] = await screen.findAllByRole('article');
-    expect(failed).toHaveTextContent(`Not delivered: ${refusal}`);
+    expect(failed).toHaveTextContent(`Not delivered ${refusal}`);
     expect(sent).toHaveTextContent(/Sent$/);
   });
 });

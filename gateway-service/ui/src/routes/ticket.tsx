@@ -1,21 +1,25 @@
 import { Link, useLocation } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
-import type { Ticket, TicketChange } from '../api/types';
+import type { Ticket } from '../api/types';
 import { Conversation } from '../features/conversation/conversation';
-import { ChangeOutcome } from '../features/tickets/change-outcome';
-import { StatusButton } from '../features/tickets/status-button';
+import { ChangeOutcome } from '../features/tickets/properties/change-outcome';
+import { RequesterCard } from '../features/tickets/properties/requester-card';
+import { StatusButton } from '../features/tickets/properties/status-button';
+import { TicketProperties } from '../features/tickets/properties/ticket-properties';
+import { useTicketChange } from '../features/tickets/properties/use-ticket-change';
+import { wish } from '../features/tickets/properties/wishes';
 import type { FromList } from '../features/tickets/ticket-link';
-import { TicketProperties } from '../features/tickets/ticket-properties';
-import { announce } from '../lib/announce';
+import { HistoryPanel } from '../features/trail/history-panel';
+import { MailPanel } from '../features/trail/mail-panel';
 import { t } from '../lib/i18n';
-import { useOnline } from '../lib/online';
-import { paths } from '../lib/paths';
+import { href, paths } from '../lib/paths';
 import { isProblem } from '../lib/problem';
 import { may } from '../lib/session';
 import { useShortcut } from '../lib/shortcuts/use-shortcut';
 import { useMe } from '../queries/me';
-import { useChangeTicket, useTicket } from '../queries/tickets';
+import { useTicket } from '../queries/tickets';
 import { ErrorPanel } from '../ui/error-panel';
+import { Notice } from '../ui/notice';
 import { PageHeading } from '../ui/page-heading';
 import { SkeletonRows } from '../ui/skeleton';
 import { StaleNotice } from '../ui/stale-notice';
@@ -24,11 +28,10 @@ import styles from './ticket.module.css';
 
 /** What cannot be a number of a ticket is an address of nothing. */
 export function TicketRoute({ id }: { id: string }) {
-  return /^\d{1,15}$/.test(id) ? (
-    <TicketPage id={Number(id)} />
-  ) : (
-    <NotFound>{t('notFound.page')}</NotFound>
-  );
+  if (!/^\d{1,15}$/.test(id)) {
+    return <NotFound>{t('notFound.page')}</NotFound>;
+  }
+  return <TicketPage id={Number(id)} />;
 }
 
 function TicketPage({ id }: { id: number }) {
@@ -65,60 +68,52 @@ function TicketPage({ id }: { id: number }) {
 }
 
 function OpenTicket({ ticket }: { ticket: Ticket }) {
-  const writable = may(useMe(), 'ticket:write');
-  const online = useOnline();
-  const saving = useChangeTicket(ticket.id);
-  const wanted = saving.variables?.change;
-
-  function change(change: TicketChange): void {
-    if (writable && online && !saving.isPending) {
-      saving.mutate(
-        { change, version: ticket.version },
-        { onSuccess: (saved) => announce(sentenceOf(change, saved ?? ticket)) },
-      );
-    }
-  }
-  const toggleStatus = () => change({ status: ticket.status === 'open' ? 'closed' : 'open' });
+  const me = useMe();
+  const staff = may(me, 'ticket:read');
+  const { change, disabled, failure, done, dismiss } = useTicketChange(ticket);
+  const toggleStatus = () => change?.(wish.status(ticket.status === 'open' ? 'closed' : 'open'));
   useShortcut('toggle', toggleStatus);
+  useShortcut('take', () => me && change?.(wish.assignee({ ...me, company: null })));
 
   return (
     <div className={styles.columns}>
-      <div className={styles.side}>
-        {saving.error && wanted && (
+      <aside className={styles.side} aria-label={t('ticket.properties')}>
+        {failure && (
           <ChangeOutcome
             ticket={ticket}
-            wanted={wanted}
-            error={saving.error}
-            onRetry={() => change(wanted)}
-            onDismiss={() => saving.reset()}
+            failure={failure}
+            onRetry={() => change?.(failure.wish)}
+            onDismiss={dismiss}
           />
         )}
-        <TicketProperties
-          ticket={ticket}
-          onPriority={writable ? (priority) => change({ priority }) : undefined}
-          disabled={!online || saving.isPending}
-        >
-          {writable && (
-            <StatusButton
-              ticket={ticket}
-              onClick={toggleStatus}
-              loading={saving.isPending && wanted?.status !== undefined}
-              disabled={!online}
-            />
-          )}
-          {saving.isSuccess && wanted && (
-            <p className={styles.done}>{sentenceOf(wanted, saving.data ?? ticket)}</p>
-          )}
+        <TicketProperties ticket={ticket} onChange={change} disabled={disabled} staff={staff}>
+          {change && <StatusButton ticket={ticket} onClick={toggleStatus} disabled={disabled} />}
+          {done && <p className={styles.done}>{done}</p>}
         </TicketProperties>
+        <RequesterCard
+          ticket={ticket}
+          onChange={change && ((named) => change(wish.requester(named)))}
+          disabled={disabled}
+        />
+        {staff && (
+          <>
+            <MailPanel ticket={ticket.id} />
+            <HistoryPanel ticket={ticket.id} />
+          </>
+        )}
+      </aside>
+      <div className={styles.main}>
+        {ticket.possibleFollowUpOf && <PossibleFollowUp of={ticket.possibleFollowUpOf} />}
+        <Conversation ticket={ticket.id} held={() => null} />
       </div>
-      <Conversation ticket={ticket.id} />
     </div>
   );
 }
 
-function sentenceOf(change: TicketChange, { requester: { email } }: Ticket): string {
-  if (change.priority) {
-    return t('ticket.didPriority', { priority: t(`ticket.priority.${change.priority}`) });
-  }
-  return t(change.status === 'closed' ? 'ticket.didClose' : 'ticket.didReopen', { email });
+function PossibleFollowUp({ of }: { of: number }) {
+  return (
+    <Notice tone="info" title={t('ticket.followUp')}>
+      <Link href={href(paths.ticket, { id: of })}>{t('ticket.title', { id: String(of) })}</Link>
+    </Notice>
+  );
 }

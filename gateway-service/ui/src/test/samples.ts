@@ -1,4 +1,4 @@
-import type { Me, Message, Page, Person, Ticket } from '../api/types';
+import type { HistoryEntry, Me, Message, Page, Person, Ticket, TicketMail } from '../api/types';
 
 export const alice: Me = {
   id: 'u-alice',
@@ -35,12 +35,16 @@ export function aTicket(fields: Partial<Ticket> = {}): Ticket {
     requestTime: '2026-11-20T09:00:00Z',
     responseTime: null,
     assignee: null,
+    company: null,
+    project: null,
+    task: null,
     waitingOn: 'staff',
     source: 'mail',
     version: 3,
     tags: [],
     active: true,
     message: 'It is smoking.',
+    possibleFollowUpOf: null,
     ...fields,
   };
 }
@@ -53,6 +57,7 @@ export function aMessage(fields: Partial<Message> = {}): Message {
     body: 'It is smoking.',
     hasQuoted: false,
     hasHtml: false,
+    cc: [],
     attachments: [],
     sentAt: '2026-11-20T09:00:00Z',
     heldUntil: null,
@@ -64,4 +69,37 @@ export function aMessage(fields: Partial<Message> = {}): Message {
 
 export function aPage<T>(items: T[], fields: Partial<Page<T>> = {}): Page<T> {
   return { items, nextCursor: null, total: items.length, ...fields };
+}
+
+export function aMail(fields: Partial<TicketMail> = {}): TicketMail {
+  return {
+    id: 'n-1',
+    direction: 'out',
+    at: '2026-11-20T09:00:01Z',
+    message: null,
+    messageId: null,
+    from: null,
+    classification: null,
+    placedBy: null,
+    proof: null,
+    verified: null,
+    possibleFollowUpOf: null,
+    to: 'dora@example.org',
+    kind: 'created',
+    state: 'sent',
+    reason: null,
+    ...fields,
+  };
+}
+
+export function aChange(fields: Partial<HistoryEntry> = {}): HistoryEntry {
+  return {
+    at: '2026-11-20T09:30:00Z',
+    actor: { id: 'u-maria', email: 'maria@frontdesk.test', firstName: 'Maria', lastName: 'Roy' },
+    route: 'web',
+    field: 'priority',
+    before: 'mid',
+    after: 'high',
+    ...fields,
+  };
 }

@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 
 type Answer = { status?: number; body: unknown };
-type Route = Answer | ((call: Call) => Answer);
+type Route = Answer | ((call: Call) => Answer | Promise<Answer>);
 
 export interface Call {
   method: string;
@@ -25,9 +25,10 @@ export function serve(routes: Record<string, Route>): { calls: Call[]; routes: t
     };
     calls.push(call);
     const route = routes[`${call.method} ${call.path}`] ?? problem(599, 'no such route');
-    const { status = 200, body } = typeof route === 'function' ? route(call) : route;
-    const isText = call.headers.get('Accept')?.startsWith('text/plain') && status === 200;
-    return new Response(isText ? String(body) : JSON.stringify(body), { status });
+    const { status = 200, body } = typeof route === 'function' ? await route(call) : route;
+    const isText = !call.headers.get('Accept')?.startsWith('application/json') && status === 200;
+    const content = isText ? String(body) : JSON.stringify(body);
+    return new Response(status === 204 ? null : content, { status });
   });
   return { calls, routes };
 }

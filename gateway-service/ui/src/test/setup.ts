@@ -8,7 +8,7 @@ import { sessionEnded } from '../lib/session-end';
 // a busy machine is no failure
 configure({ asyncUtilTimeout: 20_000 });
 
-// jsdom has no layout: what Mantine asks of it answers as a wide window with nothing to scroll
+// jsdom has no layout: what Mantine asks of it answers as a wide window with nothing to scroll, all of it in view
 vi.stubGlobal('matchMedia', (media: string) => ({
   matches: false,
   media,
@@ -20,6 +20,19 @@ vi.stubGlobal(
   class {
     observe() {}
     unobserve() {}
+    disconnect() {}
+  },
+);
+vi.stubGlobal(
+  'IntersectionObserver',
+  class {
+    readonly #onSeen: (entries: { isIntersecting: boolean }[]) => void;
+    constructor(onSeen: (entries: { isIntersecting: boolean }[]) => void) {
+      this.#onSeen = onSeen;
+    }
+    observe() {
+      this.#onSeen([{ isIntersecting: true }]);
+    }
     disconnect() {}
   },
 );

@@ -10,6 +10,8 @@ interface ButtonProps {
   loading?: boolean;
   disabled?: boolean;
   wide?: boolean;
+  type?: 'button' | 'submit';
+  'aria-label'?: string;
   'aria-expanded'?: boolean;
   'aria-controls'?: string;
 }

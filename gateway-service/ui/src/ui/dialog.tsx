@@ -6,15 +6,17 @@ import styles from './dialog.module.css';
 interface DialogProps {
   title: string;
   children: ReactNode;
+  size?: 'normal' | 'large';
   /** Without it the dialog cannot be left except by what it offers. */
   onClose?: () => void;
 }
 
-export function Dialog({ title, children, onClose }: DialogProps) {
+export function Dialog({ title, children, size = 'normal', onClose }: DialogProps) {
   return (
     <Modal
       opened
       centered
+      size={size === 'large' ? 'xl' : 'md'}
       title={title}
       onClose={onClose ?? (() => {})}
       withCloseButton={onClose !== undefined}

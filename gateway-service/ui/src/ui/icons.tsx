@@ -44,3 +44,21 @@ export function ClipIcon() {
     </Icon>
   );
 }
+
+export function ReplyIcon() {
+  return (
+    <Icon>
+      <path d="M9 14L4 9l5-5M4 9h10a6 6 0 0 1 6 6v4" />
+    </Icon>
+  );
+}
+
+export function MoreIcon() {
+  return (
+    <Icon>
+      <circle cx="5" cy="12" r="1" fill="currentColor" />
+      <circle cx="12" cy="12" r="1" fill="currentColor" />
+      <circle cx="19" cy="12" r="1" fill="currentColor" />
+    </Icon>
+  );
+}

@@ -1,17 +1,20 @@
 import type { TicketMail } from '../../api/types';
 import { announce } from '../../lib/announce';
 import { t } from '../../lib/i18n';
+import { mailKind } from '../../lib/mail-kind';
 import { may } from '../../lib/session';
 import { useMe } from '../../queries/me';
-import { useFailedMails, useRetryMail } from '../../queries/messages';
+import { useMail, useRetryMail } from '../../queries/trail';
 import { Button } from '../../ui/button';
 import { reasonOf } from '../../ui/error-panel';
 import { Notice } from '../../ui/notice';
 
 /** What the mail server refused for good, with its own words. */
 export function FailedMails({ ticket }: { ticket: number }) {
-  const failed = useFailedMails(ticket, may(useMe(), 'ticket:read'));
-  return failed.data?.map((mail) => <FailedMail key={mail.id} ticket={ticket} mail={mail} />);
+  const mail = useMail(ticket);
+  return mail.data
+    ?.filter(({ state }) => state === 'failed')
+    .map((failed) => <FailedMail key={failed.id} ticket={ticket} mail={failed} />);
 }
 
 function FailedMail({ ticket, mail }: { ticket: number; mail: TicketMail }) {
@@ -21,7 +24,7 @@ function FailedMail({ ticket, mail }: { ticket: number; mail: TicketMail }) {
   return (
     <Notice
       tone="danger"
-      title={t('mail.failed', { kind: t(`mail.kind.${mail.kind ?? 'reply'}`), to })}
+      title={t('mail.failed', { kind: mailKind(mail.kind), to })}
       actions={
         retryable && (
           <Button

@@ -1,34 +1,45 @@
-import { useId, useState } from 'react';
-import type { Attachment, Delivery, Message } from '../../api/types';
-import { fileSize } from '../../lib/format';
+import { type ReactNode, useId } from 'react';
+import type { Delivery, Message, TicketMail } from '../../api/types';
 import { t } from '../../lib/i18n';
 import { nameAndAddressOf, nameOf } from '../../lib/person';
-import { useWholeText } from '../../queries/messages';
-import { Button } from '../../ui/button';
 import { Chip } from '../../ui/chip';
-import { ErrorPanel } from '../../ui/error-panel';
 import { Hint } from '../../ui/hint';
-import { ClipIcon, LockIcon } from '../../ui/icons';
+import { LockIcon, ReplyIcon } from '../../ui/icons';
 import { Age } from '../../ui/time';
-import { linkify } from './linkify';
+import { anchorOf } from './anchor';
+import { Attachments } from './attachments';
+import { MessageBody } from './message-body';
 import styles from './message-card.module.css';
+import { MessageMenu } from './message-menu';
+
+interface MessageCardProps {
+  ticket: number;
+  message: Message;
+  /** The mail that brought it, as far as the reader may know of it. */
+  mail?: TicketMail;
+  /** Where a message that can still be taken back says so. */
+  held?: ReactNode;
+}
 
 /** Three kinds that cannot be mistaken for one another, not even without colour. */
-export function MessageCard({ ticket, message }: { ticket: number; message: Message }) {
+export function MessageCard({ ticket, message, mail, held }: MessageCardProps) {
   const heading = useId();
+  const name = t(`messages.${message.kind}`, { name: authorOf(message) });
   return (
     <article
-      id={`message-${message.id}`}
+      id={anchorOf(message)}
+      tabIndex={-1}
       aria-labelledby={heading}
       className={`${styles.card} ${styles[message.kind]}`}
     >
       <header className={styles.header}>
         {message.kind === 'note' && <LockIcon />}
+        {message.kind === 'reply' && <ReplyIcon />}
         <h3 id={heading} dir="auto">
-          {t(`messages.${message.kind}`, { name: authorOf(message) })}
+          {name}
         </h3>
         {!message.verified && (
-          <Hint text={t('messages.notVerified.why', { address: message.author.email })}>
+          <Hint text={whyNotVerified(message, mail)}>
             <Chip tone="high" glyph="!">
               {t('messages.notVerified')}
             </Chip>
@@ -37,14 +48,21 @@ export function MessageCard({ ticket, message }: { ticket: number; message: Mess
         <span className={styles.when}>
           <Age at={message.sentAt} />
         </span>
+        <MessageMenu ticket={ticket} message={message} mail={mail} />
       </header>
-      {message.hasQuoted ? (
-        <FoldedBody ticket={ticket} message={message} />
-      ) : (
-        <Body text={message.body} />
+      {message.kind === 'note' && <p className={styles.kind}>{t('messages.note.who')}</p>}
+      {message.cc.length > 0 && (
+        <p className={styles.kind}>
+          {t('messages.cc')} <bdi>{message.cc.join(', ')}</bdi>
+        </p>
       )}
-      {message.delivery && <Outcome delivery={message.delivery} />}
-      {message.attachments.length > 0 && <Attachments attachments={message.attachments} />}
+      <MessageBody ticket={ticket} message={message} name={name} />
+      {message.attachments.some((file) => !file.inline || !message.hasHtml) && (
+        <Attachments
+          attachments={message.attachments.filter((file) => !file.inline || !message.hasHtml)}
+        />
+      )}
+      {message.heldUntil ? held : message.delivery && <Outcome delivery={message.delivery} />}
     </article>
   );
 }
@@ -53,75 +71,29 @@ function authorOf({ kind, author }: Message): string {
   return kind === 'client' ? nameAndAddressOf(author) : nameOf(author);
 }
 
-/** What the author wrote; all that the mail says once it is asked for. */
-function FoldedBody({ ticket, message }: { ticket: number; message: Message }) {
-  const body = useId();
-  const [unfolded, setUnfolded] = useState(false);
-  const whole = useWholeText(ticket, message.id, unfolded);
-  const shown = unfolded && whole.data !== undefined;
-  return (
-    <>
-      <div id={body}>
-        <Body text={shown ? whole.data : message.body} />
-      </div>
-      {unfolded && whole.error && (
-        <ErrorPanel error={whole.error} onRetry={() => whole.refetch()} />
-      )}
-      <div className={styles.fold}>
-        <Button
-          aria-expanded={shown}
-          aria-controls={body}
-          loading={unfolded && whole.isFetching}
-          onClick={() => setUnfolded(!unfolded)}
-        >
-          {t(shown ? 'messages.fold' : 'messages.unfold')}
-        </Button>
-      </div>
-    </>
-  );
+function whyNotVerified({ author }: Message, mail: TicketMail | undefined): string {
+  const address = author.email;
+  return mail?.proof === 'failed'
+    ? t('messages.notVerified.failed', { address })
+    : t('messages.notVerified.why', { address });
 }
 
-function Body({ text }: { text: string }) {
-  if (text.trim() === '') {
-    return <p className={styles.when}>{t('messages.noText')}</p>;
-  }
-  return (
-    <div className={styles.body} dir="auto">
-      {linkify(text).map(({ text: shown, href }, index) =>
-        href ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text never move
-          <a key={index} href={href} target="_blank" rel="noopener noreferrer">
-            {shown}
-          </a>
-        ) : (
-          shown
-        ),
-      )}
-    </div>
-  );
-}
+const glyphs = { held: '…', pending: '…', sent: '✓', failed: '!', suppressed: '–' };
+const tones = {
+  held: 'info',
+  pending: 'info',
+  sent: 'open',
+  failed: 'high',
+  suppressed: 'closed',
+} as const;
 
 function Outcome({ delivery: { state, reason } }: { delivery: Delivery }) {
   return (
     <p className={styles.outcome}>
-      {t(`mail.state.${state}`)}
-      {reason && <bdi>: {reason}</bdi>}
+      <Chip tone={tones[state]} glyph={glyphs[state]}>
+        {t(`mail.state.${state}`)}
+      </Chip>
+      {reason && <bdi> {reason}</bdi>}
     </p>
-  );
-}
-
-function Attachments({ attachments }: { attachments: Attachment[] }) {
-  return (
-    <ul className={styles.attachments} aria-label={t('messages.attachments')}>
-      {attachments.map(({ id, filename, size }) => (
-        <li key={id}>
-          <a href={`/api/v1/attachments/${encodeURIComponent(id)}`} download={filename}>
-            <ClipIcon />
-            <bdi>{filename}</bdi>
-          </a>
-          <span className={styles.when}>{fileSize(size)}</span>
-        </li>
-      ))}
-    </ul>
   );
 }

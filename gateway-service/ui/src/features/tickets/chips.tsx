@@ -2,7 +2,7 @@ import type { Priority, Status } from '../../api/types';
 import { t } from '../../lib/i18n';
 import { Chip } from '../../ui/chip';
 
-const priorityGlyphs = { high: '▲', mid: '■', low: '▽' };
+export const priorityGlyphs = { high: '▲', mid: '■', low: '▽' };
 
 export function StatusChip({ status }: { status: Status }) {
   return (

@@ -2,11 +2,12 @@
 export const shortcuts = [
   { id: 'help', where: 'everywhere', keys: ['?'] },
   { id: 'tickets', where: 'everywhere', keys: ['g t'] },
-  { id: 'next', where: 'list', keys: ['j', 'ArrowDown'] },
-  { id: 'previous', where: 'list', keys: ['k', 'ArrowUp'] },
+  { id: 'next', where: 'list', keys: ['j', 'ArrowDown'], repeats: true },
+  { id: 'previous', where: 'list', keys: ['k', 'ArrowUp'], repeats: true },
   { id: 'open', where: 'list', keys: ['Enter'] },
   { id: 'showNew', where: 'list', keys: ['.'] },
   { id: 'toggle', where: 'ticket', keys: ['e'] },
+  { id: 'take', where: 'ticket', keys: ['i'] },
   { id: 'back', where: 'ticket', keys: ['Escape'] },
 ] as const;
 

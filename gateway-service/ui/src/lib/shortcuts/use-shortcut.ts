@@ -37,7 +37,9 @@ export function useShortcutKeys(): void {
         return;
       }
       const shortcut = shortcuts.find(({ keys }) => keys.some((each) => each === typed));
-      const handler = shortcut && handlers.get(shortcut.id);
+      // a key that is held down closes one ticket, not the next five
+      const held = event.repeat && shortcut && !('repeats' in shortcut);
+      const handler = shortcut && !held ? handlers.get(shortcut.id) : undefined;
       if (handler && handler(event) !== false) {
         event.preventDefault();
       }
@@ -55,7 +57,14 @@ function keyOf(event: KeyboardEvent): string {
 }
 
 function isForSomethingElse(event: KeyboardEvent): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
+  // 229: the last key of an input method, which some browsers send when it has ended
+  if (
+    event.ctrlKey ||
+    event.metaKey ||
+    event.altKey ||
+    event.isComposing ||
+    event.keyCode === 229
+  ) {
     return true;
   }
   if (event.key.length === 1 && !singleKeys.get()) {

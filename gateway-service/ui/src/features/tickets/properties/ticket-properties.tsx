@@ -1,18 +1,24 @@
 import type { ReactNode } from 'react';
-import type { Priority, Ticket } from '../../api/types';
-import { duration } from '../../lib/format';
-import { t } from '../../lib/i18n';
-import { nameOf } from '../../lib/person';
-import { Select } from '../../ui/select';
-import { Instant } from '../../ui/time';
-import { PriorityChip, StatusChip } from './chips';
+import type { Ticket } from '../../../api/types';
+import { duration } from '../../../lib/format';
+import { t } from '../../../lib/i18n';
+import type { Wish } from '../../../queries/tickets';
+import { Select } from '../../../ui/select';
+import { Instant } from '../../../ui/time';
+import { PriorityChip, priorityGlyphs, StatusChip } from '../chips';
+import { Assignee } from './assignee';
+import { Project, Task } from './placing';
+import { Tags } from './tags';
 import styles from './ticket-properties.module.css';
+import { wish } from './wishes';
 
 interface TicketPropertiesProps {
   ticket: Ticket;
   /** Missing for those who may only read. */
-  onPriority?: (priority: Priority) => void;
+  onChange?: (wish: Wish) => void;
   disabled: boolean;
+  /** A client is shown less. */
+  staff: boolean;
   /** What changes the status. */
   children?: ReactNode;
 }
@@ -20,29 +26,55 @@ interface TicketPropertiesProps {
 const priorities = ['high', 'mid', 'low'] as const;
 
 export function TicketProperties(props: TicketPropertiesProps) {
-  const { ticket, onPriority, disabled, children } = props;
+  const { ticket, onChange, disabled, staff, children } = props;
+  const changing = <V,>(wished: (value: V) => Wish) =>
+    onChange && ((value: V) => onChange(wished(value)));
   return (
-    <aside className={styles.panel} aria-label={t('ticket.properties')}>
+    <div className={styles.panel}>
       <dl className={styles.list}>
         <Property name={t('ticket.status')}>
           <StatusChip status={ticket.status} />
         </Property>
         <Property name={t('ticket.priority')}>
-          {onPriority ? (
+          {onChange ? (
             <Select
               label={t('ticket.priority')}
               value={ticket.priority}
               options={priorities.map((value) => ({
                 value,
-                label: t(`ticket.priority.${value}`),
+                label: `${priorityGlyphs[value]} ${t(`ticket.priority.${value}`)}`,
               }))}
-              onChange={onPriority}
+              onChange={(priority) => onChange(wish.priority(priority))}
               disabled={disabled}
             />
           ) : (
             <PriorityChip priority={ticket.priority} />
           )}
         </Property>
+        {staff && (
+          <Property name={t('ticket.assignee')}>
+            <Assignee ticket={ticket} onChange={changing(wish.assignee)} disabled={disabled} />
+          </Property>
+        )}
+        <Property name={t('ticket.project')}>
+          <Project value={ticket.project} onChange={changing(wish.project)} disabled={disabled} />
+        </Property>
+        {ticket.project && (
+          <Property name={t('ticket.task')}>
+            <Task
+              key={ticket.project.id}
+              project={ticket.project}
+              value={ticket.task}
+              onChange={changing(wish.task)}
+              disabled={disabled}
+            />
+          </Property>
+        )}
+        {staff && (
+          <Property name={t('ticket.tags')}>
+            <Tags tags={ticket.tags} onChange={changing(wish.tags)} disabled={disabled} />
+          </Property>
+        )}
         {ticket.status === 'open' && (
           <Property name={t('ticket.waitingOn')}>
             {t(`ticket.waitingOn.${ticket.waitingOn}`)}
@@ -52,12 +84,9 @@ export function TicketProperties(props: TicketPropertiesProps) {
           <Instant at={ticket.requestTime} />
         </Property>
         <Closed ticket={ticket} />
-        <Property name={t('ticket.requester')}>
-          <Requester ticket={ticket} />
-        </Property>
       </dl>
       {children}
-    </aside>
+    </div>
   );
 }
 
@@ -81,20 +110,6 @@ function Closed({ ticket }: { ticket: Ticket }) {
         <Instant at={ticket.responseTime} />
       </Property>
       <Property name={t('ticket.timeToClose')}>{duration(took)}</Property>
-    </>
-  );
-}
-
-function Requester({ ticket: { requester } }: { ticket: Ticket }) {
-  const name = nameOf(requester);
-  return (
-    <>
-      {name !== requester.email && <div dir="auto">{name}</div>}
-      <div dir="ltr" className={styles.address}>
-        {requester.email}
-      </div>
-      <div>{t('role.client')}</div>
-      {requester.company && <div dir="auto">{requester.company.name}</div>}
     </>
   );
 }

@@ -1,11 +1,10 @@
-import type { Ticket } from '../../api/types';
-import { t } from '../../lib/i18n';
-import { Button } from '../../ui/button';
+import type { Ticket } from '../../../api/types';
+import { t } from '../../../lib/i18n';
+import { Button } from '../../../ui/button';
 
 interface StatusButtonProps {
   ticket: Ticket;
   onClick: () => void;
-  loading: boolean;
   disabled: boolean;
 }
 

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import type { Attachment } from '../../api/types';
+import { fileSize } from '../../lib/format';
+import { t } from '../../lib/i18n';
+import { addressOf } from '../../queries/messages';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { ClipIcon } from '../../ui/icons';
+import styles from './attachments.module.css';
+
+/** What the server serves to be looked at; anything else is a download. */
+const pictures = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
+
+export function Attachments({ attachments }: { attachments: Attachment[] }) {
+  return (
+    <ul className={styles.attachments} aria-label={t('messages.attachments')}>
+      {attachments.map((file) => (
+        <li key={file.id}>
+          <a href={addressOf.attachment(file.id)} download={file.filename}>
+            <ClipIcon />
+            <bdi>{file.filename}</bdi>
+          </a>
+          <span className={styles.size}>{fileSize(file.size)}</span>
+          {pictures.includes(file.contentType) && <Preview file={file} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Preview({ file }: { file: Attachment }) {
+  const [open, setOpen] = useState(false);
+  const [broken, setBroken] = useState(false);
+  return (
+    <>
+      <Button
+        aria-label={t('messages.previewOf', { name: file.filename })}
+        onClick={() => setOpen(true)}
+      >
+        {t('messages.preview')}
+      </Button>
+      {open && (
+        <Dialog title={file.filename} size="large" onClose={() => setOpen(false)}>
+          {broken ? (
+            <p>{t('messages.noPreview')}</p>
+          ) : (
+            <img
+              className={styles.picture}
+              src={addressOf.attachment(file.id)}
+              alt={file.filename}
+              onError={() => setBroken(true)}
+            />
+          )}
+          <p>
+            <a href={addressOf.attachment(file.id)} download={file.filename}>
+              {t('messages.download', { size: fileSize(file.size) })}
+            </a>
+          </p>
+        </Dialog>
+      )}
+    </>
+  );
+}

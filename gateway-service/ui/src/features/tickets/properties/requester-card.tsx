@@ -1,0 +1,128 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { Ticket, TicketRow } from '../../../api/types';
+import { announce } from '../../../lib/announce';
+import { t } from '../../../lib/i18n';
+import { href, paths } from '../../../lib/paths';
+import { nameAndAddressOf, nameOf } from '../../../lib/person';
+import { may } from '../../../lib/session';
+import { useUsers } from '../../../queries/directory';
+import { useMe } from '../../../queries/me';
+import { useTicketsOf } from '../../../queries/tickets';
+import { Button } from '../../../ui/button';
+import { Picker } from '../../../ui/picker';
+import { StatusChip } from '../chips';
+import styles from './requester-card.module.css';
+
+interface RequesterCardProps {
+  ticket: Ticket;
+  /** Missing for those who may only read. */
+  onChange?: (named: { id: string } | { email: string }) => void;
+  disabled: boolean;
+}
+
+/** Whom the ticket is for, and what else they wrote about. */
+export function RequesterCard({ ticket, onChange, disabled }: RequesterCardProps) {
+  const [changing, setChanging] = useState(false);
+  const staff = may(useMe(), 'ticket:read');
+  const { requester } = ticket;
+  const name = nameOf(requester);
+  return (
+    <section className={styles.card} aria-label={t('ticket.requester')}>
+      <h2>{t('ticket.requester')}</h2>
+      {name !== requester.email && <div dir="auto">{name}</div>}
+      <div className={styles.address}>
+        <span dir="ltr">{requester.email}</span>
+        <Button onClick={() => copy(requester.email)} aria-label={t('ticket.copyAddress')}>
+          {t('ticket.copy')}
+        </Button>
+      </div>
+      <div>{t('role.client')}</div>
+      {requester.company && <div dir="auto">{requester.company.name}</div>}
+      {staff && <OtherTickets ticket={ticket} />}
+      {onChange && !changing && (
+        <div>
+          <Button onClick={() => setChanging(true)} disabled={disabled}>
+            {t('ticket.changeRequester')}
+          </Button>
+        </div>
+      )}
+      {onChange && changing && (
+        <RequesterPicker
+          onChange={(named) => {
+            setChanging(false);
+            onChange(named);
+          }}
+          disabled={disabled}
+        />
+      )}
+    </section>
+  );
+}
+
+async function copy(address: string): Promise<void> {
+  await navigator.clipboard.writeText(address);
+  announce(t('ticket.copied', { address }));
+}
+
+function OtherTickets({ ticket: { id, requester } }: { ticket: Ticket }) {
+  const tickets = useTicketsOf(requester.id, true).data;
+  const others = tickets?.items.filter((each) => each.id !== id).slice(0, 5) ?? [];
+  if (others.length === 0) {
+    return tickets && <p className={styles.quiet}>{t('ticket.noOthers')}</p>;
+  }
+  return (
+    <>
+      <p className={styles.quiet}>{t('ticket.others', { count: (tickets?.total ?? 1) - 1 })}</p>
+      <ul className={styles.others}>
+        {others.map((other) => (
+          <Other key={other.id} ticket={other} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Other({ ticket }: { ticket: TicketRow }) {
+  return (
+    <li>
+      <StatusChip status={ticket.status} />
+      <Link href={href(paths.ticket, { id: ticket.id })}>
+        #{ticket.id} <bdi>{ticket.subject || t('ticket.noSubject')}</bdi>
+      </Link>
+    </li>
+  );
+}
+
+const address = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/;
+
+/** Somebody known by name or address; or anybody by an address. A text that is neither chooses nobody. */
+function RequesterPicker({ onChange, disabled }: Required<Omit<RequesterCardProps, 'ticket'>>) {
+  const [q, setQ] = useState('');
+  const typed = (/<([^<>]+)>\s*$/.exec(q)?.[1] ?? q).trim();
+  const people = useUsers({ q: typed }).data ?? [];
+  const known = people.map((person) => ({
+    value: person.id,
+    label: [nameAndAddressOf(person), person.company?.name].filter(Boolean).join(' · '),
+  }));
+  const isNew =
+    address.test(typed) && !people.some(({ email }) => email.toLowerCase() === typed.toLowerCase());
+  return (
+    <Picker
+      label={t('ticket.newRequester')}
+      placeholder={t('ticket.newRequester')}
+      value={null}
+      choices={
+        isNew
+          ? [...known, { value: typed, label: t('ticket.useAddress', { address: typed }) }]
+          : known
+      }
+      onSearch={setQ}
+      onChange={(chosen) =>
+        chosen &&
+        onChange(chosen.value === typed && isNew ? { email: typed } : { id: chosen.value })
+      }
+      disabled={disabled}
+    />
+  );
+}
