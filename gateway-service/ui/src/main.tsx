@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
 import { loadLanguage } from './lib/i18n';
+import { followVisibleHeight } from './lib/visible-height';
 
 // A page that Back brings out of the browser's memory may belong to a session that is over.
 addEventListener('pageshow', (event) => {
@@ -8,6 +9,8 @@ addEventListener('pageshow', (event) => {
     location.reload();
   }
 });
+
+followVisibleHeight();
 
 const root = document.getElementById('root');
 if (root) {

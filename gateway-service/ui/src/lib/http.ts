@@ -1,3 +1,4 @@
+import { hearServer } from './clock';
 import { Problem, problemOf } from './problem';
 import { endSession } from './session-end';
 
@@ -47,6 +48,7 @@ function csrfCookie(): string {
 
 async function send(path: string, init: RequestInit): Promise<Response> {
   const response = await answer(path, init);
+  hearServer(response.headers.get('Date'));
   if (response.ok) {
     return response;
   }

@@ -4,7 +4,6 @@ import type { Ticket } from '../api/types';
 import { Conversation } from '../features/conversation/conversation';
 import { ChangeOutcome } from '../features/tickets/properties/change-outcome';
 import { RequesterCard } from '../features/tickets/properties/requester-card';
-import { StatusButton } from '../features/tickets/properties/status-button';
 import { TicketProperties } from '../features/tickets/properties/ticket-properties';
 import { useTicketChange } from '../features/tickets/properties/use-ticket-change';
 import { wish } from '../features/tickets/properties/wishes';
@@ -23,6 +22,8 @@ import { Notice } from '../ui/notice';
 import { PageHeading } from '../ui/page-heading';
 import { SkeletonRows } from '../ui/skeleton';
 import { StaleNotice } from '../ui/stale-notice';
+import { Answering } from './parts/answering';
+import { Closing } from './parts/closing';
 import { NotFound } from './parts/not-found';
 import styles from './ticket.module.css';
 
@@ -72,7 +73,6 @@ function OpenTicket({ ticket }: { ticket: Ticket }) {
   const staff = may(me, 'ticket:read');
   const { change, disabled, failure, done, dismiss } = useTicketChange(ticket);
   const toggleStatus = () => change?.(wish.status(ticket.status === 'open' ? 'closed' : 'open'));
-  useShortcut('toggle', toggleStatus);
   useShortcut('take', () => me && change?.(wish.assignee({ ...me, company: null })));
 
   return (
@@ -87,7 +87,9 @@ function OpenTicket({ ticket }: { ticket: Ticket }) {
           />
         )}
         <TicketProperties ticket={ticket} onChange={change} disabled={disabled} staff={staff}>
-          {change && <StatusButton ticket={ticket} onClick={toggleStatus} disabled={disabled} />}
+          {me && change && (
+            <Closing ticket={ticket} me={me} onToggle={toggleStatus} disabled={disabled} />
+          )}
           {done && <p className={styles.done}>{done}</p>}
         </TicketProperties>
         <RequesterCard
@@ -104,7 +106,11 @@ function OpenTicket({ ticket }: { ticket: Ticket }) {
       </aside>
       <div className={styles.main}>
         {ticket.possibleFollowUpOf && <PossibleFollowUp of={ticket.possibleFollowUpOf} />}
-        <Conversation ticket={ticket.id} held={() => null} />
+        {me && change ? (
+          <Answering ticket={ticket} me={me} />
+        ) : (
+          <Conversation ticket={ticket.id} held={() => null} />
+        )}
       </div>
     </div>
   );

@@ -46,6 +46,7 @@ beforeEach(async () => {
   sessionEnded.set(false);
   announce('');
   localStorage.clear();
+  dispatchEvent(new StorageEvent('storage', { key: null }));
 });
 
 afterEach(() => {

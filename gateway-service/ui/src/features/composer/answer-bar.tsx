@@ -1,0 +1,66 @@
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { Message, Ticket } from '../../api/types';
+import { t } from '../../lib/i18n';
+import { nameOf } from '../../lib/person';
+import { useShortcut } from '../../lib/shortcuts/use-shortcut';
+import { Button } from '../../ui/button';
+import { LockIcon, ReplyIcon } from '../../ui/icons';
+import { Composer } from './composer';
+import styles from './composer.module.css';
+import { isWorthKeeping, type Mode } from './draft';
+import type { useComposer } from './use-composer';
+
+interface AnswerBarProps {
+  ticket: Ticket;
+  messages: Message[];
+  composer: ReturnType<typeof useComposer>;
+}
+
+/** No box that takes text by default: two buttons, of which each says what it opens. */
+export function AnswerBar({ ticket, messages, composer }: AnswerBarProps) {
+  const bar = useRef<HTMLDivElement>(null);
+  const [focused, setFocused] = useState(false);
+  const { user, mode, drafts, storeOf } = composer;
+  const open = (wanted: Mode) => {
+    setFocused(true);
+    composer.open(wanted);
+  };
+  useShortcut('reply', () => open('reply'));
+  useShortcut('note', () => open('note'));
+
+  function close(): void {
+    flushSync(composer.close);
+    bar.current?.querySelectorAll('button')[mode === 'note' ? 1 : 0]?.focus();
+  }
+
+  const draft = mode && drafts[mode];
+  if (mode && draft) {
+    return (
+      <Composer
+        key={mode}
+        ticket={ticket}
+        messages={messages}
+        mode={mode}
+        user={user}
+        draft={draft}
+        store={storeOf(mode)}
+        focused={focused}
+        onClose={close}
+      />
+    );
+  }
+  const suffix = (of: Mode) => (isWorthKeeping(drafts[of]) ? ` · ${t('composer.draft')}` : '');
+  return (
+    <div ref={bar} className={styles.bar}>
+      <Button tone="primary" onClick={() => open('reply')}>
+        <ReplyIcon />
+        {t('composer.replyTo', { name: nameOf(ticket.requester) }) + suffix('reply')}
+      </Button>
+      <Button onClick={() => open('note')}>
+        <LockIcon />
+        {t('composer.addNote') + suffix('note')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,203 @@
+import { type DragEvent, type KeyboardEvent, useEffect, useRef } from 'react';
+import type { Message, Ticket } from '../../api/types';
+import { t } from '../../lib/i18n';
+import { useOnline } from '../../lib/online';
+import { nameOf } from '../../lib/person';
+import { Button } from '../../ui/button';
+import { ErrorPanel } from '../../ui/error-panel';
+import { LockIcon, ReplyIcon } from '../../ui/icons';
+import { TextArea } from '../../ui/text-area';
+import { Instant } from '../../ui/time';
+import { Changed } from './changed';
+import styles from './composer.module.css';
+import type { Draft, DraftStore, Mode } from './draft';
+import { isWorthKeeping } from './draft';
+import { Files } from './files';
+import { NewerDialog } from './newer-dialog';
+import { RecipientFields } from './recipient-fields';
+import { lastPublic, mostCopies } from './recipients';
+import { useSend } from './use-send';
+import { useUploads } from './use-uploads';
+
+/** As much as the server takes of one message. */
+const longest = 200_000;
+
+interface ComposerProps {
+  ticket: Ticket;
+  messages: Message[];
+  mode: Mode;
+  /** Who writes. */
+  user: string;
+  draft: Draft;
+  store: DraftStore;
+  /** Whether it was opened just now, and not found open with the page. */
+  focused: boolean;
+  onClose: () => void;
+}
+
+/** A box of its own for a reply and for a note: colour, word, sign and button differ, and a note has no recipients. */
+export function Composer(props: ComposerProps) {
+  const { ticket, messages, mode, draft, store, focused, onClose } = props;
+  const editor = useRef<HTMLTextAreaElement>(null);
+  const online = useOnline();
+  const change = (fields: Partial<Draft>) => {
+    const now = store.get() ?? draft;
+    store.set({ ...now, ...fields, savedAt: new Date().toISOString() });
+  };
+  const uploads = useUploads((file) =>
+    change({ attachments: [...(store.get()?.attachments ?? []), file] }),
+  );
+  const { send, sending, notSent, dismiss } = useSend({
+    ticket: ticket.id,
+    mode,
+    store,
+    messages,
+    user: props.user,
+    onSent: onClose,
+  });
+  const isReply = mode === 'reply';
+  const why = whyNot(props, online, uploads.uploads.length);
+  const sendAs = (close: boolean) => why === '' && send(draft, close);
+
+  useEffect(() => {
+    if (focused) {
+      editor.current?.focus();
+    }
+  }, [focused]);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) {
+      return;
+    }
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      onClose();
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.altKey) {
+      event.preventDefault();
+      sendAs(isReply && event.shiftKey);
+    }
+  }
+
+  function onDrop(event: DragEvent): void {
+    if (event.dataTransfer.files.length > 0) {
+      event.preventDefault();
+      uploads.add([...event.dataTransfer.files]);
+    }
+  }
+
+  const name = t(isReply ? 'composer.reply' : 'composer.note');
+  return (
+    <section
+      aria-label={name}
+      className={`${styles.composer} ${styles[mode]}`}
+      onKeyDown={onKeyDown}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={onDrop}
+    >
+      <header className={styles.header}>
+        {isReply ? <ReplyIcon /> : <LockIcon />}
+        <h2>{name}</h2>
+        {!isReply && <span>{t('messages.note.who')}</span>}
+        {isWorthKeeping(draft) && (
+          <span className={styles.saved}>
+            {t('composer.draftFrom')} <Instant at={draft.savedAt} />
+          </span>
+        )}
+      </header>
+      {isReply && (
+        <>
+          <RecipientFields to={draft.to} cc={draft.cc} onCc={(cc) => change({ cc })} />
+          <Changed ticket={ticket} messages={messages} draft={draft} onChange={change} />
+        </>
+      )}
+      <TextArea
+        ref={editor}
+        label={t(isReply ? 'composer.replyText' : 'composer.noteText')}
+        value={draft.body}
+        maxLength={longest}
+        onChange={(body) => change({ body })}
+        onPaste={(event) => {
+          if (event.clipboardData.files.length > 0) {
+            event.preventDefault();
+            uploads.add([...event.clipboardData.files]);
+          }
+        }}
+      />
+      <Files
+        files={draft.attachments}
+        uploads={uploads}
+        onRemove={(file) =>
+          change({ attachments: draft.attachments.filter(({ id }) => id !== file.id) })
+        }
+      />
+      {notSent && !notSent.newer && (
+        <ErrorPanel
+          title={t('composer.notSent')}
+          error={notSent.error}
+          onRetry={() => sendAs(notSent.close)}
+        />
+      )}
+      <footer className={styles.actions}>
+        {why && isWorthKeeping(draft) && <span className={styles.quiet}>{why}</span>}
+        <Button
+          onClick={() => {
+            store.set(null);
+            onClose();
+          }}
+        >
+          {t('composer.discard')}
+        </Button>
+        {isReply && ticket.status === 'open' && (
+          <Button onClick={() => sendAs(true)} disabled={why !== ''} loading={sending}>
+            {t('composer.sendAndClose')}
+          </Button>
+        )}
+        <Button
+          tone="primary"
+          onClick={() => sendAs(false)}
+          disabled={why !== ''}
+          loading={sending}
+        >
+          {isReply ? sendLabel(ticket, draft) : t('composer.saveNote')}
+        </Button>
+      </footer>
+      {notSent?.newer && (
+        <NewerDialog
+          messages={messages}
+          seenThrough={draft.seenThrough}
+          onReview={dismiss}
+          onSendAnyway={() =>
+            send({ ...draft, seenThrough: lastPublic(messages)?.id ?? null }, notSent.close)
+          }
+        />
+      )}
+    </section>
+  );
+}
+
+/** Whom the mail goes to, on the button that sends it. */
+function sendLabel({ requester }: Ticket, { to, cc }: Draft): string {
+  const name = requester.email === to ? nameOf(requester) : to;
+  return cc.length === 0
+    ? t('composer.send', { name })
+    : t('composer.sendMany', { name, count: cc.length });
+}
+
+/** Why it cannot be sent as it is; empty if it can. */
+function whyNot({ ticket, mode, draft }: ComposerProps, online: boolean, uploads: number): string {
+  if (!online) {
+    return t('composer.offline');
+  }
+  if (draft.body.trim() === '') {
+    return t('composer.empty');
+  }
+  if (uploads > 0) {
+    return t('composer.waiting');
+  }
+  if (mode === 'reply' && draft.cc.length > mostCopies) {
+    return t('composer.tooMany', { count: mostCopies });
+  }
+  return mode === 'reply' && draft.to !== ticket.requester.email
+    ? t('composer.otherRequester')
+    : '';
+}

@@ -1,0 +1,77 @@
+import { useEffect, useState } from 'react';
+import type { Message, Ticket } from '../../api/types';
+import { announce } from '../../lib/announce';
+import { serverNow } from '../../lib/clock';
+import { t } from '../../lib/i18n';
+import { useShortcut } from '../../lib/shortcuts/use-shortcut';
+import { useTakeBack } from '../../queries/messages';
+import { Button } from '../../ui/button';
+import { reasonOf } from '../../ui/error-panel';
+import styles from './composer.module.css';
+import type { Draft, DraftStore } from './draft';
+import { lastPublic } from './recipients';
+
+interface HeldReplyProps {
+  ticket: Ticket;
+  messages: Message[];
+  message: Message;
+  /** Only what one wrote oneself is given back. */
+  mine: boolean;
+  store: DraftStore;
+  /** The reply is a draft again. */
+  onTakenBack: () => void;
+}
+
+/** A reply that has not left yet, in its place in the conversation: when it will, and the way to take it back whole. */
+export function HeldReply(props: HeldReplyProps) {
+  const { ticket, messages, message, mine, store, onTakenBack } = props;
+  const left = useSecondsUntil(message.heldUntil ?? '');
+  const takingBack = useTakeBack(ticket.id);
+  const undoable = mine && left > 0;
+  useShortcut('undo', () => undoable && takeBack());
+
+  async function takeBack(): Promise<void> {
+    try {
+      await takingBack.mutateAsync(message.id);
+      store.set(again(ticket, messages, message, store.get()));
+      announce(t('composer.takenBack'));
+      onTakenBack();
+    } catch {
+      // what went wrong is shown below
+    }
+  }
+
+  return (
+    <div className={styles.held}>
+      <span>{left > 0 ? t('composer.leavesIn', { count: left }) : t('composer.leaves')}</span>
+      {undoable && (
+        <Button onClick={takeBack} loading={takingBack.isPending}>
+          {t('composer.undo')}
+        </Button>
+      )}
+      {takingBack.error && <p role="alert">{reasonOf(takingBack.error)}</p>}
+    </div>
+  );
+}
+
+/** All of it, once; what was written since stands below. */
+function again(ticket: Ticket, messages: Message[], message: Message, since: Draft | null): Draft {
+  return {
+    body: [message.body, since?.body].filter((part) => part?.trim()).join('\n\n'),
+    to: ticket.requester.email,
+    cc: message.cc,
+    attachments: [...message.attachments, ...(since?.attachments ?? [])],
+    seenThrough: lastPublic(messages.filter(({ id }) => id !== message.id))?.id ?? null,
+    savedAt: new Date().toISOString(),
+  };
+}
+
+function useSecondsUntil(time: string): number {
+  const secondsLeft = () => Math.max(0, Math.ceil((Date.parse(time) - serverNow()) / 1000));
+  const [left, setLeft] = useState(secondsLeft);
+  useEffect(() => {
+    const timer = setInterval(() => setLeft(secondsLeft()), 500);
+    return () => clearInterval(timer);
+  });
+  return left;
+}

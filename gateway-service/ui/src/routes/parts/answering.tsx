@@ -1,0 +1,30 @@
+import type { Me, Ticket } from '../../api/types';
+import { AnswerBar } from '../../features/composer/answer-bar';
+import { HeldReply } from '../../features/composer/held-reply';
+import { useComposer } from '../../features/composer/use-composer';
+import { Conversation } from '../../features/conversation/conversation';
+import { useMessages } from '../../queries/messages';
+
+/** The conversation, and what one adds to it. */
+export function Answering({ ticket, me }: { ticket: Ticket; me: Me }) {
+  const messages = useMessages(ticket.id).data?.pages.flatMap((page) => page.items);
+  const composer = useComposer(me.id, ticket, messages ?? []);
+  return (
+    <>
+      <Conversation
+        ticket={ticket.id}
+        held={(message) => (
+          <HeldReply
+            ticket={ticket}
+            messages={messages ?? []}
+            message={message}
+            mine={message.author.id === me.id}
+            store={composer.storeOf('reply')}
+            onTakenBack={() => composer.open('reply')}
+          />
+        )}
+      />
+      {messages && <AnswerBar ticket={ticket} messages={messages} composer={composer} />}
+    </>
+  );
+}

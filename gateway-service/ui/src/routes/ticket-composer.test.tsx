@@ -1,0 +1,319 @@
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test, vi } from 'vitest';
+import { axeViolations, renderApp } from '../test/render-app';
+import { alice, aMessage, anna, aPage, aTicket, dora } from '../test/samples';
+import { problem } from '../test/server';
+import { serveTicket } from '../test/ticket-server';
+
+const messages = 'GET /tickets/2233444/messages';
+const post = 'POST /tickets/2233444/messages';
+const byAlice = { ...alice, company: null };
+const replyTo = { name: 'Reply to dora@example.org' };
+const addNote = { name: 'Add internal note' };
+
+function serveDesk() {
+  const server = serveTicket();
+  const conversation = [aMessage()];
+  server.routes[messages] = () => ({ body: aPage(conversation) });
+  server.routes[post] = ({ body }) => {
+    const { kind, body: text, cc = [] } = body as { kind: 'reply'; body: string; cc?: string[] };
+    const written = aMessage({
+      id: `m-${conversation.length + 1}`,
+      kind,
+      body: text,
+      cc,
+      author: byAlice,
+      heldUntil: kind === 'reply' ? new Date(Date.now() + 9_000).toISOString() : null,
+    });
+    conversation.push(written);
+    return { status: 201, body: written };
+  };
+  server.routes['DELETE /tickets/2233444/messages/m-2'] = () => {
+    conversation.pop();
+    return { status: 204, body: undefined };
+  };
+  const posts = () =>
+    server.calls.filter(({ method }) => method === 'POST').map(({ body }) => body);
+  return { ...server, conversation, posts };
+}
+
+async function writing(text: string, key = 'r') {
+  const user = renderApp('/tickets/2233444');
+  await screen.findByRole('button', replyTo);
+  await user.keyboard(key);
+  const box = await screen.findByRole('textbox', { name: /^Text of the/ });
+  expect(box).toHaveFocus();
+  await user.keyboard(text);
+  return { user, box };
+}
+
+describe('a reply', () => {
+  test('goes to whom its writer was shown, after what they had seen', async () => {
+    const { posts } = serveDesk();
+    const { user } = await writing('Pull the plug.');
+    const composer = screen.getByRole('region', { name: 'Reply' });
+    expect(composer).toHaveTextContent(/To.*dora@example\.org/);
+    expect(await axeViolations()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Send to dora@example.org' }));
+    await screen.findByText(/Leaves in \d seconds/);
+    expect(posts()).toEqual([
+      {
+        kind: 'reply',
+        body: 'Pull the plug.',
+        cc: [],
+        attachments: [],
+        close: false,
+        seenThrough: 'm-1',
+      },
+    ]);
+    expect(screen.queryByRole('region', { name: 'Reply' })).toBeNull();
+    expect(screen.getByRole('button', replyTo)).toHaveFocus();
+    expect(await axeViolations()).toEqual([]);
+  });
+
+  test('is sent by Ctrl+Enter, and with Shift closes the ticket, too', async () => {
+    const { posts } = serveDesk();
+    await writing('Done.{Control>}{Shift>}{Enter}{/Shift}{/Control}');
+    await waitFor(() => expect(posts()).toMatchObject([{ body: 'Done.', close: true }]));
+  });
+
+  test('has the copies that are proposed, less whom its writer drops, more whom they add', async () => {
+    const { conversation, posts } = serveDesk();
+    conversation.push(
+      aMessage({ id: 'm-2', author: anna, cc: ['dora@example.org', 'bo@bolt.example'] }),
+    );
+    const { user } = await writing('Hello both');
+    expect(screen.getByText('anna@acme.example')).toBeVisible();
+    expect(screen.getAllByText('other company')).toHaveLength(2);
+    await user.click(screen.getByRole('button', { name: 'No copy to bo@bolt.example' }));
+    const field = screen.getByRole('textbox', { name: 'Add an address' });
+    await user.type(field, 'nobody{Enter}');
+    expect(await screen.findByText('That is not an e-mail address.')).toBeVisible();
+    await user.clear(field);
+    await user.type(field, 'Cy <cy@example.org>{Enter}');
+    await user.click(screen.getByRole('button', { name: 'Send to dora@example.org and 2 others' }));
+    await waitFor(() =>
+      expect(posts()).toMatchObject([{ cc: ['anna@acme.example', 'cy@example.org'] }]),
+    );
+  });
+
+  test('is taken back whole by Undo or z, and sent once', async () => {
+    const { posts } = serveDesk();
+    const { user } = await writing('Hello Dora');
+    await user.click(screen.getByRole('button', { name: /^Send to/ }));
+    await screen.findByRole('button', { name: 'Undo' });
+    await user.keyboard('z');
+    const box = await screen.findByRole('textbox', { name: 'Text of the reply' });
+    expect(box).toHaveValue('Hello Dora');
+    await waitFor(() => expect(screen.queryByText(/Leaves in/)).toBeNull());
+    await user.type(box, '!');
+    await user.click(screen.getByRole('button', { name: /^Send to/ }));
+    await waitFor(() => expect(posts()).toHaveLength(2));
+    expect(posts()).toMatchObject([{}, { body: 'Hello Dora!', seenThrough: 'm-1' }]);
+  });
+
+  test('that can be taken back no longer says so', async () => {
+    const { routes } = serveDesk();
+    const { user } = await writing('Too late');
+    await user.click(screen.getByRole('button', { name: /^Send to/ }));
+    routes['DELETE /tickets/2233444/messages/m-2'] = problem(409, 'It was sent already.');
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText(/It was sent already/)).toBeVisible();
+    expect(screen.queryByRole('textbox', { name: /^Text of/ })).toBeNull();
+  });
+
+  test('of another is not ours to take back', async () => {
+    const { conversation } = serveDesk();
+    const heldUntil = new Date(Date.now() + 9_000).toISOString();
+    conversation.push(aMessage({ id: 'm-2', kind: 'reply', author: anna, heldUntil }));
+    renderApp('/tickets/2233444');
+    await screen.findByText(/Leaves in \d seconds/);
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+});
+
+describe('a note', () => {
+  test('has lock, word and no recipients, and is never a reply', async () => {
+    const { posts } = serveDesk();
+    const { user } = await writing('She is angry', 'n');
+    const composer = screen.getByRole('region', { name: 'Internal note' });
+    expect(composer).toHaveTextContent('Only staff can read this; it is never mailed.');
+    expect(composer).not.toHaveTextContent('dora@example.org');
+    expect(await axeViolations()).toEqual([]);
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await screen.findByRole('article', { name: 'Internal note by Alice Lund' });
+    expect(posts()).toEqual([{ kind: 'note', body: 'She is angry', attachments: [] }]);
+    await user.keyboard('r');
+    expect(await screen.findByRole('textbox', { name: 'Text of the reply' })).toHaveValue('');
+  });
+
+  test('stays a note over a reload, and is kept apart from a reply', async () => {
+    serveDesk();
+    const { user } = await writing('Half a', 'n');
+    await user.keyboard('{Escape}');
+    expect(screen.getByRole('button', { name: 'Add internal note · draft' })).toHaveFocus();
+    await user.keyboard('r');
+    expect(await screen.findByRole('textbox', { name: 'Text of the reply' })).toHaveValue('');
+    await user.keyboard('{Escape}');
+    cleanup();
+    dispatchEvent(new StorageEvent('storage', { key: null }));
+    renderApp('/tickets/2233444');
+    const box = await screen.findByRole('textbox', { name: 'Text of the note' });
+    expect(box).toHaveValue('Half a');
+    expect(box).not.toHaveFocus();
+    expect(screen.getByText(/^Draft from/)).toBeVisible();
+  });
+});
+
+describe('what happens while one writes', () => {
+  test('a newer message is told beside the text, and seen once it is shown', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const { conversation, posts } = serveDesk();
+    const { user, box } = await writing('My answer');
+    conversation.push(aMessage({ id: 'm-2', body: 'Never mind' }));
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(await screen.findByText('dora@example.org wrote while you were writing')).toBeVisible();
+    expect(box).toHaveValue('My answer');
+    await user.click(screen.getByRole('button', { name: 'Show' }));
+    expect(document.activeElement).toHaveAttribute('id', 'message-m-2');
+    await user.click(screen.getByRole('button', { name: /^Send to/ }));
+    await waitFor(() => expect(posts()).toMatchObject([{ seenThrough: 'm-2' }]));
+  });
+
+  test('the server saw one first: nothing is sent, the text stays, and its writer decides', async () => {
+    const { conversation, routes, posts } = serveDesk();
+    const save = routes[post];
+    const { user } = await writing('My answer');
+    routes[post] = () => {
+      conversation[1] = aMessage({ id: 'm-2', kind: 'reply', author: anna, body: 'Ours is out' });
+      return { status: 409, body: { type: '/problems/newer-messages', detail: 'It went on.' } };
+    };
+    await user.keyboard('{Control>}{Shift>}{Enter}{/Shift}{/Control}');
+    const dialog = await screen.findByRole('dialog', { name: /the conversation went on/ });
+    await waitFor(() => expect(dialog).toHaveTextContent('Ours is out'));
+    expect(await axeViolations()).toEqual([]);
+    await user.click(within(dialog).getByRole('button', { name: 'Review' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(screen.getByRole('textbox', { name: /^Text of/ })).toHaveValue('My answer');
+    await user.click(screen.getByRole('button', { name: 'Send and close' }));
+    routes[post] = save ?? problem(599);
+    await user.click(await screen.findByRole('button', { name: 'Send anyway' }));
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: /^Text of/ })).toBeNull());
+    expect(posts().at(-1)).toMatchObject({ close: true, seenThrough: 'm-2' });
+  });
+
+  test('another requester is no reader of what was begun for this one', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const { routes, posts } = serveDesk();
+    const { user } = await writing('Between us');
+    routes['GET /tickets/2233444'] = { body: aTicket({ requester: anna, version: 4 }) };
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(await screen.findByText(/The requester is now anna@acme.example/)).toBeVisible();
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(posts()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Write to anna@acme.example' }));
+    await user.click(screen.getByRole('button', { name: 'Send to Anna Berg' }));
+    await waitFor(() => expect(posts()).toHaveLength(1));
+  });
+
+  test('sent or thrown away in another window, it is gone here', async () => {
+    serveDesk();
+    await writing('The same text');
+    localStorage.removeItem('frontdesk-draft:u-alice:2233444:reply');
+    fireEvent(
+      window,
+      new StorageEvent('storage', { key: 'frontdesk-draft:u-alice:2233444:reply' }),
+    );
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: /^Text of/ })).toBeNull());
+    expect(screen.getByRole('button', replyTo)).toBeVisible();
+  });
+});
+
+describe('what goes wrong', () => {
+  test('a refusal keeps the draft and says why', async () => {
+    const { routes } = serveDesk();
+    routes[post] = problem(500, 'The database is away.');
+    const { user } = await writing('Precious');
+    await user.click(screen.getByRole('button', { name: /^Send to/ }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('The database is away.');
+    expect(screen.getByRole('textbox', { name: /^Text of/ })).toHaveValue('Precious');
+    expect(localStorage.getItem('frontdesk-draft:u-alice:2233444:reply')).toContain('Precious');
+  });
+
+  test('an answer that never came is no reason to send twice', async () => {
+    const { conversation, routes, posts } = serveDesk();
+    routes[post] = () => {
+      conversation.push(aMessage({ id: 'm-2', kind: 'reply', author: byAlice, body: 'Once' }));
+      return problem(504);
+    };
+    const { user } = await writing('Once');
+    await user.click(screen.getByRole('button', { name: /^Send to/ }));
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: /^Text of/ })).toBeNull());
+    expect(localStorage.getItem('frontdesk-draft:u-alice:2233444:reply')).toBeNull();
+    expect(posts()).toHaveLength(1);
+  });
+
+  test('nothing is sent without words, or offline', async () => {
+    const { posts } = serveDesk();
+    const { user, box } = await writing(' ');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await user.type(box, 'Hello');
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    fireEvent(window, new Event('offline'));
+    expect(await screen.findByText('You are offline. The draft is kept.')).toBeVisible();
+    expect(screen.getByRole('button', { name: /^Send to/ })).toBeDisabled();
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(posts()).toEqual([]);
+  });
+
+  test('Enter of an input method sends nothing', async () => {
+    const { posts } = serveDesk();
+    const { box } = await writing('にほん');
+    fireEvent.keyDown(box, { key: 'Enter', ctrlKey: true, isComposing: true });
+    fireEvent.keyDown(box, { key: 'Enter', ctrlKey: true, keyCode: 229 });
+    expect(posts()).toEqual([]);
+  });
+
+  test('a file that is too large is refused before it is sent', async () => {
+    serveDesk();
+    await writing('See attached');
+    const file = new File(['x'], 'film.mov');
+    Object.defineProperty(file, 'size', { value: 30 * 1024 * 1024 });
+    fireEvent.change(screen.getByLabelText('Attach files'), { target: { files: [file] } });
+    expect(await screen.findByRole('alert')).toHaveTextContent('a file may have 25 MB');
+    expect(screen.getByRole('button', { name: /^Send to/ })).toBeDisabled();
+    fireEvent.click(screen.getByRole('button', { name: 'Remove film.mov' }));
+    expect(screen.getByRole('button', { name: /^Send to/ })).toBeEnabled();
+  });
+});
+
+test('closing asks where a reply would be left behind', async () => {
+  const { calls } = serveDesk();
+  const { user } = await writing('Half');
+  await user.keyboard('{Escape}e');
+  const dialog = await screen.findByRole('dialog', { name: 'Close nevertheless?' });
+  expect(dialog).toHaveTextContent('A reply is begun and not sent.');
+  expect(calls.filter(({ method }) => method === 'PATCH')).toEqual([]);
+  await user.click(within(dialog).getByRole('button', { name: /^Close and tell/ }));
+  await waitFor(() =>
+    expect(calls.find(({ method }) => method === 'PATCH')?.body).toEqual({ status: 'closed' }),
+  );
+});
+
+test('who may not write has no composer', async () => {
+  const { routes } = serveDesk();
+  routes['GET /me'] = { body: { ...alice, features: ['ticket:read'] } };
+  const user = renderApp('/tickets/2233444');
+  await screen.findByRole('article');
+  expect(screen.queryByRole('button', replyTo)).toBeNull();
+  expect(screen.queryByRole('button', addNote)).toBeNull();
+  await user.keyboard('r');
+  expect(screen.queryByRole('textbox')).toBeNull();
+});
+
+test('a name on the button is of this ticket', async () => {
+  const { routes } = serveDesk();
+  routes['GET /tickets/2233444'] = { body: aTicket({ requester: { ...dora, firstName: 'Dora' } }) };
+  renderApp('/tickets/2233444');
+  expect(await screen.findByRole('button', { name: 'Reply to Dora' })).toBeVisible();
+});
