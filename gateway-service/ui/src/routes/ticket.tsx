@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
 import type { Ticket } from '../api/types';
 import { Conversation } from '../features/conversation/conversation';
+import { PriorityChip, StatusChip } from '../features/tickets/chips';
 import { ChangeOutcome } from '../features/tickets/properties/change-outcome';
 import { RequesterCard } from '../features/tickets/properties/requester-card';
 import { TicketProperties } from '../features/tickets/properties/ticket-properties';
@@ -17,11 +19,13 @@ import { may } from '../lib/session';
 import { useShortcut } from '../lib/shortcuts/use-shortcut';
 import { useMe } from '../queries/me';
 import { useTicket } from '../queries/tickets';
+import { Disclosure } from '../ui/disclosure';
 import { ErrorPanel } from '../ui/error-panel';
 import { Notice } from '../ui/notice';
 import { PageHeading } from '../ui/page-heading';
 import { SkeletonRows } from '../ui/skeleton';
 import { StaleNotice } from '../ui/stale-notice';
+import { useNarrow } from '../ui/use-narrow';
 import { Answering } from './parts/answering';
 import { Closing } from './parts/closing';
 import { NotFound } from './parts/not-found';
@@ -71,6 +75,7 @@ function TicketPage({ id }: { id: number }) {
 function OpenTicket({ ticket }: { ticket: Ticket }) {
   const me = useMe();
   const staff = may(me, 'ticket:read');
+  const narrow = useNarrow();
   const { change, disabled, failure, done, dismiss } = useTicketChange(ticket);
   const toggleStatus = () => change?.(wish.status(ticket.status === 'open' ? 'closed' : 'open'));
   useShortcut('take', () => me && change?.(wish.assignee({ ...me, company: null })));
@@ -86,23 +91,25 @@ function OpenTicket({ ticket }: { ticket: Ticket }) {
             onDismiss={dismiss}
           />
         )}
-        <TicketProperties ticket={ticket} onChange={change} disabled={disabled} staff={staff}>
-          {me && change && (
-            <Closing ticket={ticket} me={me} onToggle={toggleStatus} disabled={disabled} />
+        <Folded when={narrow} ticket={ticket}>
+          <TicketProperties ticket={ticket} onChange={change} disabled={disabled} staff={staff}>
+            {me && change && (
+              <Closing ticket={ticket} me={me} onToggle={toggleStatus} disabled={disabled} />
+            )}
+            {done && <p className={styles.done}>{done}</p>}
+          </TicketProperties>
+          <RequesterCard
+            ticket={ticket}
+            onChange={change && ((named) => change(wish.requester(named)))}
+            disabled={disabled}
+          />
+          {staff && (
+            <>
+              <MailPanel ticket={ticket.id} />
+              <HistoryPanel ticket={ticket.id} />
+            </>
           )}
-          {done && <p className={styles.done}>{done}</p>}
-        </TicketProperties>
-        <RequesterCard
-          ticket={ticket}
-          onChange={change && ((named) => change(wish.requester(named)))}
-          disabled={disabled}
-        />
-        {staff && (
-          <>
-            <MailPanel ticket={ticket.id} />
-            <HistoryPanel ticket={ticket.id} />
-          </>
-        )}
+        </Folded>
       </aside>
       <div className={styles.main}>
         {ticket.possibleFollowUpOf && <PossibleFollowUp of={ticket.possibleFollowUpOf} />}
@@ -113,6 +120,31 @@ function OpenTicket({ ticket }: { ticket: Ticket }) {
         )}
       </div>
     </div>
+  );
+}
+
+interface FoldedProps {
+  when: boolean;
+  ticket: Ticket;
+  children: ReactNode;
+}
+
+/** Where there is room for one column, what one reads comes first. */
+function Folded({ when, ticket, children }: FoldedProps) {
+  if (!when) {
+    return children;
+  }
+  return (
+    <Disclosure
+      summary={
+        <span className={styles.summary}>
+          {t('ticket.properties')} <StatusChip status={ticket.status} />{' '}
+          <PriorityChip priority={ticket.priority} />
+        </span>
+      }
+    >
+      <div className={styles.side}>{children}</div>
+    </Disclosure>
   );
 }
 

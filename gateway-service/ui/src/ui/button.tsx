@@ -5,8 +5,8 @@ import styles from './button.module.css';
 interface ButtonProps {
   children: ReactNode;
   onClick?: MouseEventHandler<HTMLButtonElement>;
-  /** A page has one primary action at most. */
-  tone?: 'primary' | 'default';
+  /** A page has one primary action at most; a quiet one belongs to what stands beside it. */
+  tone?: 'primary' | 'default' | 'quiet';
   loading?: boolean;
   disabled?: boolean;
   wide?: boolean;
@@ -20,7 +20,7 @@ export function Button({ tone = 'default', wide, ...rest }: ButtonProps) {
   return (
     <MantineButton
       {...rest}
-      variant={tone === 'primary' ? 'filled' : 'default'}
+      variant={tone === 'primary' ? 'filled' : tone === 'quiet' ? 'transparent' : 'default'}
       fullWidth={wide}
       classNames={{ root: styles[tone], label: styles.label }}
     />

@@ -54,11 +54,15 @@ export function AnswerBar({ ticket, messages, composer }: AnswerBarProps) {
   return (
     <div ref={bar} className={styles.bar}>
       <Button tone="primary" onClick={() => open('reply')}>
-        <ReplyIcon />
+        <span className={styles.icon}>
+          <ReplyIcon />
+        </span>
         {t('composer.replyTo', { name: nameOf(ticket.requester) }) + suffix('reply')}
       </Button>
       <Button onClick={() => open('note')}>
-        <LockIcon />
+        <span className={styles.icon}>
+          <LockIcon />
+        </span>
         {t('composer.addNote') + suffix('note')}
       </Button>
     </div>

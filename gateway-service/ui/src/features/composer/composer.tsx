@@ -38,6 +38,7 @@ interface ComposerProps {
 /** A box of its own for a reply and for a note: colour, word, sign and button differ, and a note has no recipients. */
 export function Composer(props: ComposerProps) {
   const { ticket, messages, mode, draft, store, focused, onClose } = props;
+  const box = useRef<HTMLElement>(null);
   const editor = useRef<HTMLTextAreaElement>(null);
   const online = useOnline();
   const change = (fields: Partial<Draft>) => {
@@ -62,6 +63,7 @@ export function Composer(props: ComposerProps) {
   useEffect(() => {
     if (focused) {
       editor.current?.focus();
+      box.current?.scrollIntoView({ block: 'nearest' });
     }
   }, [focused]);
 
@@ -88,6 +90,7 @@ export function Composer(props: ComposerProps) {
   const name = t(isReply ? 'composer.reply' : 'composer.note');
   return (
     <section
+      ref={box}
       aria-label={name}
       className={`${styles.composer} ${styles[mode]}`}
       onKeyDown={onKeyDown}
@@ -140,6 +143,7 @@ export function Composer(props: ComposerProps) {
       <footer className={styles.actions}>
         {why && isWorthKeeping(draft) && <span className={styles.quiet}>{why}</span>}
         <Button
+          tone="quiet"
           onClick={() => {
             store.set(null);
             onClose();

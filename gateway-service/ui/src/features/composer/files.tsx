@@ -23,6 +23,7 @@ export function Files({ files, onRemove, uploads }: FilesProps) {
             <li key={file.id}>
               <bdi>{file.filename}</bdi> <span className={styles.quiet}>{fileSize(file.size)}</span>
               <Button
+                tone="quiet"
                 onClick={() => onRemove(file)}
                 aria-label={t('composer.removeFile', { name: file.filename })}
               >
@@ -70,9 +71,12 @@ function UploadRow({ upload, uploads }: UploadRowProps) {
         <progress value={upload.share} aria-label={t('composer.uploading', { name })} />
       )}
       {upload.error && upload.file.size > 0 && (
-        <Button onClick={() => uploads.retry(upload)}>{t('error.retry')}</Button>
+        <Button tone="quiet" onClick={() => uploads.retry(upload)}>
+          {t('error.retry')}
+        </Button>
       )}
       <Button
+        tone="quiet"
         onClick={() => uploads.cancel(upload)}
         aria-label={t('composer.removeFile', { name })}
       >

@@ -67,7 +67,7 @@ function again(ticket: Ticket, messages: Message[], message: Message, since: Dra
 }
 
 function useSecondsUntil(time: string): number {
-  const secondsLeft = () => Math.max(0, Math.ceil((Date.parse(time) - serverNow()) / 1000));
+  const secondsLeft = () => Math.max(0, Math.round((Date.parse(time) - serverNow()) / 1000));
   const [left, setLeft] = useState(secondsLeft);
   useEffect(() => {
     const timer = setInterval(() => setLeft(secondsLeft()), 500);

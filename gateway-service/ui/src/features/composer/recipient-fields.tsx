@@ -62,7 +62,11 @@ export function RecipientFields({ to, cc, onCc }: RecipientFieldsProps) {
             ))}
           </ul>
         )}
-        {cc.length > 3 && <Button onClick={() => onCc([])}>{t('composer.noCopies')}</Button>}
+        {cc.length > 3 && (
+          <Button tone="quiet" onClick={() => onCc([])}>
+            {t('composer.noCopies')}
+          </Button>
+        )}
         <div className={styles.addCopy}>
           <TextField
             label={t('composer.addCopy')}

@@ -34,6 +34,7 @@ function Preview({ file }: { file: Attachment }) {
   return (
     <>
       <Button
+        tone="quiet"
         aria-label={t('messages.previewOf', { name: file.filename })}
         onClick={() => setOpen(true)}
       >

@@ -30,7 +30,7 @@ export function Assignee({ ticket: { assignee }, onChange, disabled }: AssigneeP
         <bdi>{name}</bdi>
       )}
       {me && !mine && (
-        <Button onClick={() => onChange({ ...me, company: null })} disabled={disabled}>
+        <Button tone="quiet" onClick={() => onChange({ ...me, company: null })} disabled={disabled}>
           {t('ticket.takeIt')}
         </Button>
       )}

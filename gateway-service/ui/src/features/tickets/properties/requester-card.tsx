@@ -33,7 +33,11 @@ export function RequesterCard({ ticket, onChange, disabled }: RequesterCardProps
       {name !== requester.email && <div dir="auto">{name}</div>}
       <div className={styles.address}>
         <span dir="ltr">{requester.email}</span>
-        <Button onClick={() => copy(requester.email)} aria-label={t('ticket.copyAddress')}>
+        <Button
+          tone="quiet"
+          onClick={() => copy(requester.email)}
+          aria-label={t('ticket.copyAddress')}
+        >
           {t('ticket.copy')}
         </Button>
       </div>
@@ -42,7 +46,7 @@ export function RequesterCard({ ticket, onChange, disabled }: RequesterCardProps
       {staff && <OtherTickets ticket={ticket} />}
       {onChange && !changing && (
         <div>
-          <Button onClick={() => setChanging(true)} disabled={disabled}>
+          <Button tone="quiet" onClick={() => setChanging(true)} disabled={disabled}>
             {t('ticket.changeRequester')}
           </Button>
         </div>

@@ -12,7 +12,7 @@ interface StatusButtonProps {
 export function StatusButton({ ticket, ...button }: StatusButtonProps) {
   const open = ticket.status === 'open';
   return (
-    <Button {...button} tone={open ? 'primary' : 'default'} wide>
+    <Button {...button} wide>
       {t(open ? 'ticket.close' : 'ticket.reopen', { email: ticket.requester.email })}
     </Button>
   );
