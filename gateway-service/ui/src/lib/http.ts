@@ -20,6 +20,10 @@ export async function readText(path: string, type: string, signal?: AbortSignal)
   return (await send(path, { signal, headers })).text();
 }
 
+export async function readBytes(path: string, signal?: AbortSignal): Promise<ArrayBuffer> {
+  return (await send(path, { signal, headers: { Accept: '*/*' } })).arrayBuffer();
+}
+
 export async function write<T>(path: string, { method, body, version }: Write): Promise<T> {
   const headers: Record<string, string> = {
     'Content-Type': 'application/json',

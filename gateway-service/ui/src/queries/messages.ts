@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Message, NewMessage, Page } from '../api/types';
-import { read, readText, write } from '../lib/http';
+import { read, readBytes, readText, write } from '../lib/http';
 import { keys } from './keys';
 import { live } from './refresh';
 
@@ -58,6 +58,11 @@ export const addressOf = {
   source: (ticket: number, message: string) => `/api/v1${pathOf(ticket, message)}/source`,
   attachment: (id: string) => `/api/v1/attachments/${encodeURIComponent(id)}`,
 };
+
+/** The content of a file, for what draws it itself. */
+export function readAttachment(id: string, signal: AbortSignal): Promise<ArrayBuffer> {
+  return readBytes(`/attachments/${encodeURIComponent(id)}`, signal);
+}
 
 export function useSendMessage(ticket: number) {
   const cache = useQueryClient();

@@ -228,3 +228,22 @@ test('what the mail itself shows is no file beside it', async () => {
   await screen.findByTitle(/wrote/);
   expect(screen.queryByRole('link', { name: 'logo.png' })).toBeNull();
 });
+
+test('a PDF that cannot be drawn says so, and is a download', async () => {
+  const { routes } = serveTicket();
+  const pdf = {
+    id: 'a-1',
+    filename: 'a.pdf',
+    contentType: 'application/pdf',
+    size: 900,
+    inline: false,
+  };
+  routes[messages] = { body: aPage([aMessage({ attachments: [pdf] })]) };
+  const user = renderApp('/tickets/2233444');
+  await user.click(await screen.findByRole('button', { name: 'Preview a.pdf' }));
+  expect(await screen.findByText('There is no preview of this file.')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Download (1 kB)' })).toHaveAttribute(
+    'download',
+    'a.pdf',
+  );
+});

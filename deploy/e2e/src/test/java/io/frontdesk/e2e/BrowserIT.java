@@ -3,63 +3,14 @@ package io.frontdesk.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Staff in the browser. */
-class BrowserIT {
-
-	private static Playwright playwright;
-
-	private static Browser browser;
-
-	private BrowserContext context;
-
-	private Page page;
-
-	@BeforeAll
-	static void start() {
-		playwright = Playwright.create(new Playwright.CreateOptions()
-				.setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-		browser = playwright.chromium()
-				.launch(new BrowserType.LaunchOptions()
-						.setExecutablePath(Path.of(System.getProperty("frontdesk.chromium", "/usr/bin/chromium")))
-						.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
-								"--disable-background-networking", "--disable-component-update", "--disable-sync")));
-	}
-
-	@AfterAll
-	static void stop() {
-		playwright.close();
-	}
-
-	@BeforeEach
-	void open() {
-		this.context = browser
-				.newContext(new Browser.NewContextOptions().setLocale("en-US").setViewportSize(1280, 800));
-		this.context.setDefaultTimeout(30_000);
-		this.page = this.context.newPage();
-	}
-
-	@AfterEach
-	void close() {
-		this.context.close();
-	}
+class BrowserIT extends InBrowser {
 
 	@Test
 	void aliceLogsInSeesTheTicketClosesItAndLogsOut() {
@@ -121,21 +72,6 @@ class BrowserIT {
 		assertThat(Frontdesk.stack().start("gateway-service").isUp()).isTrue();
 		this.page.reload();
 		assertThat(heading("Tickets")).isVisible();
-	}
-
-	private void logIn(String user, String path) {
-		this.page.navigate(Frontdesk.stack().url() + path);
-		this.page.getByLabel("Email").fill(user);
-		this.page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill("frontdesk");
-		button("Sign In").click();
-	}
-
-	private Locator heading(String name) {
-		return this.page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
-	}
-
-	private Locator button(String name) {
-		return this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
 	}
 
 }

@@ -24,7 +24,7 @@ final class MailPage {
 			border: 1px dashed #7d8994; background: #eef1f3; color: #55616d; font-size: 12px; }
 			pre { white-space: pre-wrap; }
 			blockquote { margin-inline: 12px 0; padding-inline-start: 12px; border-inline-start: 3px solid #d3d9de; }
-			a { color: #0b6470; }
+			a[href] { color: #0b6470; }
 			a:focus-visible { outline: 2px solid #0b6470; outline-offset: 2px; }
 			""";
 

@@ -1,0 +1,137 @@
+package io.frontdesk.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+/** Staff answer a ticket in the browser: T5, T6, T7 and T10 of the web UI's tasks, and D2, D4, D7 and D10 of its stories. */
+class AnswerIT extends InBrowser {
+
+	@Test
+	void replyIsTakenBackWholeAndLeavesOnceWithItsLastWords() {
+		open("nele@example.org", "Kettle is cold");
+		this.page.keyboard().press("r");
+		assertThat(text("reply")).isFocused();
+		text("reply").fill("Dear Nele, call us.");
+		named(AriaRole.TEXTBOX, "Add an address").fill("otto@example.net");
+		this.page.keyboard().press("Enter");
+		button("Send to nele@example.org and 1 other").click();
+		assertThat(button("Undo")).isVisible();
+		this.page.keyboard().press("z");
+		assertThat(text("reply")).hasValue("Dear Nele, call us.");
+		assertThat(this.page.getByText("otto@example.net")).hasCount(1);
+		assertThat(button("Undo")).hasCount(0);
+		text("reply").fill("Dear Nele, we call you.");
+		this.page.keyboard().press("Control+Enter");
+		assertThat(text("reply")).hasCount(0);
+
+		var mail = Frontdesk.awaitMail("nele@example.org", it -> it.text().contains("Dear Nele"));
+		assertThat(mail.text()).contains("we call you").doesNotContain("call us.");
+		assertThat(mail.inReplyTo()).isPresent();
+		assertThat(Frontdesk.awaitMail("otto@example.net", _ -> true).text()).contains("we call you");
+		assertThat(Frontdesk.inbox("nele@example.org").stream().filter(it -> it.text().contains("Dear Nele")))
+				.hasSize(1);
+		assertThat(named(AriaRole.ARTICLE, "Alice Adams replied").getByText("Sent")).isVisible();
+		this.page.reload();
+		assertThat(button("Reply to nele@example.org")).isVisible();
+		assertThat(this.page.getByText("draft")).hasCount(0);
+	}
+
+	@Test
+	void noteIsForStaffWhateverBecomesOfThePage() {
+		var ticket = open("carol@example.com", "Chair is broken");
+		this.page.keyboard().press("n");
+		assertThat(named(AriaRole.REGION, "Internal note")).containsText("Only staff can read this");
+		text("note").fill("Carol sat on it on purpose.");
+		this.page.reload();
+		assertThat(text("note")).hasValue("Carol sat on it on purpose.");
+		assertThat(text("reply")).hasCount(0);
+		button("Save note").click();
+		assertThat(named(AriaRole.ARTICLE, "Internal note by Alice Adams")).containsText("on purpose");
+		this.page.keyboard().press("r");
+		assertThat(text("reply")).hasValue("");
+		assertThat(Frontdesk.api("carol@example.com").get("/api/v1/tickets/%d/messages".formatted(ticket)).body())
+				.contains("Chair").doesNotContain("on purpose");
+	}
+
+	@Test
+	void replyOfAColleagueStopsOneThatWasBegunBefore() {
+		var ticket = open("piet@example.org", "Window is stuck");
+		this.page.keyboard().press("r");
+		text("reply").fill("Push harder.");
+		var messages = "/api/v1/tickets/%d/messages".formatted(ticket);
+		var sending = new AtomicBoolean();
+		this.page.route("**" + messages + "**", route -> {
+			sending.compareAndSet(false, route.request().method().equals("POST"));
+			if (sending.get()) {
+				route.resume();
+			} else {
+				route.abort();
+			}
+		});
+		Frontdesk.root().created(messages, "{\"kind\": \"reply\", \"body\": \"Somebody comes.\"}");
+		this.page.keyboard().press("Control+Enter");
+		var dialog = this.page.getByRole(AriaRole.DIALOG);
+		assertThat(dialog).containsText("the conversation went on");
+		assertThat(dialog).containsText("Somebody comes.");
+		button("Review").click();
+		assertThat(text("reply")).hasValue("Push harder.");
+		assertThat(this.page.getByText("wrote while you were writing")).isVisible();
+		button("Discard").click();
+		Frontdesk.awaitMail("piet@example.org", it -> it.text().contains("Somebody comes."));
+		assertThat(Frontdesk.inbox("piet@example.org")).noneMatch(it -> it.text().contains("Push harder."));
+	}
+
+	@Test
+	void everyPropertyIsChangedAndSurvivesAReload() {
+		var root = Frontdesk.root();
+		var company = root.created("/api/v1/companies", "{\"name\": \"Rubin\"}").get("id").asString();
+		var project = root.created("/api/v1/projects", """
+				{"name": "Rubin move", "company": "%s"}""".formatted(company)).get("id").asString();
+		root.created("/api/v1/tasks", """
+				{"name": "Pack boxes", "project": "%s"}""".formatted(project));
+		open("quentin@example.org", "Boxes are missing");
+		select("Project", "Rubin move");
+		assertThat(this.page.getByText("Project: Rubin move. Saved.").first()).isVisible();
+		select("Task", "Pack boxes");
+		assertThat(this.page.getByText("Task: Pack boxes. Saved.").first()).isVisible();
+		this.page.keyboard().press("Escape");
+		button("Take it").click();
+		assertThat(this.page.getByText("Assignee: Alice Adams. Saved.").first()).isVisible();
+		named(AriaRole.TEXTBOX, "Add a tag").fill("boxes");
+		this.page.keyboard().press("Enter");
+		assertThat(this.page.getByText("Tags: boxes. Saved.").first()).isVisible();
+		this.page.reload();
+		assertThat(named(AriaRole.COMBOBOX, "Project")).hasValue("Rubin move");
+		assertThat(named(AriaRole.COMBOBOX, "Task")).hasValue("Pack boxes");
+		assertThat(named(AriaRole.COMBOBOX, "Assignee")).hasValue("Alice Adams (alice@frontdesk.test)");
+		assertThat(button("Remove tag boxes")).isVisible();
+		this.page.getByText("History: ").click();
+		assertThat(named(AriaRole.REGION, "History")).containsText("moved the ticket to the task Pack boxes");
+	}
+
+	private long open(String from, String subject) {
+		Frontdesk.mail(from, subject, subject + ", what now?");
+		var ticket = Frontdesk
+				.ticketIn(Frontdesk.awaitMail(from, it -> it.text().contains("ticket id is")));
+		logIn("alice@frontdesk.test", "/tickets/" + ticket);
+		assertThat(heading("#%d %s".formatted(ticket, subject))).isVisible();
+		assertThat(this.page.getByRole(AriaRole.ARTICLE).first()).isVisible();
+		return ticket;
+	}
+
+	private Locator text(String kind) {
+		return named(AriaRole.TEXTBOX, "Text of the " + kind);
+	}
+
+	private void select(String field, String choice) {
+		named(AriaRole.COMBOBOX, field).click();
+		named(AriaRole.OPTION, choice).click();
+	}
+
+}
