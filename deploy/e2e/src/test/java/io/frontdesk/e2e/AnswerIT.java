@@ -3,6 +3,7 @@ package io.frontdesk.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import com.microsoft.playwright.Locator;
@@ -85,6 +86,48 @@ class AnswerIT extends InBrowser {
 		button("Discard").click();
 		Frontdesk.awaitMail("piet@example.org", it -> it.text().contains("Somebody comes."));
 		assertThat(Frontdesk.inbox("piet@example.org")).noneMatch(it -> it.text().contains("Push harder."));
+	}
+
+	@Test
+	void pdfIsDrawnByThePageAndServedAsADownload() throws Exception {
+		Frontdesk
+				.append("""
+						From: rita@example.org
+						To: support@frontdesk.test
+						Subject: My invoice
+						MIME-Version: 1.0
+						Content-Type: multipart/mixed; boundary=b
+
+						--b
+						Content-Type: text/plain
+
+						Here it is.
+						--b
+						Content-Type: application/pdf
+						Content-Disposition: attachment; filename=invoice.pdf
+
+						%PDF-1.4
+						1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+						2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+						3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 100]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj
+						4 0 obj<</Length 41>>stream
+						BT /F 24 Tf 20 40 Td (Invoice 4711) Tj ET
+						endstream endobj
+						5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
+						trailer<</Root 1 0 R>>
+						%%EOF
+						--b--
+						"""
+						.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
+		var ticket = Frontdesk.ticketIn(Frontdesk.awaitMail("rita@example.org", _ -> true));
+		logIn("alice@frontdesk.test", "/tickets/" + ticket);
+		assertThat(named(AriaRole.LINK, "invoice.pdf")).hasAttribute("download", "invoice.pdf");
+		button("Preview invoice.pdf").click();
+		assertThat(named(AriaRole.IMG, "Page 1 of 1")).isVisible();
+		assertThat(this.page.getByText("Invoice 4711")).hasCount(1);
+		assertThat((Boolean) named(AriaRole.IMG, "Page 1 of 1").evaluate("""
+				canvas => canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data
+				  .some((value, at) => at % 4 < 3 && value < 128)""")).as("something black is drawn").isTrue();
 	}
 
 	@Test
