@@ -5,9 +5,9 @@ import { read, readBytes, readText, write } from '../lib/http';
 import { keys } from './keys';
 import { live } from './refresh';
 
-/** The whole conversation, oldest first: the newest are what one opens a ticket for, and the list begins with the oldest. */
+/** Oldest first. */
 export function useMessages(ticket: number) {
-  const messages = useInfiniteQuery({
+  return useInfiniteQuery({
     queryKey: keys.messages(ticket),
     queryFn: ({ pageParam, signal }) => {
       const cursor = pageParam ? `&cursor=${encodeURIComponent(pageParam)}` : '';
@@ -17,6 +17,11 @@ export function useMessages(ticket: number) {
     getNextPageParam: (last) => last.nextCursor,
     meta: live,
   });
+}
+
+/** The whole conversation: the newest are what one opens a ticket for, and the list begins with the oldest. */
+export function useConversation(ticket: number) {
+  const messages = useMessages(ticket);
   const { hasNextPage, isFetching, isError, fetchNextPage } = messages;
   useEffect(() => {
     if (hasNextPage && !isFetching && !isError) {

@@ -2,12 +2,11 @@ import { type DragEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Message, Ticket } from '../../api/types';
 import { t } from '../../lib/i18n';
 import { useOnline } from '../../lib/online';
-import { nameOf } from '../../lib/person';
-import { Button } from '../../ui/button';
 import { ErrorPanel } from '../../ui/error-panel';
 import { LockIcon, ReplyIcon } from '../../ui/icons';
 import { TextArea } from '../../ui/text-area';
 import { Instant } from '../../ui/time';
+import { Actions } from './actions';
 import { Changed } from './changed';
 import styles from './composer.module.css';
 import type { Draft, DraftStore, Mode } from './draft';
@@ -15,9 +14,10 @@ import { isWorthKeeping } from './draft';
 import { Files } from './files';
 import { NewerDialog } from './newer-dialog';
 import { RecipientFields } from './recipient-fields';
-import { lastPublic, mostCopies } from './recipients';
+import { lastPublic } from './recipients';
 import { useSend } from './use-send';
 import { useUploads } from './use-uploads';
+import { whyNot } from './why-not';
 
 /** As much as the server takes of one message. */
 const longest = 200_000;
@@ -57,7 +57,7 @@ export function Composer(props: ComposerProps) {
     onSent: onClose,
   });
   const isReply = mode === 'reply';
-  const why = whyNot(props, online, uploads.uploads.length);
+  const why = whyNot(ticket, mode, draft, online, uploads.uploads.length);
   const sendAs = (close: boolean) => why === '' && send(draft, close);
 
   useEffect(() => {
@@ -140,31 +140,18 @@ export function Composer(props: ComposerProps) {
           onRetry={() => sendAs(notSent.close)}
         />
       )}
-      <footer className={styles.actions}>
-        {why && isWorthKeeping(draft) && <span className={styles.quiet}>{why}</span>}
-        <Button
-          tone="quiet"
-          onClick={() => {
-            store.set(null);
-            onClose();
-          }}
-        >
-          {t('composer.discard')}
-        </Button>
-        {isReply && ticket.status === 'open' && (
-          <Button onClick={() => sendAs(true)} disabled={why !== ''} loading={sending}>
-            {t('composer.sendAndClose')}
-          </Button>
-        )}
-        <Button
-          tone="primary"
-          onClick={() => sendAs(false)}
-          disabled={why !== ''}
-          loading={sending}
-        >
-          {isReply ? sendLabel(ticket, draft) : t('composer.saveNote')}
-        </Button>
-      </footer>
+      <Actions
+        ticket={ticket}
+        mode={mode}
+        draft={draft}
+        why={why}
+        sending={sending}
+        onSend={sendAs}
+        onDiscard={() => {
+          store.set(null);
+          onClose();
+        }}
+      />
       {notSent?.newer && (
         <NewerDialog
           messages={messages}
@@ -177,31 +164,4 @@ export function Composer(props: ComposerProps) {
       )}
     </section>
   );
-}
-
-/** Whom the mail goes to, on the button that sends it. */
-function sendLabel({ requester }: Ticket, { to, cc }: Draft): string {
-  const name = requester.email === to ? nameOf(requester) : to;
-  return cc.length === 0
-    ? t('composer.send', { name })
-    : t('composer.sendMany', { name, count: cc.length });
-}
-
-/** Why it cannot be sent as it is; empty if it can. */
-function whyNot({ ticket, mode, draft }: ComposerProps, online: boolean, uploads: number): string {
-  if (!online) {
-    return t('composer.offline');
-  }
-  if (draft.body.trim() === '') {
-    return t('composer.empty');
-  }
-  if (uploads > 0) {
-    return t('composer.waiting');
-  }
-  if (mode === 'reply' && draft.cc.length > mostCopies) {
-    return t('composer.tooMany', { count: mostCopies });
-  }
-  return mode === 'reply' && draft.to !== ticket.requester.email
-    ? t('composer.otherRequester')
-    : '';
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Message } from '../../api/types';
 import { t } from '../../lib/i18n';
-import { useMessages } from '../../queries/messages';
+import { useConversation } from '../../queries/messages';
 import { useNames } from '../../queries/names';
 import { useHistory, useMail } from '../../queries/trail';
 import { Button } from '../../ui/button';
@@ -26,7 +26,7 @@ interface ConversationProps {
 }
 
 export function Conversation({ ticket, held }: ConversationProps) {
-  const messages = useMessages(ticket);
+  const messages = useConversation(ticket);
   const list = messages.data?.pages.flatMap((page) => page.items);
   return (
     <section aria-label={t('messages.title')} className={styles.conversation}>

@@ -7,7 +7,8 @@ import { useMessages } from '../../queries/messages';
 
 /** The conversation, and what one adds to it. */
 export function Answering({ ticket, me }: { ticket: Ticket; me: Me }) {
-  const messages = useMessages(ticket.id).data?.pages.flatMap((page) => page.items);
+  const conversation = useMessages(ticket.id);
+  const messages = conversation.data?.pages.flatMap((page) => page.items);
   const composer = useComposer(me.id, ticket, messages ?? []);
   return (
     <>
@@ -24,7 +25,9 @@ export function Answering({ ticket, me }: { ticket: Ticket; me: Me }) {
           />
         )}
       />
-      {messages && <AnswerBar ticket={ticket} messages={messages} composer={composer} />}
+      {messages && !conversation.hasNextPage && (
+        <AnswerBar ticket={ticket} messages={messages} composer={composer} />
+      )}
     </>
   );
 }

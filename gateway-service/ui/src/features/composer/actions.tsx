@@ -1,0 +1,46 @@
+import type { Ticket } from '../../api/types';
+import { t } from '../../lib/i18n';
+import { nameOf } from '../../lib/person';
+import { Button } from '../../ui/button';
+import styles from './composer.module.css';
+import { type Draft, isWorthKeeping, type Mode } from './draft';
+
+interface ActionsProps {
+  ticket: Ticket;
+  mode: Mode;
+  draft: Draft;
+  /** Why it cannot be sent; empty if it can. */
+  why: string;
+  sending: boolean;
+  onSend: (close: boolean) => void;
+  onDiscard: () => void;
+}
+
+export function Actions(props: ActionsProps) {
+  const { ticket, mode, draft, why, sending, onSend, onDiscard } = props;
+  const isReply = mode === 'reply';
+  return (
+    <footer className={styles.actions}>
+      {why && isWorthKeeping(draft) && <span className={styles.quiet}>{why}</span>}
+      <Button tone="quiet" onClick={onDiscard}>
+        {t('composer.discard')}
+      </Button>
+      {isReply && ticket.status === 'open' && (
+        <Button onClick={() => onSend(true)} disabled={why !== ''} loading={sending}>
+          {t('composer.sendAndClose')}
+        </Button>
+      )}
+      <Button tone="primary" onClick={() => onSend(false)} disabled={why !== ''} loading={sending}>
+        {isReply ? sendLabel(ticket, draft) : t('composer.saveNote')}
+      </Button>
+    </footer>
+  );
+}
+
+/** Whom the mail goes to, on the button that sends it. */
+function sendLabel({ requester }: Ticket, { to, cc }: Draft): string {
+  const name = requester.email === to ? nameOf(requester) : to;
+  return cc.length === 0
+    ? t('composer.send', { name })
+    : t('composer.sendMany', { name, count: cc.length });
+}

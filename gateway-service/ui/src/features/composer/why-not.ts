@@ -1,0 +1,29 @@
+import type { Ticket } from '../../api/types';
+import { t } from '../../lib/i18n';
+import type { Draft, Mode } from './draft';
+import { mostCopies } from './recipients';
+
+/** Why a draft cannot be sent as it is; empty if it can. */
+export function whyNot(
+  ticket: Ticket,
+  mode: Mode,
+  draft: Draft,
+  online: boolean,
+  uploads: number,
+): string {
+  if (!online) {
+    return t('composer.offline');
+  }
+  if (draft.body.trim() === '') {
+    return t('composer.empty');
+  }
+  if (uploads > 0) {
+    return t('composer.waiting');
+  }
+  if (mode === 'reply' && draft.cc.length > mostCopies) {
+    return t('composer.tooMany', { count: mostCopies });
+  }
+  return mode === 'reply' && draft.to !== ticket.requester.email
+    ? t('composer.otherRequester')
+    : '';
+}
