@@ -1,7 +1,5 @@
 package io.frontdesk.e2e;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** A headless Chromium with a new profile for each test, which remembers what it asked other hosts for. */
 abstract class InBrowser {
+
+	private static final double PATIENCE = 30_000;
 
 	private static Playwright playwright;
 
@@ -35,6 +36,8 @@ abstract class InBrowser {
 
 	@BeforeAll
 	static void start() {
+		// a busy machine is no failure
+		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
 		playwright = Playwright.create(new Playwright.CreateOptions()
 				.setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 		browser = playwright.chromium()
@@ -53,7 +56,7 @@ abstract class InBrowser {
 	void open() {
 		this.context = browser
 				.newContext(new Browser.NewContextOptions().setLocale("en-US").setViewportSize(1280, 800));
-		this.context.setDefaultTimeout(30_000);
+		this.context.setDefaultTimeout(PATIENCE);
 		this.context.onRequest(this::note);
 		this.page = this.context.newPage();
 	}
