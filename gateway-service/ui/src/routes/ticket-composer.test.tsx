@@ -276,7 +276,7 @@ describe('what goes wrong', () => {
 
   test('a file that is too large is refused before it is sent', async () => {
     serveDesk();
-    await writing('See attached');
+    await writing('A film');
     const file = new File(['x'], 'film.mov');
     Object.defineProperty(file, 'size', { value: 30 * 1024 * 1024 });
     fireEvent.change(screen.getByLabelText('Attach files'), { target: { files: [file] } });
@@ -309,6 +309,17 @@ test('who may not write has no composer', async () => {
   expect(screen.queryByRole('button', addNote)).toBeNull();
   await user.keyboard('r');
   expect(screen.queryByRole('textbox')).toBeNull();
+});
+
+test('what may be missing is asked for once', async () => {
+  const { posts } = serveDesk();
+  const { user } = await writing('See attached.');
+  await user.click(screen.getByRole('button', { name: 'Send and close' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Send it like this?' });
+  expect(dialog).toHaveTextContent('nothing is attached');
+  expect(posts()).toEqual([]);
+  await user.click(within(dialog).getByRole('button', { name: 'Send anyway' }));
+  await waitFor(() => expect(posts()).toMatchObject([{ body: 'See attached.', close: true }]));
 });
 
 test('a name on the button is of this ticket', async () => {

@@ -1,4 +1,4 @@
-import { type DragEvent, type KeyboardEvent, useEffect, useRef } from 'react';
+import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Message, Ticket } from '../../api/types';
 import { t } from '../../lib/i18n';
 import { useOnline } from '../../lib/online';
@@ -9,6 +9,8 @@ import { Instant } from '../../ui/time';
 import { Actions } from './actions';
 import { Changed } from './changed';
 import styles from './composer.module.css';
+import { doubtsOf } from './doubts';
+import { Doubts } from './doubts-dialog';
 import type { Draft, DraftStore, Mode } from './draft';
 import { isWorthKeeping } from './draft';
 import { Files } from './files';
@@ -58,7 +60,18 @@ export function Composer(props: ComposerProps) {
   });
   const isReply = mode === 'reply';
   const why = whyNot(ticket, mode, draft, online, uploads.uploads.length);
-  const sendAs = (close: boolean) => why === '' && send(draft, close);
+  const [asking, setAsking] = useState<{ close: boolean } | null>(null);
+
+  function sendAs(close: boolean): void {
+    if (why !== '') {
+      return;
+    }
+    if (isReply && doubtsOf(draft).length > 0) {
+      setAsking({ close });
+    } else {
+      send(draft, close);
+    }
+  }
 
   useEffect(() => {
     if (focused) {
@@ -152,6 +165,16 @@ export function Composer(props: ComposerProps) {
           onClose();
         }}
       />
+      {asking && (
+        <Doubts
+          draft={draft}
+          onBack={() => setAsking(null)}
+          onSend={() => {
+            setAsking(null);
+            send(draft, asking.close);
+          }}
+        />
+      )}
       {notSent?.newer && (
         <NewerDialog
           messages={messages}
