@@ -53,6 +53,8 @@ export interface Ticket extends TicketRow {
   message: string;
   /** The ticket that the mail names which opened this one. */
   possibleFollowUpOf: number | null;
+  /** Where the requester wants mail, if not at their own address. */
+  answerTo: string | null;
 }
 
 export interface Attachment {

@@ -208,7 +208,7 @@ describe('what happens while one writes', () => {
     const { user } = await writing('Between us');
     routes['GET /tickets/2233444'] = { body: aTicket({ requester: anna, version: 4 }) };
     await vi.advanceTimersByTimeAsync(5_000);
-    expect(await screen.findByText(/The requester is now anna@acme.example/)).toBeVisible();
+    expect(await screen.findByText(/Answers now go to anna@acme.example/)).toBeVisible();
     await user.keyboard('{Control>}{Enter}{/Control}');
     expect(posts()).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Write to anna@acme.example' }));
@@ -320,6 +320,14 @@ test('what may be missing is asked for once', async () => {
   expect(posts()).toEqual([]);
   await user.click(within(dialog).getByRole('button', { name: 'Send anyway' }));
   await waitFor(() => expect(posts()).toMatchObject([{ body: 'See attached.', close: true }]));
+});
+
+test('a requester who wants answers elsewhere gets them there, and the writer sees where', async () => {
+  const { routes } = serveDesk();
+  routes['GET /tickets/2233444'] = { body: aTicket({ answerTo: 'dora@home.example' }) };
+  await writing('Hello');
+  expect(screen.getByRole('region', { name: 'Reply' })).toHaveTextContent(/To.*dora@home\.example/);
+  expect(screen.getByText('Wants answers at dora@home.example')).toBeVisible();
 });
 
 test('a name on the button is of this ticket', async () => {

@@ -45,6 +45,7 @@ export function aTicket(fields: Partial<Ticket> = {}): Ticket {
     active: true,
     message: 'It is smoking.',
     possibleFollowUpOf: null,
+    answerTo: null,
     ...fields,
   };
 }

@@ -1,6 +1,6 @@
 import type { Ticket } from '../../api/types';
 import { t } from '../../lib/i18n';
-import { nameOf } from '../../lib/person';
+import { answersAt, nameOf } from '../../lib/person';
 import { Button } from '../../ui/button';
 import styles from './composer.module.css';
 import { type Draft, isWorthKeeping, type Mode } from './draft';
@@ -38,8 +38,8 @@ export function Actions(props: ActionsProps) {
 }
 
 /** Whom the mail goes to, on the button that sends it. */
-function sendLabel({ requester }: Ticket, { to, cc }: Draft): string {
-  const name = requester.email === to ? nameOf(requester) : to;
+function sendLabel(ticket: Ticket, { to, cc }: Draft): string {
+  const name = answersAt(ticket) === to ? nameOf(ticket.requester) : to;
   return cc.length === 0
     ? t('composer.send', { name })
     : t('composer.sendMany', { name, count: cc.length });

@@ -1,6 +1,6 @@
 import type { Message, Ticket } from '../../api/types';
 import { t } from '../../lib/i18n';
-import { nameOf } from '../../lib/person';
+import { answersAt, nameOf } from '../../lib/person';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import type { Draft } from './draft';
@@ -15,19 +15,21 @@ interface ChangedProps {
 
 /** What happened since the reply was begun: told beside it, and decided by its writer. */
 export function Changed({ ticket, messages, draft, onChange }: ChangedProps) {
-  const now = ticket.requester;
+  const now = answersAt(ticket);
   const newer = publicAfter(messages, draft.seenThrough);
   const latest = lastPublic(messages);
-  const missing = proposedCopies(messages, now).filter((each) => !draft.cc.includes(each));
+  const missing = proposedCopies(messages, ticket.requester).filter(
+    (each) => !draft.cc.includes(each),
+  );
   return (
     <>
-      {draft.to !== now.email && (
+      {draft.to !== now && (
         <Notice
           tone="warning"
-          title={t('composer.requesterChanged', { before: draft.to, now: now.email })}
+          title={t('composer.requesterChanged', { before: draft.to, now })}
           actions={
-            <Button onClick={() => onChange({ to: now.email })}>
-              {t('composer.writeTo', { address: now.email })}
+            <Button onClick={() => onChange({ to: now })}>
+              {t('composer.writeTo', { address: now })}
             </Button>
           }
         />

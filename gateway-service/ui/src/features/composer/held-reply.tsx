@@ -3,6 +3,7 @@ import type { Message, Ticket } from '../../api/types';
 import { announce } from '../../lib/announce';
 import { serverNow } from '../../lib/clock';
 import { t } from '../../lib/i18n';
+import { answersAt } from '../../lib/person';
 import { useShortcut } from '../../lib/shortcuts/use-shortcut';
 import { useTakeBack } from '../../queries/messages';
 import { Button } from '../../ui/button';
@@ -58,7 +59,7 @@ export function HeldReply(props: HeldReplyProps) {
 function again(ticket: Ticket, messages: Message[], message: Message, since: Draft | null): Draft {
   return {
     body: [message.body, since?.body].filter((part) => part?.trim()).join('\n\n'),
-    to: ticket.requester.email,
+    to: answersAt(ticket),
     cc: message.cc,
     attachments: [...message.attachments, ...(since?.attachments ?? [])],
     seenThrough: lastPublic(messages.filter(({ id }) => id !== message.id))?.id ?? null,

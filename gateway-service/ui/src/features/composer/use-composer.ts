@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Message, Ticket } from '../../api/types';
+import { answersAt } from '../../lib/person';
 import { useStore } from '../../lib/store';
 import { type Draft, type DraftStore, draftOf, isWorthKeeping, type Mode } from './draft';
 import { lastPublic, proposedCopies } from './recipients';
@@ -46,7 +47,7 @@ function latestOf({ reply, note }: Record<Mode, Draft | null>): Mode | null {
 function begun(ticket: Ticket, messages: Message[]): Draft {
   return {
     body: '',
-    to: ticket.requester.email,
+    to: answersAt(ticket),
     cc: proposedCopies(messages, ticket.requester),
     attachments: [],
     seenThrough: lastPublic(messages)?.id ?? null,

@@ -1,5 +1,6 @@
 import type { Ticket } from '../../api/types';
 import { t } from '../../lib/i18n';
+import { answersAt } from '../../lib/person';
 import type { Draft, Mode } from './draft';
 import { mostCopies } from './recipients';
 
@@ -23,7 +24,5 @@ export function whyNot(
   if (mode === 'reply' && draft.cc.length > mostCopies) {
     return t('composer.tooMany', { count: mostCopies });
   }
-  return mode === 'reply' && draft.to !== ticket.requester.email
-    ? t('composer.otherRequester')
-    : '';
+  return mode === 'reply' && draft.to !== answersAt(ticket) ? t('composer.otherRequester') : '';
 }

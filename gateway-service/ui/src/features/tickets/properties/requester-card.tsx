@@ -41,6 +41,7 @@ export function RequesterCard({ ticket, onChange, disabled }: RequesterCardProps
           {t('ticket.copy')}
         </Button>
       </div>
+      {ticket.answerTo && <div>{t('ticket.answerTo', { address: ticket.answerTo })}</div>}
       <div>{t('role.client')}</div>
       {requester.company && <div dir="auto">{requester.company.name}</div>}
       {staff && <OtherTickets ticket={ticket} />}

@@ -15,11 +15,16 @@ import io.frontdesk.ticket.people.PersonView;
 import io.frontdesk.ticket.sight.PublicTicket;
 import io.frontdesk.ticket.sight.Viewer;
 
-/** A ticket; what is not in a {@link PublicTicket} is null or empty for a client. */
+/**
+ * A ticket; what is not in a {@link PublicTicket} is null or empty for a client.
+ *
+ * @param answerTo where the requester wants mail, if not at their own address
+ */
 public record TicketView(long id, String subject, String message, PersonView requester, @Nullable PersonView assignee,
 		@Nullable NamedId company, @Nullable NamedId project, @Nullable NamedId task, TicketStatus status,
 		Priority priority, Instant requestTime, @Nullable Instant responseTime, WaitingOn waitingOn, Source source,
-		List<String> tags, boolean active, long version, @Nullable Long possibleFollowUpOf) {
+		List<String> tags, boolean active, long version, @Nullable Long possibleFollowUpOf,
+		@Nullable String answerTo) {
 
 	public static TicketView of(FoundTicket found, Viewer viewer) {
 		return viewer.seesAll() ? of(found.ticket()) : of(found.shownToClients());
@@ -31,14 +36,14 @@ public record TicketView(long id, String subject, String message, PersonView req
 				(ticket.assignee() != null) ? PersonView.of(ticket.assignee()) : null, ticket.company(),
 				ticket.project(), ticket.task(), ticket.status(), ticket.priority(), ticket.requestTime(),
 				ticket.responseTime(), ticket.waitingOn(), ticket.source(), ticket.tags(), ticket.active(),
-				ticket.version(), ticket.possibleFollowUpOf());
+				ticket.version(), ticket.possibleFollowUpOf(), ticket.answerTo());
 	}
 
 	private static TicketView of(PublicTicket ticket) {
 		return new TicketView(ticket.id(), ticket.subject(), ticket.message(),
 				PersonView.of(ticket.requester(), ticket.company()), null, ticket.company(), ticket.project(),
 				ticket.task(), ticket.status(), ticket.priority(), ticket.requestTime(), ticket.responseTime(),
-				ticket.waitingOn(), ticket.source(), List.of(), ticket.active(), ticket.version(), null);
+				ticket.waitingOn(), ticket.source(), List.of(), ticket.active(), ticket.version(), null, null);
 	}
 
 	public String etag() {

@@ -9,12 +9,16 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import io.frontdesk.events.Authentication.Proof;
 import io.frontdesk.events.Classification;
 import io.frontdesk.events.Person;
 import io.frontdesk.events.TicketSnapshot;
 import io.frontdesk.events.reference.SignedReferences;
+import io.frontdesk.identity.Callers;
+import io.frontdesk.identity.Features;
+import io.frontdesk.ticket.Api;
 import io.frontdesk.ticket.Mails;
 import io.frontdesk.ticket.TicketServiceTest;
 import io.frontdesk.ticket.Viewers;
@@ -34,13 +38,16 @@ class WhoIsAnsweredIT {
 
 	private final JdbcClient jdbc;
 
+	private final Api alice;
+
 	private final SignedReferences signed = new SignedReferences(TicketServiceTest.KEY);
 
 	@Autowired
-	WhoIsAnsweredIT(MailDesk mails, TicketDesk tickets, JdbcClient jdbc) {
+	WhoIsAnsweredIT(MailDesk mails, TicketDesk tickets, JdbcClient jdbc, MockMvcTester mvc) {
 		this.mails = mails;
 		this.tickets = tickets;
 		this.jdbc = jdbc;
+		this.alice = new Api(mvc, Callers.admin(Features.TICKET_READ));
 	}
 
 	@Test
@@ -48,6 +55,8 @@ class WhoIsAnsweredIT {
 		var ticket = open(Mails.from(this.nora).answerTo("nora@home.example"));
 		assertThat(ticket.requester().email()).isEqualTo(this.nora);
 		assertThat(ticket.requesterAddress()).isEqualTo("nora@home.example");
+		assertThat(this.alice.read("/tickets/" + ticket.id()).get("answerTo").asString()).as("staff see it")
+				.isEqualTo("nora@home.example");
 	}
 
 	@Test

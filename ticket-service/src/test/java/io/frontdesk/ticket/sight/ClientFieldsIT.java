@@ -73,7 +73,8 @@ class ClientFieldsIT {
 
 	@Test
 	void ticketShowsTheseAndNoMore() {
-		assertShows(this.fred.read("/tickets/" + furnished()), Set.of("assignee", "tags", "possibleFollowUpOf"),
+		assertShows(this.fred.read("/tickets/" + furnished()),
+				Set.of("assignee", "tags", "possibleFollowUpOf", "answerTo"),
 				"id", "subject", "message", "requester", "company", "project", "task", "status", "priority",
 				"requestTime", "responseTime", "waitingOn", "source", "active", "version");
 	}
