@@ -317,8 +317,13 @@ test('what may be missing is asked for once', async () => {
   await user.click(screen.getByRole('button', { name: 'Send and close' }));
   const dialog = await screen.findByRole('dialog', { name: 'Send it like this?' });
   expect(dialog).toHaveTextContent('nothing is attached');
+  fireEvent.keyDown(dialog, { key: 'Enter', ctrlKey: true });
+  fireEvent.keyDown(dialog, { key: 'Escape' });
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(screen.getByRole('textbox', { name: /^Text of/ })).toHaveValue('See attached.');
   expect(posts()).toEqual([]);
-  await user.click(within(dialog).getByRole('button', { name: 'Send anyway' }));
+  await user.click(screen.getByRole('button', { name: 'Send and close' }));
+  await user.click(await screen.findByRole('button', { name: 'Send anyway' }));
   await waitFor(() => expect(posts()).toMatchObject([{ body: 'See attached.', close: true }]));
 });
 

@@ -81,7 +81,9 @@ export function Composer(props: ComposerProps) {
   }, [focused]);
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) {
+    // what is typed in a dialog of ours is not typed here, though React lets it bubble
+    const elsewhere = !event.currentTarget.contains(event.target as Node);
+    if (elsewhere || event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) {
       return;
     }
     if (event.key === 'Escape') {
