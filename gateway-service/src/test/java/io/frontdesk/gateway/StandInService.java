@@ -36,7 +36,6 @@ class StandInService {
 		this.server.setExecutor(Thread::startVirtualThread);
 		this.server.createContext("/", this::answer);
 		this.server.createContext("/api/v1/stream", this::stream);
-		this.server.createContext("/api/openapi", StandInService::describe);
 		this.server.start();
 	}
 
@@ -74,12 +73,6 @@ class StandInService {
 		}
 		exchange.sendResponseHeaders(200, 0);
 		exchange.getResponseBody().write("here".getBytes(StandardCharsets.UTF_8));
-		exchange.close();
-	}
-
-	private static void describe(HttpExchange exchange) throws IOException {
-		exchange.sendResponseHeaders(200, 0);
-		exchange.getResponseBody().write("{\"paths\": {\"/api/v1/tickets\": {}}}".getBytes(StandardCharsets.UTF_8));
 		exchange.close();
 	}
 

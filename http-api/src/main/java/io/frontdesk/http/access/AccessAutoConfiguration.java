@@ -36,7 +36,7 @@ public class AccessAutoConfiguration {
 		var problems = new ProblemResponses(json);
 		return http
 				.authorizeHttpRequests(
-						requests -> requests.requestMatchers("/actuator/health/**", "/error", "/api/openapi")
+						requests -> requests.requestMatchers("/actuator/health/**", "/error")
 								.permitAll()
 								.requestMatchers("/actuator/**")
 								.hasAuthority(Role.SUPER_ADMIN.authority())

@@ -25,7 +25,7 @@ public class RequiredAuthorities {
 
 	private final SecurityAnnotationScanner<PreAuthorize> annotations;
 
-	RequiredAuthorities(AnnotationTemplateExpressionDefaults templates) {
+	public RequiredAuthorities(AnnotationTemplateExpressionDefaults templates) {
 		this.annotations = SecurityAnnotationScanners.requireUnique(PreAuthorize.class, templates);
 	}
 

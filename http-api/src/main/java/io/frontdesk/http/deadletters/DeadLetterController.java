@@ -24,6 +24,7 @@ import io.frontdesk.events.deadletters.DeadLetters;
 import io.frontdesk.events.deadletters.Resent;
 import io.frontdesk.identity.RequiresSuperAdmin;
 import io.frontdesk.http.deadline.RequestDeadline;
+import io.frontdesk.http.documentation.Says;
 import io.frontdesk.http.listing.Cursors;
 import io.frontdesk.http.problem.InvalidField;
 
@@ -44,6 +45,7 @@ class DeadLetterController {
 	}
 
 	/** Events that could not be handled or sent, the newest first. */
+	@Says(id = "listDeadLetters", summary = "Lists the events that could not be handled or sent", problems = "bad-cursor")
 	@GetMapping
 	@RequiresSuperAdmin
 	ListView letters(@Valid ListRequest request) {
@@ -55,6 +57,7 @@ class DeadLetterController {
 		return ListView.of(page, (last != null) ? LetterCursor.after(last.failedAt(), last.id(), this.cursors) : null);
 	}
 
+	@Says(id = "resendDeadLetter", summary = "Handles or sends an event again", problems = "dead-letter-not-found")
 	@PostMapping("/{id}/resend")
 	@RequiresSuperAdmin
 	ResentView resend(@PathVariable String id) {
@@ -69,6 +72,7 @@ class DeadLetterController {
 	}
 
 	/** As many as a call can take; repeat it while waiting is not 0 and some are handled. */
+	@Says(id = "resendDeadLetters", summary = "Handles or sends many events again")
 	@PostMapping("/resend")
 	@RequiresSuperAdmin
 	CountView resend(@RequestBody @Valid ResendRequest request) {

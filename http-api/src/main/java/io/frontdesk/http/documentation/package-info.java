@@ -1,4 +1,4 @@
-/** What a service says about its API: an OpenAPI document, made from the code when somebody asks for it. */
+/** What the API's document says of an endpoint; the document itself is made and checked by tests, from the code. */
 @NullMarked
 package io.frontdesk.http.documentation;
 

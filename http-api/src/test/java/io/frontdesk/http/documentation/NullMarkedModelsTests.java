@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverterContextImpl;
@@ -52,6 +53,13 @@ class NullMarkedModelsTests {
 				.containsExactly("town");
 	}
 
+	@Test
+	void recordThatReadsItselfIsWhatItIsInJson() {
+		var model = resolved(MoveRequest.class);
+		assertThat(types(model, "to")).containsExactly("string", "null");
+		assertThat(property(model, "to").getFormat()).isEqualTo("uuid");
+	}
+
 	private Schema<?> resolved(Class<?> type) {
 		this.models.resolve(new AnnotatedType(type).resolveAsRef(true));
 		return this.models.getDefinedModels().get(name(type));
@@ -73,6 +81,10 @@ class NullMarkedModelsTests {
 	private static List<String> types(Schema<?> model, String name) {
 		return List.copyOf(property(model, name).getTypes());
 	}
+
+	record Reference(@JsonValue @Nullable UUID value) {}
+
+	record MoveRequest(@Nullable Reference to) {}
 
 	enum Status {
 		OPEN, CLOSED

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
+
+import io.frontdesk.http.problem.Problem;
 
 class SpanTextTests {
 
@@ -43,6 +46,22 @@ class SpanTextTests {
 		assertThatExceptionOfType(ErrorResponseException.class)
 				.isThrownBy(() -> SpanText.until(text, ExampleProblem.NOT_SO))
 				.satisfies(ex -> assertThat(ex.getBody().getType()).hasToString("/problems/not-so"));
+	}
+
+	enum ExampleProblem implements Problem {
+
+		NOT_SO;
+
+		@Override
+		public HttpStatus status() {
+			return HttpStatus.BAD_REQUEST;
+		}
+
+		@Override
+		public String detail() {
+			return "It can't be asked so.";
+		}
+
 	}
 
 }

@@ -15,7 +15,7 @@ import jakarta.validation.constraints.Size;
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {})
 @Size(max = 10_000)
-@Pattern(regexp = "[[^\\p{Cc}\\p{Cs}]\\r\\n\\t]*", message = "may have no control characters but line ends and tabs")
+@Pattern(regexp = "[^\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F\\p{Cs}]*", message = "may have no control characters but line ends and tabs")
 public @interface Prose {
 
 	String message() default "is no prose";

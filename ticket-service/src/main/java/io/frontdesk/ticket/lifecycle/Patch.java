@@ -2,6 +2,7 @@ package io.frontdesk.ticket.lifecycle;
 
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -10,7 +11,7 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 
 /** A reference in a merge patch (RFC 7396): null empties the field, leaving it out leaves it alone. */
 @JsonDeserialize(using = Patch.Reader.class)
-public record Patch(@Nullable UUID value) {
+public record Patch(@JsonValue @Nullable UUID value) {
 
 	public static @Nullable NewValue<UUID> wanted(@Nullable Patch patch) {
 		return (patch != null) ? new NewValue<>(patch.value()) : null;

@@ -29,6 +29,7 @@ import io.frontdesk.events.Classification;
 import io.frontdesk.events.Person;
 import io.frontdesk.http.access.AnswersNeed;
 import io.frontdesk.http.deadline.RequestDeadline;
+import io.frontdesk.http.documentation.Says;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeature;
@@ -60,12 +61,14 @@ class IntakeController {
 		this.quarantine = quarantine;
 	}
 
+	@Says(id = "listIntake", summary = "Lists the mails that came", problems = {"bad-time", "bad-cursor"})
 	@GetMapping
 	@RequiresFeature(Features.MAIL_READ)
 	ListView mails(@Valid IntakeFilter filter, @Valid PageRequest page) {
 		return ListView.of(this.list.page(filter, page.cursor(), page.size()));
 	}
 
+	@Says(id = "getIntakeMail", summary = "Gives a mail that came, with what became of it", problems = "mail-not-found")
 	@GetMapping("/{id}")
 	@RequiresFeature(Features.MAIL_READ)
 	DetailView mail(@PathVariable UUID id) {
@@ -73,6 +76,8 @@ class IntakeController {
 	}
 
 	/** The raw mail, byte for byte as it came. */
+	@Says(id = "getIntakeSource", summary = "Gives a mail as it came", produces = "message/rfc822", problems = {
+			"mail-not-found", "source-lost"})
 	@GetMapping("/{id}/source")
 	@RequiresFeature(Features.MAIL_READ)
 	ResponseEntity<Resource> source(@PathVariable UUID id) {
@@ -85,6 +90,8 @@ class IntakeController {
 	}
 
 	/** Reads a quarantined mail once more, within the bounds of reading; the answer tells how that ended. */
+	@Says(id = "retryIntakeMail", summary = "Reads a quarantined mail once more", problems = {"mail-not-quarantined",
+			"mail-not-found", "source-lost", "mail-still-refused"})
 	@PostMapping("/{id}/retry")
 	@RequiresFeature(Features.MAIL_MANAGE)
 	DetailView retry(@PathVariable UUID id, @AuthenticationPrincipal Caller caller) {
@@ -95,6 +102,8 @@ class IntakeController {
 	}
 
 	/** Makes a quarantined mail a ticket as it is. */
+	@Says(id = "releaseIntakeMail", summary = "Makes a quarantined mail a ticket", problems = {"mail-not-quarantined",
+			"mail-taken-before", "mail-not-found", "source-lost", "sender-unknown"})
 	@PostMapping("/{id}/release")
 	@RequiresFeature(Features.MAIL_MANAGE)
 	DetailView release(@PathVariable UUID id, @RequestBody(required = false) @Valid @Nullable ReleaseRequest request,

@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.frontdesk.http.access.AnswersNeed;
+import io.frontdesk.http.documentation.Says;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeature;
 import io.frontdesk.mail.mailboxes.MailboxHealth;
@@ -22,6 +23,7 @@ class MailboxController {
 	}
 
 	/** All that are watched, with their defaults for new tickets and how they are. */
+	@Says(id = "listWatchedMailboxes", summary = "Lists the mailboxes that are watched, and how they are")
 	@GetMapping("/api/v1/intake/mailboxes")
 	@RequiresFeature(Features.MAIL_READ)
 	MailboxesView mailboxes() {

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.frontdesk.http.access.AnswersNeed;
+import io.frontdesk.http.documentation.Says;
 import io.frontdesk.http.listing.Cursors;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeature;
@@ -41,6 +42,7 @@ class MuteController {
 		this.cursors = cursors;
 	}
 
+	@Says(id = "listMutes", summary = "Lists the addresses that are not mailed", problems = "bad-cursor")
 	@GetMapping
 	@RequiresFeature(Features.MAIL_READ)
 	ListView mutes(@RequestParam(required = false) @Nullable String cursor,
@@ -50,6 +52,7 @@ class MuteController {
 		return new ListView(page.mutes(), (next != null) ? this.cursors.give(LIST, next) : null, page.total());
 	}
 
+	@Says(id = "liftMute", summary = "Lets an address be mailed again", problems = "mute-not-found")
 	@DeleteMapping("/{address}")
 	@RequiresFeature(Features.MAIL_MANAGE)
 	@ResponseStatus(HttpStatus.NO_CONTENT)

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.frontdesk.http.access.AnswersNeed;
+import io.frontdesk.http.documentation.Says;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeature;
 import io.frontdesk.notification.outbound.FailedFilter;
@@ -40,6 +41,8 @@ class NotificationController {
 		this.postman = postman;
 	}
 
+	@Says(id = "listNotifications", summary = "Lists the mails that were to go out", problems = {"bad-time",
+			"bad-cursor"})
 	@GetMapping
 	@RequiresFeature(Features.MAIL_READ)
 	ListView notifications(@Valid NotificationFilter wanted, @RequestParam(required = false) @Nullable String cursor,
@@ -48,12 +51,15 @@ class NotificationController {
 		return new ListView(page.notifications(), page.next(), page.total(), page.totalCapped());
 	}
 
+	@Says(id = "getNotification", summary = "Gives a mail that was to go out", problems = "notification-not-found")
 	@GetMapping("/{id}")
 	@RequiresFeature(Features.MAIL_READ)
 	MailView notification(@PathVariable UUID id) {
 		return MailView.of(this.log.get(id));
 	}
 
+	@Says(id = "retryNotification", summary = "Sends a failed mail again", problems = {"not-to-be-retried",
+			"notification-not-found"})
 	@PostMapping("/{id}/retry")
 	@RequiresFeature(Features.MAIL_MANAGE)
 	MailView retry(@PathVariable UUID id) {
@@ -61,6 +67,7 @@ class NotificationController {
 		return MailView.of(this.log.get(id));
 	}
 
+	@Says(id = "retryNotifications", summary = "Sends the failed mails again that failed for one reason", problems = "bad-time")
 	@PostMapping("/retry")
 	@RequiresFeature(Features.MAIL_MANAGE)
 	RetriedMails.Result retryAll(@Valid @RequestBody FailedFilter wanted) {

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.frontdesk.http.access.AnswersNeed;
+import io.frontdesk.http.documentation.Says;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeature;
 import io.frontdesk.notification.replying.Check;
@@ -23,12 +24,14 @@ class ReplyAddressController {
 		this.desk = desk;
 	}
 
+	@Says(id = "getReplyAddress", summary = "Tells how the last check of the reply address went")
 	@GetMapping
 	@RequiresFeature(Features.MAIL_READ)
 	ReplyAddressView replyAddress() {
 		return new ReplyAddressView(this.desk.last().orElse(null));
 	}
 
+	@Says(id = "checkReplyAddress", summary = "Checks whether mail to the reply address arrives", problems = "no-reply-address")
 	@PostMapping("/check")
 	@RequiresFeature(Features.MAIL_MANAGE)
 	Check check() {

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.frontdesk.http.access.AnswersNeed;
+import io.frontdesk.http.documentation.Says;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeature;
@@ -45,6 +46,7 @@ class TemplateController {
 		this.preview = preview;
 	}
 
+	@Says(id = "listTemplates", summary = "Lists the templates of mails")
 	@GetMapping
 	@RequiresFeature(Features.TEMPLATE_MANAGE)
 	ListView templates() {
@@ -52,12 +54,14 @@ class TemplateController {
 		return new ListView(all, null, all.size());
 	}
 
+	@Says(id = "getTemplate", summary = "Gives a template", problems = "template-not-found")
 	@GetMapping("/{key}")
 	@RequiresFeature(Features.TEMPLATE_MANAGE)
 	TemplateView template(@PathVariable String key, @RequestParam(required = false) @Nullable String locale) {
 		return TemplateView.of(this.templates.get(known(key), locale));
 	}
 
+	@Says(id = "changeTemplate", summary = "Changes a template", problems = "template-not-found")
 	@PutMapping("/{key}")
 	@RequiresFeature(Features.TEMPLATE_MANAGE)
 	TemplateView change(@PathVariable String key, @RequestParam(required = false) @Nullable String locale,
@@ -66,6 +70,7 @@ class TemplateController {
 				caller.person().email()));
 	}
 
+	@Says(id = "resetTemplate", summary = "Makes a template what it was at first", problems = "template-not-found")
 	@DeleteMapping("/{key}")
 	@RequiresFeature(Features.TEMPLATE_MANAGE)
 	@ResponseStatus(HttpStatus.NO_CONTENT)
@@ -73,6 +78,7 @@ class TemplateController {
 		this.templates.reset(known(key), locale);
 	}
 
+	@Says(id = "previewTemplate", summary = "Shows a mail as it would be with a template", problems = "template-not-found")
 	@PostMapping("/{key}/preview")
 	@RequiresFeature(Features.TEMPLATE_MANAGE)
 	Content preview(@PathVariable String key, @RequestParam(required = false) @Nullable String locale,

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.frontdesk.http.access.AnswersNeed;
+import io.frontdesk.http.documentation.Says;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeature;
@@ -52,12 +54,14 @@ class CompanyController {
 		this.list = list;
 	}
 
+	@Says(id = "listCompanies", summary = "Lists companies", problems = {"unknown-sort", "bad-cursor"})
 	@GetMapping
 	@RequiresFeature(Features.ORG_READ)
 	Listing<CompanyView> companies(@Valid ListRequest request) {
 		return this.list.page(request);
 	}
 
+	@Says(id = "createCompany", summary = "Makes a company", answers = HttpStatus.CREATED, problems = "domain-taken")
 	@PostMapping
 	@RequiresFeature(Features.ORG_WRITE)
 	ResponseEntity<CompanyView> create(@Valid @RequestBody NewCompany wanted) {
@@ -65,6 +69,7 @@ class CompanyController {
 		return answer(ResponseEntity.created(URI.create("/api/v1/companies/" + id)), id);
 	}
 
+	@Says(id = "getCompany", summary = "Gives a company")
 	@GetMapping("/{id}")
 	@RequiresFeature(Features.ORG_READ)
 	ResponseEntity<CompanyView> company(@PathVariable UUID id) {
@@ -72,6 +77,8 @@ class CompanyController {
 	}
 
 	/** Its content tells which of the two features it takes. */
+	@Says(id = "changeCompany", summary = "Changes a company", problems = {"company-in-use", "domain-taken", "busy",
+			"changed"})
 	@PatchMapping("/{id}")
 	@PreAuthorize("hasAnyAuthority('org:write', 'org:delete')")
 	ResponseEntity<CompanyView> change(@PathVariable UUID id, @Valid @RequestBody ChangeRequest wanted,
@@ -82,6 +89,8 @@ class CompanyController {
 		return answer(ResponseEntity.ok(), id);
 	}
 
+	@Says(id = "deleteCompany", summary = "Deletes a company; it can be restored", answers = HttpStatus.NO_CONTENT, problems = {
+			"company-in-use", "busy", "changed"})
 	@DeleteMapping("/{id}")
 	@RequiresFeature(Features.ORG_DELETE)
 	ResponseEntity<Void> delete(@PathVariable UUID id,

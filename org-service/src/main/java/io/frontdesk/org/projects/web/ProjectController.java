@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.frontdesk.http.access.AnswersNeed;
+import io.frontdesk.http.documentation.Says;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeature;
@@ -58,6 +60,7 @@ class ProjectController {
 		this.directory = directory;
 	}
 
+	@Says(id = "listProjects", summary = "Lists projects", problems = {"unknown-sort", "bad-cursor"})
 	@GetMapping
 	@RequiresFeatureOrClient(Features.ORG_READ)
 	Listing<ProjectView> projects(@Valid ListRequest request, @RequestParam(required = false) @Nullable UUID company,
@@ -65,6 +68,7 @@ class ProjectController {
 		return this.directory.scopeOf(caller).list(request, company, this.list::page);
 	}
 
+	@Says(id = "createProject", summary = "Makes a project", answers = HttpStatus.CREATED)
 	@PostMapping
 	@RequiresFeature(Features.ORG_WRITE)
 	ResponseEntity<ProjectView> create(@Valid @RequestBody NewRequest wanted) {
@@ -73,6 +77,7 @@ class ProjectController {
 		return answer(ResponseEntity.created(URI.create("/api/v1/projects/" + id)), id);
 	}
 
+	@Says(id = "getProject", summary = "Gives a project")
 	@GetMapping("/{id}")
 	@RequiresFeature(Features.ORG_READ)
 	ResponseEntity<ProjectView> project(@PathVariable UUID id) {
@@ -80,6 +85,7 @@ class ProjectController {
 	}
 
 	/** Its content tells which of the two features it takes. */
+	@Says(id = "changeProject", summary = "Changes a project", problems = {"project-in-use", "busy", "changed"})
 	@PatchMapping("/{id}")
 	@PreAuthorize("hasAnyAuthority('org:write', 'org:delete')")
 	ResponseEntity<ProjectView> change(@PathVariable UUID id, @Valid @RequestBody ChangeRequest wanted,
@@ -91,6 +97,8 @@ class ProjectController {
 		return answer(ResponseEntity.ok(), id);
 	}
 
+	@Says(id = "deleteProject", summary = "Deletes a project; it can be restored", answers = HttpStatus.NO_CONTENT, problems = {
+			"project-in-use", "busy", "changed"})
 	@DeleteMapping("/{id}")
 	@RequiresFeature(Features.ORG_DELETE)
 	ResponseEntity<Void> delete(@PathVariable UUID id,

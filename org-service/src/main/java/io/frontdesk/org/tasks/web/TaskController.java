@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.frontdesk.http.access.AnswersNeed;
+import io.frontdesk.http.documentation.Says;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeature;
@@ -58,6 +60,7 @@ class TaskController {
 		this.directory = directory;
 	}
 
+	@Says(id = "listTasks", summary = "Lists tasks", problems = {"unknown-sort", "bad-cursor"})
 	@GetMapping
 	@RequiresFeatureOrClient(Features.ORG_READ)
 	Listing<TaskView> tasks(@Valid ListRequest request, @RequestParam(required = false) @Nullable UUID company,
@@ -66,6 +69,7 @@ class TaskController {
 				.list(request, company, (seen, of) -> this.list.page(seen, of, project));
 	}
 
+	@Says(id = "createTask", summary = "Makes a task", answers = HttpStatus.CREATED)
 	@PostMapping
 	@RequiresFeature(Features.ORG_WRITE)
 	ResponseEntity<TaskView> create(@Valid @RequestBody NewRequest wanted) {
@@ -74,6 +78,7 @@ class TaskController {
 		return answer(ResponseEntity.created(URI.create("/api/v1/tasks/" + id)), id);
 	}
 
+	@Says(id = "getTask", summary = "Gives a task")
 	@GetMapping("/{id}")
 	@RequiresFeature(Features.ORG_READ)
 	ResponseEntity<TaskView> task(@PathVariable UUID id) {
@@ -81,6 +86,7 @@ class TaskController {
 	}
 
 	/** Its content tells which of the two features it takes. */
+	@Says(id = "changeTask", summary = "Changes a task", problems = {"busy", "changed"})
 	@PatchMapping("/{id}")
 	@PreAuthorize("hasAnyAuthority('org:write', 'org:delete')")
 	ResponseEntity<TaskView> change(@PathVariable UUID id, @Valid @RequestBody ChangeRequest wanted,
@@ -92,6 +98,8 @@ class TaskController {
 		return answer(ResponseEntity.ok(), id);
 	}
 
+	@Says(id = "deleteTask", summary = "Deletes a task; it can be restored", answers = HttpStatus.NO_CONTENT, problems = {
+			"busy", "changed"})
 	@DeleteMapping("/{id}")
 	@RequiresFeature(Features.ORG_DELETE)
 	ResponseEntity<Void> delete(@PathVariable UUID id,

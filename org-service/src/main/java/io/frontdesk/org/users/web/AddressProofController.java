@@ -1,6 +1,5 @@
 package io.frontdesk.org.users.web;
 
-import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -13,7 +12,6 @@ import org.springframework.web.bind.annotation.RestController;
 import io.frontdesk.org.users.AddressDesk;
 
 /** For the gateway's page alone, which anybody may open: who proves an address need not have a login. */
-@Hidden
 @RestController
 class AddressProofController {
 

@@ -12,6 +12,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.frontdesk.http.documentation.Says;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresLogin;
@@ -33,6 +34,7 @@ class MeController {
 		this.companies = companies;
 	}
 
+	@Says(id = "getMe", summary = "Tells who the caller is, and what they may do")
 	@GetMapping("/api/v1/me")
 	@RequiresLogin
 	MeView me(@AuthenticationPrincipal Caller caller, Authentication authentication) {

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import io.frontdesk.events.AddressForm;
 import io.frontdesk.http.access.AnswersNeed;
+import io.frontdesk.http.documentation.Says;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeature;
@@ -60,6 +62,7 @@ class UserController {
 		this.list = list;
 	}
 
+	@Says(id = "listUsers", summary = "Lists people", problems = {"unknown-sort", "bad-cursor"})
 	@GetMapping
 	@RequiresFeature(Features.USER_READ)
 	Listing<UserView> users(@Valid ListRequest request, @RequestParam(required = false) @Nullable UUID company,
@@ -67,6 +70,8 @@ class UserController {
 		return this.list.page(request, company, staff);
 	}
 
+	@Says(id = "createUser", summary = "Makes a person known", answers = HttpStatus.CREATED, problems = {"email-taken",
+			"only-super-admin"})
 	@PostMapping
 	@RequiresFeature(Features.USER_WRITE)
 	ResponseEntity<UserView> create(@Valid @RequestBody NewRequest wanted, @AuthenticationPrincipal Caller caller) {
@@ -74,12 +79,15 @@ class UserController {
 		return answer(ResponseEntity.created(URI.create("/api/v1/users/" + id)), id);
 	}
 
+	@Says(id = "getUser", summary = "Gives a person")
 	@GetMapping("/{id}")
 	@RequiresFeature(Features.USER_READ)
 	ResponseEntity<UserView> user(@PathVariable UUID id) {
 		return answer(ResponseEntity.ok(), id);
 	}
 
+	@Says(id = "changeUser", summary = "Changes a person", problems = {"email-taken", "own-account", "last-super-admin",
+			"busy", "changed", "only-super-admin"})
 	@PatchMapping("/{id}")
 	@RequiresFeature(Features.USER_WRITE)
 	ResponseEntity<UserView> change(@PathVariable UUID id, @Valid @RequestBody ChangeRequest wanted,
@@ -89,6 +97,8 @@ class UserController {
 		return answer(ResponseEntity.ok(), id);
 	}
 
+	@Says(id = "deactivateUser", summary = "Deactivates a person", answers = HttpStatus.NO_CONTENT, problems = {
+			"own-account", "last-super-admin", "busy", "changed", "only-super-admin"})
 	@DeleteMapping("/{id}")
 	@RequiresFeature(Features.USER_WRITE)
 	ResponseEntity<Void> deactivate(@PathVariable UUID id,
@@ -98,6 +108,8 @@ class UserController {
 		return ResponseEntity.noContent().build();
 	}
 
+	@Says(id = "selectFeatures", summary = "Selects what an admin may do", problems = {"not-an-admin", "busy",
+			"changed"})
 	@PutMapping("/{id}/features")
 	@RequiresSuperAdmin
 	ResponseEntity<UserView> select(@PathVariable UUID id, @Valid @RequestBody FeaturesRequest wanted,
@@ -106,6 +118,8 @@ class UserController {
 		return answer(ResponseEntity.ok(), id);
 	}
 
+	@Says(id = "freeAddress", summary = "Lets others have an address that a person gave up", answers = HttpStatus.NO_CONTENT, problems = {
+			"busy", "changed", "address-not-given-up"})
 	@DeleteMapping("/{id}/addresses/{address}")
 	@RequiresSuperAdmin
 	ResponseEntity<Void> free(@PathVariable UUID id, @PathVariable @Size(max = 254) String address,

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import io.frontdesk.events.Priority;
 import io.frontdesk.events.TicketStatus;
 import io.frontdesk.http.access.AnswersNeed;
+import io.frontdesk.http.documentation.Says;
 import io.frontdesk.http.problem.PlainLine;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
@@ -38,6 +39,7 @@ class BulkController {
 		this.bulk = bulk;
 	}
 
+	@Says(id = "changeTickets", summary = "Makes one change to many tickets", problems = "deleting-not-yours")
 	@PostMapping
 	@RequiresFeature(Features.TICKET_WRITE)
 	ResultView apply(@Valid @RequestBody BulkRequest request, @AuthenticationPrincipal Caller caller) {
@@ -50,6 +52,7 @@ class BulkController {
 				.toList());
 	}
 
+	@Says(id = "previewTicketsChange", summary = "Tells what a change of many tickets would do, and who would be mailed")
 	@PostMapping("/preview")
 	@RequiresFeature(Features.TICKET_WRITE)
 	BulkChange.Preview preview(@Valid @RequestBody BulkRequest request, @AuthenticationPrincipal Caller caller) {

@@ -36,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 import io.frontdesk.events.MessageKind;
 import io.frontdesk.events.blobs.Blobs;
 import io.frontdesk.http.access.AnswersNeed;
+import io.frontdesk.http.documentation.Says;
 import io.frontdesk.http.listing.Cursors;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
@@ -73,6 +74,8 @@ class MessageController {
 		this.cursors = cursors;
 	}
 
+	@Says(id = "listMessages", summary = "Lists the messages of a ticket", problems = {"ticket-not-found",
+			"bad-cursor"})
 	@GetMapping
 	@RequiresFeatureOrClient(Features.TICKET_READ)
 	ListView messages(@PathVariable long ticket, @RequestParam(required = false) @Nullable String cursor,
@@ -83,6 +86,8 @@ class MessageController {
 				this.cursors.giveId(list, page.next()), page.total());
 	}
 
+	@Says(id = "createMessage", summary = "Writes a reply or a note", problems = {"newer-messages", "ticket-not-found",
+			"seen-through-unknown", "attachment-unknown", "note-not-yours"}, tells = NewerMessages.class)
 	@PostMapping
 	@RequiresFeatureOrClient(Features.TICKET_WRITE)
 	@ResponseStatus(HttpStatus.CREATED)
@@ -91,6 +96,8 @@ class MessageController {
 		return MessageView.of(this.conversation.write(ticket, message.draft(), new Viewer(caller)));
 	}
 
+	@Says(id = "takeBackMessage", summary = "Takes back a reply that is still held", problems = {"already-sent",
+			"ticket-not-found", "message-not-found"})
 	@DeleteMapping("/{message}")
 	@RequiresFeature(Features.TICKET_WRITE)
 	@ResponseStatus(HttpStatus.NO_CONTENT)
@@ -98,6 +105,8 @@ class MessageController {
 		this.conversation.takeBack(ticket, message, new Viewer(caller));
 	}
 
+	@Says(id = "getMessageBody", summary = "Gives the HTML of a message, made safe", answers = {HttpStatus.OK,
+			HttpStatus.NO_CONTENT}, produces = "text/html", problems = {"ticket-not-found", "message-not-found"})
 	@GetMapping("/{message}/body")
 	@RequiresFeatureOrClient(Features.TICKET_READ)
 	ResponseEntity<String> body(@PathVariable long ticket, @PathVariable UUID message,
@@ -112,6 +121,8 @@ class MessageController {
 				.orElseGet(() -> ResponseEntity.noContent().build());
 	}
 
+	@Says(id = "getMessageText", summary = "Gives all of the text of a message, with what it quotes", produces = "text/plain", problems = {
+			"ticket-not-found", "message-not-found"})
 	@GetMapping("/{message}/text")
 	@RequiresFeatureOrClient(Features.TICKET_READ)
 	ResponseEntity<String> text(@PathVariable long ticket, @PathVariable UUID message,
@@ -122,6 +133,8 @@ class MessageController {
 				.body(this.conversation.wholeBody(ticket, message, new Viewer(caller)));
 	}
 
+	@Says(id = "getMessageSource", summary = "Gives the mail that a message came by", produces = "message/rfc822", problems = {
+			"ticket-not-found", "message-not-found"})
 	@GetMapping("/{message}/source")
 	@RequiresFeature(Features.TICKET_READ)
 	ResponseEntity<Resource> source(@PathVariable long ticket, @PathVariable UUID message,
@@ -161,5 +174,8 @@ class MessageController {
 		}
 
 	}
+
+	/** What the problem newer-messages has: their ids. */
+	record NewerMessages(List<UUID> messages) {}
 
 }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import io.frontdesk.http.access.AnswersNeed;
 import io.frontdesk.http.deadline.RequestDeadline;
+import io.frontdesk.http.documentation.Says;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeature;
 import io.frontdesk.identity.RequiresSuperAdmin;
@@ -38,6 +39,7 @@ class DashboardController {
 		this.clock = clock;
 	}
 
+	@Says(id = "getDashboard", summary = "Counts tickets, and how fast they are answered")
 	@GetMapping
 	@RequiresFeature(Features.REPORT_READ)
 	DashboardView dashboard(@RequestParam(required = false) @Nullable String from,
@@ -48,6 +50,7 @@ class DashboardController {
 				.show(DashboardQuery.parse(from, to, tz, company, project, this.clock.instant()));
 	}
 
+	@Says(id = "rebuildDashboard", summary = "Counts all of the dashboard anew")
 	@PostMapping("/rebuild")
 	@RequiresSuperAdmin
 	RebuildView rebuild() {

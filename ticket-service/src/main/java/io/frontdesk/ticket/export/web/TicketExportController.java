@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.frontdesk.http.access.AnswersNeed;
+import io.frontdesk.http.documentation.Says;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeature;
@@ -39,6 +40,8 @@ class TicketExportController {
 	}
 
 	/** Written by the request's own (virtual) thread: there is no timeout for the whole that a long file could meet. */
+	@Says(id = "exportTickets", summary = "Gives the tickets of a list as CSV", produces = "text/csv", problems = {
+			"unknown-sort", "sort-not-yours", "unknown-assignee", "bad-time"})
 	@GetMapping("/api/v1/tickets/export")
 	@RequiresFeature(Features.TICKET_EXPORT)
 	void export(TicketFilter wanted, @AuthenticationPrincipal Caller caller, HttpServletResponse response)

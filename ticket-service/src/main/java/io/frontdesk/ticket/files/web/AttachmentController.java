@@ -11,6 +11,7 @@ import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 import io.frontdesk.http.access.AnswersNeed;
+import io.frontdesk.http.documentation.Says;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeatureOrClient;
@@ -44,6 +46,8 @@ class AttachmentController {
 	}
 
 	/** The body is the file. */
+	@Says(id = "uploadAttachment", summary = "Takes a file, to be attached to what is written next", answers = HttpStatus.CREATED, takes = "*/*", problems = {
+			"attachment-empty", "attachment-too-large"})
 	@PostMapping(consumes = "!" + MediaType.MULTIPART_FORM_DATA_VALUE)
 	@RequiresFeatureOrClient(Features.TICKET_WRITE)
 	ResponseEntity<FileRoom.Upload> upload(@RequestParam(defaultValue = "attachment") String filename,
@@ -52,6 +56,8 @@ class AttachmentController {
 	}
 
 	/** The part {@code file} of a form is the file. */
+	@Says(id = "uploadAttachment", summary = "Takes a file, to be attached to what is written next", answers = HttpStatus.CREATED, takes = "*/*", problems = {
+			"attachment-empty", "attachment-too-large"})
 	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	@RequiresFeatureOrClient(Features.TICKET_WRITE)
 	ResponseEntity<FileRoom.Upload> upload(@RequestPart MultipartFile file, @AuthenticationPrincipal Caller caller)
@@ -67,6 +73,7 @@ class AttachmentController {
 		return ResponseEntity.created(URI.create("/api/v1/attachments/" + upload.id())).body(upload);
 	}
 
+	@Says(id = "getAttachment", summary = "Gives the content of an attachment", produces = "*/*", problems = "attachment-not-found")
 	@GetMapping("/{id}")
 	@RequiresFeatureOrClient(Features.TICKET_READ)
 	ResponseEntity<Resource> attachment(@PathVariable UUID id, @AuthenticationPrincipal Caller caller) {

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import io.frontdesk.events.Priority;
 import io.frontdesk.events.TicketStatus;
 import io.frontdesk.http.access.AnswersNeed;
+import io.frontdesk.http.documentation.Says;
 import io.frontdesk.http.problem.PlainLine;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
@@ -56,6 +57,7 @@ class TicketController {
 		this.history = history;
 	}
 
+	@Says(id = "getTicket", summary = "Gives a ticket", problems = "ticket-not-found")
 	@GetMapping("/{id}")
 	@RequiresFeatureOrClient(Features.TICKET_READ)
 	ResponseEntity<TicketView> ticket(@PathVariable long id, @AuthenticationPrincipal Caller caller) {
@@ -63,6 +65,9 @@ class TicketController {
 		return answer(this.desk.show(id, viewer), viewer);
 	}
 
+	@Says(id = "changeTicket", summary = "Changes a ticket", problems = {"ticket-not-found", "ticket-changed",
+			"requester-unknown", "assignee-unknown", "project-unknown", "task-unknown", "task-of-another-project",
+			"change-not-yours", "deleting-not-yours"})
 	@PatchMapping("/{id}")
 	@RequiresFeatureOrClient(Features.TICKET_WRITE)
 	ResponseEntity<TicketView> change(@PathVariable long id, @Valid @RequestBody ChangeRequest wanted,
@@ -72,6 +77,7 @@ class TicketController {
 		return answer(this.desk.change(id, wanted.change(version(ifMatch)), viewer), viewer);
 	}
 
+	@Says(id = "deleteTicket", summary = "Deletes a ticket; it can be restored", problems = "ticket-not-found")
 	@DeleteMapping("/{id}")
 	@RequiresFeature(Features.TICKET_DELETE)
 	@ResponseStatus(HttpStatus.NO_CONTENT)
@@ -79,6 +85,7 @@ class TicketController {
 		this.desk.change(id, TicketChange.active(false), new Viewer(caller));
 	}
 
+	@Says(id = "getTicketHistory", summary = "Tells who changed what of a ticket, and when", problems = "ticket-not-found")
 	@GetMapping("/{id}/history")
 	@RequiresFeature(Features.TICKET_READ)
 	HistoryView history(@PathVariable long id, @AuthenticationPrincipal Caller caller) {
@@ -101,7 +108,7 @@ class TicketController {
 	}
 
 	record ChangeRequest(@Nullable TicketStatus status, @Nullable Priority priority,
-			@Nullable @Pattern(regexp = "(?s)\\s*\\S.*", message = "must not be blank") @Size(max = 500) String subject,
+			@Nullable @Pattern(regexp = "\\s*\\S[\\s\\S]*", message = "must not be blank") @Size(max = 500) String subject,
 			@Nullable Patch assignee, @Nullable Patch project,
 			@Nullable Patch task, @Nullable @Size(max = 20) List<@NotBlank @Size(max = 50) @PlainLine String> tags,
 			@Nullable @Valid NamedRequester requester, @Nullable Boolean active) {

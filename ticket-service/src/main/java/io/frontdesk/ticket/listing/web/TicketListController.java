@@ -17,6 +17,7 @@ import io.frontdesk.events.Source;
 import io.frontdesk.events.TicketStatus;
 import io.frontdesk.events.WaitingOn;
 import io.frontdesk.http.access.AnswersNeed;
+import io.frontdesk.http.documentation.Says;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeatureOrClient;
@@ -39,6 +40,8 @@ class TicketListController {
 		this.list = list;
 	}
 
+	@Says(id = "listTickets", summary = "Lists and searches tickets", problems = {"unknown-sort", "sort-not-yours",
+			"unknown-assignee", "bad-time", "bad-cursor"})
 	@GetMapping("/api/v1/tickets")
 	@RequiresFeatureOrClient(Features.TICKET_READ)
 	ListView tickets(TicketFilter wanted, @Valid PageRequest page, @AuthenticationPrincipal Caller caller) {

@@ -23,6 +23,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 import io.frontdesk.http.access.AnswersNeed;
+import io.frontdesk.http.documentation.Says;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeatureOrClient;
@@ -47,6 +48,7 @@ class StreamController {
 		this.clock = clock;
 	}
 
+	@Says(id = "stream", summary = "Tells what changes of what the caller may see, as server-sent events", produces = "text/event-stream", problems = "too-many-at-once")
 	@GetMapping(path = "/api/v1/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
 	@RequiresFeatureOrClient(Features.TICKET_READ)
 	ResponseEntity<SseEmitter> stream(

@@ -9,6 +9,7 @@ import java.util.UUID;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.util.DigestUtils;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import io.frontdesk.events.Person;
 import io.frontdesk.events.Priority;
 import io.frontdesk.http.access.AnswersNeed;
+import io.frontdesk.http.documentation.Says;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeatureOrClient;
@@ -38,6 +40,9 @@ class RaiseTicketController {
 		this.raising = raising;
 	}
 
+	@Says(id = "createTicket", summary = "Raises a ticket", answers = HttpStatus.CREATED, problems = {
+			"requester-unknown", "assignee-unknown", "project-unknown", "task-unknown", "task-of-another-project",
+			"key-used-otherwise", "attachment-unknown", "change-not-yours", "requester-not-yours"})
 	@PostMapping("/api/v1/tickets")
 	@RequiresFeatureOrClient(Features.TICKET_WRITE)
 	ResponseEntity<TicketView> raise(@Valid @RequestBody NewTicketRequest request,

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.frontdesk.http.documentation.Says;
 import io.frontdesk.identity.RequiresSuperAdmin;
 import io.frontdesk.ticket.search.SearchRebuild;
 
@@ -21,6 +22,7 @@ class SearchIndexController {
 		this.rebuild = rebuild;
 	}
 
+	@Says(id = "getSearchIndexProgress", summary = "Tells how far the search index is being made anew")
 	@GetMapping
 	@RequiresSuperAdmin
 	SearchRebuild.Progress progress() {
@@ -28,6 +30,7 @@ class SearchIndexController {
 	}
 
 	/** Answers how far the one is that runs already, if there is one. */
+	@Says(id = "rebuildSearchIndex", summary = "Makes the search index anew")
 	@PostMapping
 	@RequiresSuperAdmin
 	@ResponseStatus(HttpStatus.ACCEPTED)

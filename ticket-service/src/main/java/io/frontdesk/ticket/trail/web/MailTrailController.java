@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.frontdesk.http.access.AnswersNeed;
+import io.frontdesk.http.documentation.Says;
 import io.frontdesk.http.listing.Cursors;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
@@ -35,6 +36,8 @@ class MailTrailController {
 		this.cursors = cursors;
 	}
 
+	@Says(id = "listTicketMail", summary = "Lists the mails of a ticket, in and out", problems = {"ticket-not-found",
+			"bad-cursor"})
 	@GetMapping
 	@RequiresFeature(Features.TICKET_READ)
 	ListView mail(@PathVariable long ticket, @RequestParam(required = false) @Nullable String cursor,

@@ -54,18 +54,7 @@ class OptionalInRequests implements GlobalOpenApiCustomizer {
 						.filter(property -> !isNullable(schema.getProperties().get(property)))
 						.toList());
 			}
-			parts(schema).forEach(this::relax);
-		}
-
-		private static Stream<Schema<?>> parts(Schema<?> schema) {
-			var properties = (schema.getProperties() != null)
-					? schema.getProperties().values().stream().<Schema<?>>map(property -> property)
-					: Stream.<Schema<?>>empty();
-			var choices = (schema.getAnyOf() != null)
-					? schema.getAnyOf().stream().<Schema<?>>map(choice -> choice)
-					: Stream.<Schema<?>>empty();
-			return Stream.of(properties, choices, Stream.<Schema<?>>ofNullable(schema.getItems()))
-					.flatMap(part -> part);
+			EcmaPatterns.parts(schema).forEach(this::relax);
 		}
 
 		private static boolean isNullable(@Nullable Schema<?> schema) {

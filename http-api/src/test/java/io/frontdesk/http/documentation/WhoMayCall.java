@@ -37,6 +37,16 @@ class WhoMayCall implements GlobalOperationCustomizer {
 		return operation;
 	}
 
+	/** Whether some of those who may call it are told nothing. */
+	static boolean maySeeNothing(Operation operation) {
+		var answer = operation.getExtensions().get(ANSWER_EXTENSION);
+		return answer != null && operation.getExtensions().get(EXTENSION) instanceof List<?> authorities
+				&& authorities.stream()
+						.map(String::valueOf)
+						.anyMatch(authority -> authority.contains(":") && !authority.equals(answer)
+								|| authority.equals("admin"));
+	}
+
 	private static String inWords(List<String> authorities, String answer) {
 		return (authorities.contains(answer) || authorities.equals(List.of("super-admin")))
 				? ""

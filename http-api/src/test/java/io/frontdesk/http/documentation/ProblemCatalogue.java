@@ -2,7 +2,6 @@ package io.frontdesk.http.documentation;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -12,6 +11,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.http.HttpStatus;
 import org.springframework.util.ClassUtils;
 
 import io.frontdesk.http.problem.Problem;
@@ -31,28 +31,38 @@ class ProblemCatalogue implements GlobalOpenApiCustomizer {
 
 	@Override
 	public void customise(OpenAPI document) {
-		document.addExtension(EXTENSION, problems());
+		document.addExtension(EXTENSION, known().map(ProblemCatalogue::describe).toList());
 	}
 
-	private List<Map<String, Object>> problems() {
+	/** By the end of its type. */
+	Known named(String end) {
+		return known().filter(problem -> problem.type().equals("/problems/" + end))
+				.findFirst()
+				.orElseThrow(() -> new IllegalStateException("There is no problem " + end));
+	}
+
+	private Stream<Known> known() {
 		var scanner = new ClassPathScanningCandidateComponentProvider(false);
 		scanner.addIncludeFilter(new AssignableTypeFilter(Problem.class));
 		return Stream.concat(Stream.of(SHARED), AutoConfigurationPackages.get(this.beans).stream())
 				.flatMap(where -> scanner.findCandidateComponents(where).stream())
 				.map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()),
 						getClass().getClassLoader()))
+				.filter(type -> type.isEnum() && type.getEnclosingClass() == null)
 				.flatMap(type -> Stream.of(type.getEnumConstants()))
-				.map(constant -> describe((Problem) constant))
-				.sorted(Comparator.comparing(problem -> String.valueOf(problem.get("type"))))
-				.toList();
+				.map(constant -> (Problem) constant)
+				.map(problem -> new Known(problem.type().toString(), problem.status(), problem.detail()))
+				.sorted(Comparator.comparing(Known::type));
 	}
 
-	private static Map<String, Object> describe(Problem problem) {
+	private static Map<String, Object> describe(Known problem) {
 		var described = new LinkedHashMap<String, Object>();
-		described.put("type", problem.type().toString());
+		described.put("type", problem.type());
 		described.put("status", problem.status().value());
 		described.put("detail", problem.detail());
 		return described;
 	}
+
+	record Known(String type, HttpStatus status, String detail) {}
 
 }
