@@ -79,7 +79,10 @@ public record Api(String url, Optional<String> token) {
 
 	static Answer send(HttpRequest.Builder request) {
 		try {
-			return new Answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+			var sent = request.build();
+			var answer = new Answer(HTTP.send(sent, HttpResponse.BodyHandlers.ofString()));
+			Documented.check(sent.method(), sent.uri().getRawPath(), answer.status(), answer.type(), answer.body());
+			return answer;
 		} catch (IOException | InterruptedException ex) {
 			throw new IllegalStateException(ex);
 		}

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -251,7 +252,11 @@ class PermissionWalkIT {
 							method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
 			this.api.token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
 			var answer = PermissionWalkIT.this.http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-			answer.body().close();
+			try (var content = answer.body()) {
+				var type = answer.headers().firstValue("Content-Type").orElse("");
+				Documented.check(method, request.build().uri().getRawPath(), answer.statusCode(), type,
+						type.contains("json") ? new String(content.readAllBytes(), StandardCharsets.UTF_8) : "");
+			}
 			return answer.statusCode();
 		}
 

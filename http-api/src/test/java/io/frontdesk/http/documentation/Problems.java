@@ -40,10 +40,15 @@ final class Problems {
 		more.forEach(members::put);
 		var schema = object(members);
 		schema.setRequired(List.of("type", "title", "status", "detail", "instance"));
-		schema.setExample(Map.of("type", "/problems/invalid-request", "title", "Bad Request", "status", 400, "detail",
+		setExample(schema, Map.of("type", "/problems/invalid-request", "title", "Bad Request", "status", 400, "detail",
 				"Some of the request is not valid; see errors.", "instance", "/api/v1/tickets", "errors",
 				List.of(Map.of("field", "subject", "message", "must not be blank"))));
 		return schema;
+	}
+
+	@SuppressWarnings("unchecked")
+	private static void setExample(Schema<?> schema, Object example) {
+		((Schema<Object>) schema).setExamples(List.of(example));
 	}
 
 	static ApiResponse response(String when, String schema) {
