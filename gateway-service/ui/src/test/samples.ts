@@ -5,6 +5,7 @@ export const alice: Me = {
   email: 'alice@frontdesk.test',
   firstName: 'Alice',
   lastName: 'Lund',
+  company: null,
   role: 'admin',
   features: ['ticket:read', 'ticket:write'],
 };

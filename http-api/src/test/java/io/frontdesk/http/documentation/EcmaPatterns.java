@@ -26,7 +26,7 @@ class EcmaPatterns implements GlobalOpenApiCustomizer {
 		parameters(document).forEach(EcmaPatterns::anchor);
 	}
 
-	private static Stream<Schema<?>> parameters(OpenAPI document) {
+	static Stream<Schema<?>> parameters(OpenAPI document) {
 		return Stream.ofNullable(document.getPaths())
 				.flatMap(paths -> paths.values().stream())
 				.map(PathItem::readOperations)

@@ -3,6 +3,7 @@ package io.frontdesk.http.documentation;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.swagger.v3.oas.models.OpenAPI;
@@ -12,7 +13,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 
-/** An answer has what is nullable as null; a request may as well leave it out. */
+/** An answer has what is nullable as null; a request may as well leave it out, and an address knows no null. */
 class OptionalInRequests implements GlobalOpenApiCustomizer {
 
 	@Override
@@ -25,6 +26,13 @@ class OptionalInRequests implements GlobalOpenApiCustomizer {
 					.flatMap(path -> path.readOperations().stream())
 					.flatMap(OptionalInRequests::bodies)
 					.forEach(relaxing::relax);
+			EcmaPatterns.parameters(document).forEach(OptionalInRequests::withoutNull);
+		}
+	}
+
+	private static void withoutNull(Schema<?> schema) {
+		if (schema.getTypes() != null) {
+			schema.setTypes(schema.getTypes().stream().filter(type -> !type.equals("null")).collect(Collectors.toSet()));
 		}
 	}
 

@@ -2,6 +2,7 @@ package io.frontdesk.org.listing;
 
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -26,7 +27,14 @@ public record ListRequest(
 	/** Deleted things are not shown unless asked for. */
 	public enum Liveness {
 
-		TRUE, FALSE, ALL
+		@JsonProperty("true")
+		TRUE,
+
+		@JsonProperty("false")
+		FALSE,
+
+		@JsonProperty("all")
+		ALL
 
 	}
 
