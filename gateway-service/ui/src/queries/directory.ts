@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { NamedId, Page, User } from '../api/types';
-import { read } from '../lib/http';
+import type { Page } from '../api/types';
+import { api, dataOf } from '../lib/http';
 import { may } from '../lib/session';
 import { keys } from './keys';
 import { useMe } from './me';
@@ -9,36 +9,48 @@ const most = 50;
 
 /** Who is active and called something like this. */
 export function useUsers(search: { q: string; staff?: boolean }, wanted = true) {
-  return useSearch<User>('/users', keys.users(search), search, wanted, 'user:read');
+  return useSearch(
+    keys.users(search),
+    (signal) => api.GET('/api/v1/users', { params: { query: asked(search) }, signal }),
+    wanted,
+    'user:read',
+  );
 }
 
 export function useProjects(search: { q: string }, wanted = true) {
-  return useSearch<NamedId>('/projects', keys.projects(search), search, wanted, 'org:read');
+  return useSearch(
+    keys.projects(search),
+    (signal) => api.GET('/api/v1/projects', { params: { query: asked(search) }, signal }),
+    wanted,
+    'org:read',
+  );
 }
 
 export function useTasks(search: { q: string; project: string }, wanted = true) {
-  return useSearch<NamedId>('/tasks', keys.tasks(search), search, wanted, 'org:read');
+  return useSearch(
+    keys.tasks(search),
+    (signal) => api.GET('/api/v1/tasks', { params: { query: asked(search) }, signal }),
+    wanted,
+    'org:read',
+  );
+}
+
+/** What narrows nothing is left out. */
+function asked<S extends object>(search: S): Partial<S> & { limit: number } {
+  const said = Object.entries(search).filter(([, value]) => value !== undefined && value !== '');
+  return { ...(Object.fromEntries(said) as Partial<S>), limit: most };
 }
 
 function useSearch<T>(
-  path: string,
   key: readonly unknown[],
-  search: Record<string, string | boolean | undefined>,
+  find: (signal: AbortSignal) => Promise<{ data?: Page<T> }>,
   wanted: boolean,
   feature: string,
 ) {
   const allowed = may(useMe(), feature);
   return useQuery({
     queryKey: key,
-    queryFn: async ({ signal }) => {
-      const params = new URLSearchParams({ limit: String(most) });
-      for (const [name, value] of Object.entries(search)) {
-        if (value !== undefined && value !== '') {
-          params.set(name, String(value));
-        }
-      }
-      return (await read<Page<T>>(`${path}?${params}`, signal)).items;
-    },
+    queryFn: async ({ signal }) => (await dataOf(find(signal))).items,
     enabled: wanted && allowed,
     placeholderData: keepPreviousData,
     staleTime: 30_000,

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Me } from '../api/types';
-import { read } from '../lib/http';
+import { api, dataOf } from '../lib/http';
 import { keys } from './keys';
 import { live } from './refresh';
 
 export function useMe(): Me | undefined {
   const me = useQuery({
     queryKey: keys.me,
-    queryFn: ({ signal }) => read<Me>('/me', signal),
+    queryFn: ({ signal }) => dataOf(api.GET('/api/v1/me', { signal })),
     // A right that was given or taken shows, and a session that has ended.
     meta: live,
     staleTime: 60_000,

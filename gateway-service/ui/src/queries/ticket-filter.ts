@@ -28,16 +28,11 @@ export function searchOf(filter: TicketFilter): string {
 }
 
 /** The same filter in the API's words. */
-export function apiQueryOf(filter: TicketFilter, cursor: string | null): string {
-  const params = new URLSearchParams({
-    sort: filter.sort === 'oldest' ? 'requestTime' : '-requestTime',
-    limit: '50',
-  });
-  if (filter.status !== 'all') {
-    params.set('status', filter.status);
-  }
-  if (cursor) {
-    params.set('cursor', cursor);
-  }
-  return params.toString();
+export function apiQueryOf({ sort, status }: TicketFilter, cursor: string | null) {
+  return {
+    sort: sort === 'oldest' ? 'requestTime' : '-requestTime',
+    limit: 50,
+    ...(status !== 'all' && { status }),
+    ...(cursor && { cursor }),
+  };
 }

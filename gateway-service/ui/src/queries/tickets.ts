@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Page, Ticket, TicketChange, TicketRow } from '../api/types';
-import { read, write } from '../lib/http';
+import type { Ticket, TicketChange } from '../api/types';
+import { api, dataOf, ifMatch } from '../lib/http';
 import { isProblem } from '../lib/problem';
 import { keys } from './keys';
 import { live } from './refresh';
@@ -10,7 +10,9 @@ export function useTicketList(filter: TicketFilter) {
   return useInfiniteQuery({
     queryKey: keys.list(filter),
     queryFn: ({ pageParam, signal }) =>
-      read<Page<TicketRow>>(`/tickets?${apiQueryOf(filter, pageParam)}`, signal),
+      dataOf(
+        api.GET('/api/v1/tickets', { params: { query: apiQueryOf(filter, pageParam) }, signal }),
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.nextCursor,
     meta: live,
@@ -22,9 +24,11 @@ export function useTicketsOf(requester: string, wanted: boolean) {
   return useQuery({
     queryKey: keys.ofRequester(requester),
     queryFn: ({ signal }) =>
-      read<Page<TicketRow>>(
-        `/tickets?requester=${encodeURIComponent(requester)}&sort=-requestTime&limit=6`,
-        signal,
+      dataOf(
+        api.GET('/api/v1/tickets', {
+          params: { query: { requester, sort: '-requestTime', limit: 6 } },
+          signal,
+        }),
       ),
     enabled: wanted,
   });
@@ -33,7 +37,8 @@ export function useTicketsOf(requester: string, wanted: boolean) {
 export function useTicket(id: number) {
   return useQuery({
     queryKey: keys.ticket(id),
-    queryFn: ({ signal }) => read<Ticket>(`/tickets/${id}`, signal),
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/tickets/{id}', { params: { path: { id } }, signal })),
     meta: live,
   });
 }
@@ -56,11 +61,12 @@ export function useChangeTicket(id: number) {
     mutationKey: key,
     scope: { id: `ticket-${id}` },
     mutationFn: ({ change }: Wish) =>
-      write<Ticket | undefined>(`/tickets/${id}`, {
-        method: 'PATCH',
-        body: change,
-        version: shown()?.version,
-      }),
+      dataOf<Ticket | undefined>(
+        api.PATCH('/api/v1/tickets/{id}', {
+          params: { path: { id }, header: ifMatch(shown()?.version) },
+          body: change,
+        }),
+      ),
     onMutate: async ({ shows }) => {
       await cache.cancelQueries({ queryKey: key });
       const before = shown();

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { HistoryEntry, TicketMail } from '../api/types';
-import { read, write } from '../lib/http';
+import type { TicketMail } from '../api/types';
+import { api, dataOf } from '../lib/http';
 import { may } from '../lib/session';
 import { keys } from './keys';
 import { useMe } from './me';
@@ -11,7 +11,12 @@ import { live } from './refresh';
 export function useMail(ticket: number) {
   return useQuery({
     queryKey: keys.mail(ticket),
-    queryFn: ({ signal }) => readAll<TicketMail>(`/tickets/${ticket}/mail`, signal),
+    queryFn: ({ signal }) =>
+      readAll((query) =>
+        dataOf(
+          api.GET('/api/v1/tickets/{ticket}/mail', { params: { path: { ticket }, query }, signal }),
+        ),
+      ),
     enabled: may(useMe(), 'ticket:read'),
     meta: live,
   });
@@ -22,7 +27,11 @@ export function useHistory(ticket: number) {
   return useQuery({
     queryKey: keys.history(ticket),
     queryFn: async ({ signal }) =>
-      (await read<{ items: HistoryEntry[] }>(`/tickets/${ticket}/history`, signal)).items,
+      (
+        await dataOf(
+          api.GET('/api/v1/tickets/{id}/history', { params: { path: { id: ticket } }, signal }),
+        )
+      ).items,
     enabled: may(useMe(), 'ticket:read'),
     meta: live,
   });
@@ -32,7 +41,7 @@ export function useRetryMail(ticket: number) {
   const cache = useQueryClient();
   return useMutation({
     mutationFn: (mail: TicketMail) =>
-      write(`/notifications/${encodeURIComponent(mail.id)}/retry`, { method: 'POST' }),
+      api.POST('/api/v1/notifications/{id}/retry', { params: { path: { id: mail.id } } }),
     onSuccess: (_, mail) => {
       cache.setQueryData<TicketMail[]>(keys.mail(ticket), (old) =>
         old?.map((each) =>

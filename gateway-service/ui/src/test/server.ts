@@ -14,14 +14,15 @@ export interface Call {
 /** Answers `fetch` from a table of "GET /path"; what is not in it fails the test loudly, with a 599. */
 export function serve(routes: Record<string, Route>): { calls: Call[]; routes: typeof routes } {
   const calls: Call[] = [];
-  vi.stubGlobal('fetch', async (input: string, init: RequestInit = {}) => {
-    const url = new URL(input, location.origin);
+  vi.stubGlobal('fetch', async (request: Request) => {
+    const url = new URL(request.url);
+    const sent = await request.text();
     const call: Call = {
-      method: init.method ?? 'GET',
+      method: request.method,
       path: url.pathname.replace('/api/v1', ''),
       query: url.searchParams,
-      headers: new Headers(init.headers),
-      body: init.body ? JSON.parse(String(init.body)) : undefined,
+      headers: request.headers,
+      body: sent ? JSON.parse(sent) : undefined,
     };
     calls.push(call);
     const route = routes[`${call.method} ${call.path}`] ?? problem(599, 'no such route');
