@@ -1196,7 +1196,7 @@ export interface components {
                 message: string;
             }[];
             /** @description The path that was asked for */
-            instance: string;
+            instance?: string;
             messages?: string[];
             status: number;
             /** @description Its kind in a word or two */
@@ -1536,7 +1536,7 @@ export interface components {
         /** @description For those who may make it and may not see it */
         Made: {
             /** @example 2233444 */
-            id: number | string;
+            id: string | number;
         };
         MailFile: {
             /** @example image/jpeg */
@@ -1928,7 +1928,7 @@ export interface components {
                 message: string;
             }[];
             /** @description The path that was asked for */
-            instance: string;
+            instance?: string;
             status: number;
             /** @description Its kind in a word or two */
             title: string;
@@ -2624,7 +2624,11 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
-            /** @description `/problems/domain-taken`: Another company has this mail domain. */
+            /**
+             * @description `/problems/domain-taken`: Another company has this mail domain.
+             *
+             *     `/problems/busy`: Somebody else changed it at the same moment. Repeat your change.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3773,6 +3777,15 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            /** @description `/problems/busy`: Somebody else changed it at the same moment. Repeat your change. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
@@ -4060,6 +4073,15 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
+            /** @description `/problems/busy`: Somebody else changed it at the same moment. Repeat your change. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
@@ -5513,7 +5535,11 @@ export interface operations {
             };
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
-            /** @description `/problems/email-taken`: Somebody else, perhaps a deactivated user, has this e-mail address, or had it before. */
+            /**
+             * @description `/problems/email-taken`: Somebody else, perhaps a deactivated user, has this e-mail address, or had it before.
+             *
+             *     `/problems/busy`: Somebody else changed it at the same moment. Repeat your change.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;

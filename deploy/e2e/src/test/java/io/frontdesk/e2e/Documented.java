@@ -30,8 +30,8 @@ final class Documented {
 
 	private static final String SHAPE = "\"#/components/schemas/";
 
-	/** What is refused before anybody knows which operation it is. */
-	private static final Set<Integer> OF_HTTP_ITSELF = Set.of(405, 408, 414, 431, 501, 505);
+	/** Ranges and caches, and what is refused before anybody knows which operation it is. */
+	private static final Set<Integer> OF_HTTP_ITSELF = Set.of(206, 304, 405, 408, 414, 416, 431, 501, 505);
 
 	private static final Documented API = new Documented(file());
 
@@ -102,7 +102,7 @@ final class Documented {
 		if (found.isMissingNode()) {
 			return Optional.of("no such Content-Type");
 		}
-		return media.endsWith("json") ? shape(found.path("schema"), body) : Optional.empty();
+		return media.endsWith("json") && content.has(media) ? shape(found.path("schema"), body) : Optional.empty();
 	}
 
 	private Optional<String> shape(JsonNode schema, String body) {

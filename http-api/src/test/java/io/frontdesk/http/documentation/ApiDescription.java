@@ -1,9 +1,9 @@
 package io.frontdesk.http.documentation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -80,7 +80,7 @@ class ApiDescription implements GlobalOpenApiCustomizer {
 	private static void blind(Operation operation, Components components) {
 		var made = operation.getResponses().get("201");
 		if (made != null && made.getContent() != null) {
-			Schema<?> id = new Schema<>().types(Set.of("string", "integer"));
+			Schema<?> id = new Schema<>().types(new LinkedHashSet<>(List.of("string", "integer")));
 			components.addSchemas(MADE, Problems.object(Map.of("id", id))
 					.description("For those who may make it and may not see it"));
 			made.getContent()

@@ -39,7 +39,7 @@ final class Problems {
 		members.put("children", children);
 		more.forEach(members::put);
 		var schema = object(members);
-		schema.setRequired(List.of("type", "title", "status", "detail", "instance"));
+		schema.setRequired(List.of("type", "title", "status", "detail"));
 		setExample(schema, Map.of("type", "/problems/invalid-request", "title", "Bad Request", "status", 400, "detail",
 				"Some of the request is not valid; see errors.", "instance", "/api/v1/tickets", "errors",
 				List.of(Map.of("field", "subject", "message", "must not be blank"))));

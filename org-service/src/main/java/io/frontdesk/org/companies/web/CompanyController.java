@@ -61,7 +61,8 @@ class CompanyController {
 		return this.list.page(request);
 	}
 
-	@Says(id = "createCompany", summary = "Makes a company", answers = HttpStatus.CREATED, problems = "domain-taken")
+	@Says(id = "createCompany", summary = "Makes a company", answers = HttpStatus.CREATED, problems = {"domain-taken",
+			"busy"})
 	@PostMapping
 	@RequiresFeature(Features.ORG_WRITE)
 	ResponseEntity<CompanyView> create(@Valid @RequestBody NewCompany wanted) {

@@ -68,7 +68,7 @@ class ProjectController {
 		return this.directory.scopeOf(caller).list(request, company, this.list::page);
 	}
 
-	@Says(id = "createProject", summary = "Makes a project", answers = HttpStatus.CREATED)
+	@Says(id = "createProject", summary = "Makes a project", answers = HttpStatus.CREATED, problems = "busy")
 	@PostMapping
 	@RequiresFeature(Features.ORG_WRITE)
 	ResponseEntity<ProjectView> create(@Valid @RequestBody NewRequest wanted) {

@@ -69,7 +69,7 @@ class TaskController {
 				.list(request, company, (seen, of) -> this.list.page(seen, of, project));
 	}
 
-	@Says(id = "createTask", summary = "Makes a task", answers = HttpStatus.CREATED)
+	@Says(id = "createTask", summary = "Makes a task", answers = HttpStatus.CREATED, problems = "busy")
 	@PostMapping
 	@RequiresFeature(Features.ORG_WRITE)
 	ResponseEntity<TaskView> create(@Valid @RequestBody NewRequest wanted) {

@@ -71,7 +71,7 @@ class UserController {
 	}
 
 	@Says(id = "createUser", summary = "Makes a person known", answers = HttpStatus.CREATED, problems = {"email-taken",
-			"only-super-admin"})
+			"busy", "only-super-admin"})
 	@PostMapping
 	@RequiresFeature(Features.USER_WRITE)
 	ResponseEntity<UserView> create(@Valid @RequestBody NewRequest wanted, @AuthenticationPrincipal Caller caller) {
