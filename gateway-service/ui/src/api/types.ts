@@ -11,6 +11,7 @@ export type User = Schemas['UserListUserView'];
 
 export type TicketRow = Schemas['TicketListRowView'];
 export type Ticket = Schemas['TicketView'];
+export type NewTicket = Schemas['NewTicketRequest'];
 export type TicketChange = Schemas['TicketChangeRequest'];
 export type Status = Ticket['status'];
 export type Priority = Ticket['priority'];

@@ -2,7 +2,9 @@ import { type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { t } from '../lib/i18n';
 import { paths } from '../lib/paths';
+import { may } from '../lib/session';
 import { useShortcut, useShortcutKeys } from '../lib/shortcuts/use-shortcut';
+import { useMe } from '../queries/me';
 import { useRefresh } from '../queries/refresh';
 import { AccountMenu } from './account-menu';
 import { Announcer } from './announcer';
@@ -17,10 +19,13 @@ import { ThemeMenu } from './theme-menu';
 export function Shell({ children }: { children: ReactNode }) {
   const [path, navigate] = useLocation();
   const [help, setHelp] = useState(false);
+  const me = useMe();
+  const mayCreate = me?.role === 'client' || may(me, 'ticket:write');
   useShortcutKeys();
   useRefresh();
   useShortcut('help', () => setHelp(true));
   useShortcut('tickets', () => navigate(paths.tickets));
+  useShortcut('create', () => mayCreate && navigate(paths.newTicket));
 
   return (
     <>
@@ -35,6 +40,14 @@ export function Shell({ children }: { children: ReactNode }) {
           <Link href={paths.tickets} aria-current={path === paths.tickets ? 'page' : undefined}>
             {t('tickets.title')}
           </Link>
+          {mayCreate && (
+            <Link
+              href={paths.newTicket}
+              aria-current={path === paths.newTicket ? 'page' : undefined}
+            >
+              {t('newTicket.title')}
+            </Link>
+          )}
         </nav>
         <ThemeMenu />
         <AccountMenu onShortcuts={() => setHelp(true)} />

@@ -1,6 +1,7 @@
 /** The address of every screen. The router matches these and `href` fills them in; nobody else spells one. */
 export const paths = {
   tickets: '/tickets',
+  newTicket: '/tickets/new',
   ticket: '/tickets/:id',
 } as const;
 

@@ -7,8 +7,8 @@ import { useMe } from './me';
 
 const most = 50;
 
-/** Who is active and called something like this. */
-export function useUsers(search: { q: string; staff?: boolean }, wanted = true) {
+/** Who is called something like this; those who are active unless said otherwise. */
+export function useUsers(search: { q: string; staff?: boolean; active?: 'false' }, wanted = true) {
   return useSearch(
     keys.users(search),
     (signal) => api.GET('/api/v1/users', { params: { query: asked(search) }, signal }),

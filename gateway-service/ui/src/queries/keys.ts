@@ -6,6 +6,7 @@ export const keys = {
   lists: ['tickets'] as const,
   list: (filter: TicketFilter) => [...keys.lists, filter] as const,
   ofRequester: (requester: string) => [...keys.lists, { requester }] as const,
+  openOfRequester: (requester: string) => [...keys.lists, { requester, status: 'open' }] as const,
   /** All that there is of a ticket. */
   all: (ticket: number) => ['ticket', ticket] as const,
   ticket: (ticket: number) => [...keys.all(ticket), 'itself'] as const,

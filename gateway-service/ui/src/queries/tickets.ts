@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Ticket, TicketChange } from '../api/types';
+import type { NewTicket, Ticket, TicketChange } from '../api/types';
 import { api, dataOf, ifMatch } from '../lib/http';
 import { isProblem } from '../lib/problem';
 import { keys } from './keys';
@@ -31,6 +31,20 @@ export function useTicketsOf(requester: string, wanted: boolean) {
         }),
       ),
     enabled: wanted,
+  });
+}
+
+/** What is open of somebody's, the newest first. */
+export function useOpenTicketsOf(requester: string) {
+  return useQuery({
+    queryKey: keys.openOfRequester(requester),
+    queryFn: ({ signal }) =>
+      dataOf(
+        api.GET('/api/v1/tickets', {
+          params: { query: { requester, status: 'open', sort: '-requestTime', limit: 5 } },
+          signal,
+        }),
+      ),
   });
 }
 
@@ -92,4 +106,19 @@ export function useChangeTicket(id: number) {
 
 function pick(ticket: Ticket, fields: (keyof Ticket)[]): Partial<Ticket> {
   return Object.fromEntries(fields.map((field) => [field, ticket[field]]));
+}
+
+/** Raises a ticket; the same key raises no second one, however often it is tried. */
+export function useRaiseTicket() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: ({ ticket, key }: { ticket: NewTicket; key: string }) =>
+      dataOf(
+        api.POST('/api/v1/tickets', {
+          params: { header: { 'Idempotency-Key': key } },
+          body: ticket,
+        }),
+      ),
+    onSuccess: () => cache.invalidateQueries({ queryKey: keys.lists }),
+  });
 }

@@ -6,6 +6,8 @@ import styles from './select.module.css';
 export interface Choice {
   value: string;
   label: string;
+  /** Shown, so that one sees why it cannot be chosen. */
+  disabled?: boolean;
 }
 
 interface PickerProps {
@@ -19,6 +21,8 @@ interface PickerProps {
   onSearch: (text: string) => void;
   onChange: (choice: Choice | null) => void;
   onOpen?: () => void;
+  /** The field is left with a text that chose nothing. */
+  onLeave?: (text: string) => void;
   disabled?: boolean;
 }
 
@@ -27,7 +31,8 @@ const nothing = '-';
 
 /** A choice among more than a list can show: what is typed is searched for, and only what was chosen counts. */
 export function Picker(props: PickerProps) {
-  const { label, value, choices, none, placeholder, onSearch, onChange, onOpen, disabled } = props;
+  const { label, value, choices, none, placeholder, onSearch, onChange, onOpen, onLeave } = props;
+  const { disabled } = props;
   const [text, setText] = useState<string | undefined>();
   const known = value && !choices.some((choice) => choice.value === value.value);
   const data = [
@@ -57,6 +62,7 @@ export function Picker(props: PickerProps) {
       filter={({ options }) => options}
       onSearchChange={search}
       onDropdownOpen={onOpen}
+      onBlur={() => text?.trim() && onLeave?.(text.trim())}
       onChange={(chosen) =>
         onChange(choices.find((choice) => choice.value === chosen && chosen !== nothing) ?? null)
       }

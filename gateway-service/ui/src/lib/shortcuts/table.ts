@@ -2,6 +2,7 @@
 export const shortcuts = [
   { id: 'help', where: 'everywhere', keys: ['?'] },
   { id: 'tickets', where: 'everywhere', keys: ['g t'] },
+  { id: 'create', where: 'everywhere', keys: ['c'] },
   { id: 'next', where: 'list', keys: ['j', 'ArrowDown'], repeats: true },
   { id: 'previous', where: 'list', keys: ['k', 'ArrowUp'], repeats: true },
   { id: 'open', where: 'list', keys: ['Enter'] },

@@ -9,7 +9,7 @@ import { Button } from '../../../ui/button';
 import { Picker } from '../../../ui/picker';
 
 interface AssigneeProps {
-  ticket: Ticket;
+  ticket: Pick<Ticket, 'assignee'>;
   /** Missing for those who may only read. */
   onChange?: (assignee: Person | null) => void;
   disabled: boolean;

@@ -4,20 +4,19 @@ import type { Ticket, TicketRow } from '../../../api/types';
 import { announce } from '../../../lib/announce';
 import { t } from '../../../lib/i18n';
 import { href, paths } from '../../../lib/paths';
-import { nameAndAddressOf, nameOf } from '../../../lib/person';
+import { nameOf } from '../../../lib/person';
 import { may } from '../../../lib/session';
-import { useUsers } from '../../../queries/directory';
 import { useMe } from '../../../queries/me';
 import { useTicketsOf } from '../../../queries/tickets';
 import { Button } from '../../../ui/button';
-import { Picker } from '../../../ui/picker';
 import { StatusChip } from '../chips';
 import styles from './requester-card.module.css';
+import { type NamedRequester, RequesterPicker } from './requester-picker';
 
 interface RequesterCardProps {
   ticket: Ticket;
   /** Missing for those who may only read. */
-  onChange?: (named: { id: string } | { email: string }) => void;
+  onChange?: (named: NamedRequester) => void;
   disabled: boolean;
 }
 
@@ -54,6 +53,7 @@ export function RequesterCard({ ticket, onChange, disabled }: RequesterCardProps
       )}
       {onChange && changing && (
         <RequesterPicker
+          label={t('ticket.newRequester')}
           onChange={(named) => {
             setChanging(false);
             onChange(named);
@@ -96,38 +96,5 @@ function Other({ ticket }: { ticket: TicketRow }) {
         #{ticket.id} <bdi>{ticket.subject || t('ticket.noSubject')}</bdi>
       </Link>
     </li>
-  );
-}
-
-const address = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/;
-
-/** Somebody known by name or address; or anybody by an address. A text that is neither chooses nobody. */
-function RequesterPicker({ onChange, disabled }: Required<Omit<RequesterCardProps, 'ticket'>>) {
-  const [q, setQ] = useState('');
-  const typed = (/<([^<>]+)>\s*$/.exec(q)?.[1] ?? q).trim();
-  const people = useUsers({ q: typed }).data ?? [];
-  const known = people.map((person) => ({
-    value: person.id,
-    label: [nameAndAddressOf(person), person.company?.name].filter(Boolean).join(' · '),
-  }));
-  const isNew =
-    address.test(typed) && !people.some(({ email }) => email.toLowerCase() === typed.toLowerCase());
-  return (
-    <Picker
-      label={t('ticket.newRequester')}
-      placeholder={t('ticket.newRequester')}
-      value={null}
-      choices={
-        isNew
-          ? [...known, { value: typed, label: t('ticket.useAddress', { address: typed }) }]
-          : known
-      }
-      onSearch={setQ}
-      onChange={(chosen) =>
-        chosen &&
-        onChange(chosen.value === typed && isNew ? { email: typed } : { id: chosen.value })
-      }
-      disabled={disabled}
-    />
   );
 }

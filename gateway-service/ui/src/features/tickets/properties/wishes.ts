@@ -2,6 +2,7 @@ import type { NamedId, Person, Priority, Status, Ticket } from '../../../api/typ
 import { t } from '../../../lib/i18n';
 import { nameOf } from '../../../lib/person';
 import type { Wish } from '../../../queries/tickets';
+import type { NamedRequester } from './requester-picker';
 
 /** Each change that a person can make to a ticket. */
 export const wish = {
@@ -21,7 +22,7 @@ export const wish = {
   }),
   task: (task: NamedId | null): Wish => ({ change: { task: task?.id ?? null }, shows: { task } }),
   tags: (tags: string[]): Wish => ({ change: { tags }, shows: { tags } }),
-  requester: (named: { id: string } | { email: string }): Wish => ({
+  requester: (named: NamedRequester): Wish => ({
     change: { requester: named },
     shows: {},
   }),

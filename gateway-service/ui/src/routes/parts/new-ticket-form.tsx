@@ -1,0 +1,218 @@
+import type { FormEvent, ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import type { Me, NewTicket } from '../../api/types';
+import { Files } from '../../features/composer/files';
+import { useUploads } from '../../features/composer/use-uploads';
+import { priorityGlyphs } from '../../features/tickets/chips';
+import { Assignee } from '../../features/tickets/properties/assignee';
+import { Project, Task } from '../../features/tickets/properties/placing';
+import { announce } from '../../lib/announce';
+import { t } from '../../lib/i18n';
+import { useOnline } from '../../lib/online';
+import { href, paths } from '../../lib/paths';
+import { Problem } from '../../lib/problem';
+import { useStore } from '../../lib/store';
+import { useRaiseTicket } from '../../queries/tickets';
+import { Button } from '../../ui/button';
+import { ErrorPanel } from '../../ui/error-panel';
+import { Select } from '../../ui/select';
+import { TextArea } from '../../ui/text-area';
+import { TextField } from '../../ui/text-field';
+import styles from './new-ticket.module.css';
+import { isBegun, type NewTicketDraft, newTicketOf } from './new-ticket-draft';
+import { NewTicketFor } from './new-ticket-for';
+
+const priorities = ['high', 'mid', 'low'] as const;
+
+/** As much as the server takes. */
+const longest = { subject: 500, message: 200_000 };
+
+/** Staff write down what somebody else said; a client says it, and no more than that. */
+export function NewTicketForm({ me }: { me: Me }) {
+  const staff = me.role !== 'client';
+  const store = newTicketOf(me.id);
+  const draft = useStore(store);
+  const change = (fields: Partial<NewTicketDraft>) => store.set({ ...store.get(), ...fields });
+  const [, navigate] = useLocation();
+  const online = useOnline();
+  const raising = useRaiseTicket();
+  const uploads = useUploads((file) => change({ attachments: [...store.get().attachments, file] }));
+  const why = whyNot(draft, staff, online, uploads.uploads.length);
+
+  async function create(event?: FormEvent): Promise<void> {
+    event?.preventDefault();
+    if (why !== '' || raising.isPending) {
+      return;
+    }
+    try {
+      const made = await raising.mutateAsync({ ticket: ticketOf(draft, staff), key: draft.key });
+      store.clear();
+      const id = made && 'id' in made ? made.id : undefined;
+      announce(
+        id === undefined
+          ? t('newTicket.createdUnseen')
+          : t('newTicket.created', { id: String(id) }),
+      );
+      navigate(id === undefined ? paths.tickets : href(paths.ticket, { id }));
+    } catch (error) {
+      // The words were changed after a try that was not answered: what is sent now is another ticket.
+      if (error instanceof Problem && error.type.endsWith('/key-used-otherwise')) {
+        change({ key: crypto.randomUUID() });
+      }
+    }
+  }
+
+  return (
+    <form className={styles.form} onSubmit={create} aria-label={t('newTicket.title')}>
+      {staff && <NewTicketFor draft={draft} onChange={change} />}
+      <Field label={t('newTicket.subject')}>
+        <TextField
+          label={t('newTicket.subject')}
+          value={draft.subject}
+          maxLength={longest.subject}
+          onChange={(subject) => change({ subject })}
+        />
+      </Field>
+      <Field
+        label={t(staff ? 'newTicket.message' : 'newTicket.yourMessage')}
+        help={staff ? t('newTicket.messageHelp') : undefined}
+      >
+        <TextArea
+          label={t(staff ? 'newTicket.message' : 'newTicket.yourMessage')}
+          value={draft.message}
+          maxLength={longest.message}
+          onChange={(message) => change({ message })}
+          onPaste={(event) => {
+            if (event.clipboardData.files.length > 0) {
+              event.preventDefault();
+              uploads.add([...event.clipboardData.files]);
+            }
+          }}
+        />
+      </Field>
+      <Files
+        files={draft.attachments}
+        uploads={uploads}
+        onRemove={(file) =>
+          change({ attachments: draft.attachments.filter(({ id }) => id !== file.id) })
+        }
+      />
+      {staff && <Placing draft={draft} onChange={change} />}
+      <p className={styles.mail}>
+        {!staff
+          ? t('newTicket.yourMail')
+          : draft.requester
+            ? t('newTicket.mail', { name: draft.requester.shown })
+            : t('newTicket.mail.nobody')}
+      </p>
+      {raising.error && (
+        <ErrorPanel title={t('newTicket.failed')} error={raising.error} onRetry={() => create()} />
+      )}
+      <footer className={styles.actions}>
+        {why && isBegun(draft) && <span className={styles.why}>{why}</span>}
+        {isBegun(draft) && (
+          <Button
+            tone="quiet"
+            onClick={() => {
+              raising.reset();
+              store.clear();
+            }}
+          >
+            {t('newTicket.discard')}
+          </Button>
+        )}
+        <Button tone="primary" type="submit" disabled={why !== ''} loading={raising.isPending}>
+          {t('newTicket.create')}
+        </Button>
+      </footer>
+    </form>
+  );
+}
+
+interface PlacingProps {
+  draft: NewTicketDraft;
+  onChange: (fields: Partial<NewTicketDraft>) => void;
+}
+
+function Placing({ draft, onChange }: PlacingProps) {
+  return (
+    <div className={styles.placing}>
+      <Field label={t('ticket.priority')}>
+        <Select
+          label={t('ticket.priority')}
+          value={draft.priority}
+          options={priorities.map((value) => ({
+            value,
+            label: `${priorityGlyphs[value]} ${t(`ticket.priority.${value}`)}`,
+          }))}
+          onChange={(priority) => onChange({ priority })}
+        />
+      </Field>
+      <Field label={t('ticket.assignee')}>
+        <Assignee ticket={draft} onChange={(assignee) => onChange({ assignee })} disabled={false} />
+      </Field>
+      <Field label={t('ticket.project')}>
+        <Project
+          value={draft.project}
+          onChange={(project) => onChange({ project, task: null })}
+          disabled={false}
+        />
+      </Field>
+      {draft.project && (
+        <Field label={t('ticket.task')}>
+          <Task
+            key={draft.project.id}
+            project={draft.project}
+            value={draft.task}
+            onChange={(task) => onChange({ task })}
+            disabled={false}
+          />
+        </Field>
+      )}
+    </div>
+  );
+}
+
+/** Each input names itself; this is the word beside it for who sees it. */
+export function Field(props: { label: string; help?: string; children: ReactNode }) {
+  return (
+    <div className={styles.field}>
+      <span className={styles.label} aria-hidden="true">
+        {props.label}
+      </span>
+      {props.help && <p className={styles.help}>{props.help}</p>}
+      {props.children}
+    </div>
+  );
+}
+
+function whyNot(draft: NewTicketDraft, staff: boolean, online: boolean, uploads: number): string {
+  if (!online) {
+    return t('newTicket.offline');
+  }
+  if (staff && !draft.requester) {
+    return t('newTicket.who');
+  }
+  if (draft.subject.trim() === '' || draft.message.trim() === '') {
+    return t('newTicket.empty');
+  }
+  return uploads > 0 ? t('newTicket.files') : '';
+}
+
+function ticketOf(draft: NewTicketDraft, staff: boolean): NewTicket {
+  const said = {
+    subject: draft.subject.trim(),
+    message: draft.message,
+    attachments: draft.attachments.map(({ id }) => id),
+  };
+  return staff
+    ? {
+        ...said,
+        requester: draft.requester?.named ?? null,
+        priority: draft.priority,
+        assignee: draft.assignee?.id ?? null,
+        project: draft.project?.id ?? null,
+        task: draft.task?.id ?? null,
+      }
+    : said;
+}
