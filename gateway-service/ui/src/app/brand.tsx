@@ -15,7 +15,7 @@ export function Brand() {
         />
         <path d="M1.5 1.5H8v13H1.5z" fill="currentColor" />
       </svg>
-      Frontdesk
+      <span>Frontdesk</span>
     </>
   );
 }
