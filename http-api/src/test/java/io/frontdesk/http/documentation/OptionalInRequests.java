@@ -32,7 +32,8 @@ class OptionalInRequests implements GlobalOpenApiCustomizer {
 
 	private static void withoutNull(Schema<?> schema) {
 		if (schema.getTypes() != null) {
-			schema.setTypes(schema.getTypes().stream().filter(type -> !type.equals("null")).collect(Collectors.toSet()));
+			schema.setTypes(
+					schema.getTypes().stream().filter(type -> !type.equals("null")).collect(Collectors.toSet()));
 		}
 	}
 
