@@ -1065,6 +1065,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         Authentication: {
+            hearsay: boolean;
             /** @enum {string} */
             proof: "proven" | "none" | "failed";
             results: components["schemas"]["AuthenticationResult"][];
