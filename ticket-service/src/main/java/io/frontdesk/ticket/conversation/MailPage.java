@@ -32,7 +32,7 @@ final class MailPage {
 
 	/** A link's words that look like an address themselves. */
 	private static final Pattern ADDRESS = Pattern
-			.compile("(?i)(?:https?://)?((?:[\\p{L}\\p{N}-]+\\.)+\\p{L}{2,})(?:[:/?#]\\S*)?");
+			.compile("(?i)(?:https?://)?((?:[\\p{L}\\p{N}-]++\\.)++\\p{L}{2,})(?:[:/?#]\\S*)?");
 
 	private static final String BAR = "color: #b3261e; font-size: 12px";
 
