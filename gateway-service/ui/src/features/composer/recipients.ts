@@ -1,9 +1,8 @@
 import type { Message, Person } from '../../api/types';
+import { addressIn, isAddress } from '../../lib/address';
 
 /** So many copies the server sends of one reply. */
 export const mostCopies = 20;
-
-const address = /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/;
 
 /** The last message that a client may see. */
 export function lastPublic(messages: Message[]): Message | undefined {
@@ -36,9 +35,9 @@ export function proposedCopies(messages: Message[], requester: Person): string[]
 export function addressesIn(typed: string): string[] | undefined {
   const found = typed
     .split(/[,;\n]+/)
-    .map((each) => (/<([^<>]+)>\s*$/.exec(each)?.[1] ?? each).trim())
+    .map(addressIn)
     .filter((each) => each !== '');
-  return found.every((each) => address.test(each)) ? found : undefined;
+  return found.every(isAddress) ? found : undefined;
 }
 
 export function distinct(addresses: string[]): string[] {

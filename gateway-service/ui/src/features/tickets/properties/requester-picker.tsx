@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { User } from '../../../api/types';
+import { addressIn, isAddress } from '../../../lib/address';
 import { t } from '../../../lib/i18n';
 import { nameAndAddressOf } from '../../../lib/person';
 import { useUsers } from '../../../queries/directory';
@@ -15,19 +16,17 @@ interface RequesterPickerProps {
   disabled: boolean;
 }
 
-const address = /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/;
-
 /** Somebody known by name or address; or anybody by an address. A text that is neither chooses nobody, and says so. */
 export function RequesterPicker({ label, onChange, disabled }: RequesterPickerProps) {
   const [q, setQ] = useState('');
   const [left, setLeft] = useState('');
-  const typed = (/<([^<>]+)>\s*$/.exec(q)?.[1] ?? q).trim();
+  const typed = addressIn(q);
   const people = useUsers({ q: typed }).data ?? [];
-  const isAddress = address.test(typed);
-  const gone = useUsers({ q: typed, active: 'false' }, isAddress).data ?? [];
+  const complete = isAddress(typed);
+  const gone = useUsers({ q: typed, active: 'false' }, complete).data ?? [];
   const isOf = (user: User) => user.email.toLowerCase() === typed.toLowerCase();
-  const isNew = isAddress && !people.some(isOf) && !gone.some(isOf);
-  const deactivated = isAddress ? gone.filter(isOf) : [];
+  const isNew = complete && !people.some(isOf) && !gone.some(isOf);
+  const deactivated = complete ? gone.filter(isOf) : [];
   const choices = [
     ...people.map((person) => ({ value: person.id, label: labelOf(person) })),
     ...(isNew ? [{ value: typed, label: t('ticket.useAddress', { address: typed }) }] : []),
