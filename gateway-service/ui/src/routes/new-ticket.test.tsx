@@ -46,7 +46,7 @@ test('a call is written down for whom it is from, and their open tickets are sho
   await user.click(await screen.findByText('Anna Berg (anna@acme.example) · Acme'));
   expect(await screen.findByRole('link', { name: /Toner/ })).toBeVisible();
   expect(
-    screen.getByText(/^Anna Berg .* gets a mail with the ticket's number and these words\.$/),
+    screen.getByText(/^Anna Berg .* gets a mail with the ticket's number and its subject\.$/),
   ).toBeVisible();
   await user.type(screen.getByRole('textbox', { name: 'Subject' }), 'Paper jam');
   await user.type(screen.getByRole('textbox', { name: 'What they said' }), 'It is stuck.');

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Attachment } from '../../api/types';
 import { t } from '../../lib/i18n';
 import { mostBytes, upload } from '../../lib/upload';
@@ -19,6 +19,15 @@ export function useUploads(onDone: (file: Attachment) => void) {
   const running = useRef(new Map<number, AbortController>());
   const change = (id: number, fields: Partial<Uploading>) =>
     setUploads((all) => all.map((each) => (each.id === id ? { ...each, ...fields } : each)));
+  const underWay = uploads.some(({ error }) => !error);
+  useEffect(() => {
+    if (underWay) {
+      // a file that is half there would be gone without a word
+      const stay = (event: BeforeUnloadEvent) => event.preventDefault();
+      addEventListener('beforeunload', stay);
+      return () => removeEventListener('beforeunload', stay);
+    }
+  }, [underWay]);
   const forget = (id: number) => setUploads((all) => all.filter((each) => each.id !== id));
 
   async function run(id: number, file: File): Promise<void> {

@@ -25,6 +25,11 @@ test('plural and number follow the language', async () => {
   expect(document.documentElement.lang).toBe('de');
 });
 
+test('a sentence that has no plural forms is the same for every count', () => {
+  expect(t('messages.page', { number: 1, count: 1 })).toBe('Page 1 of 1');
+  expect(t('messages.page', { number: 1, count: 9 })).toBe('Page 1 of 9');
+});
+
 test('dates and numbers follow the variety of the language', async () => {
   await loadLanguage(['fr', 'en-IN']);
   expect(formatLocale()).toBe('en-IN');

@@ -37,14 +37,14 @@ export async function loadLanguage(wanted: readonly string[]): Promise<void> {
   document.documentElement.lang = current;
 }
 
-/** The sentence of a key, with `{{name}}` filled in and the plural form that `count` asks for. */
+/** The sentence of a key, with `{{name}}` filled in and the plural form that `count` asks for, where it has any. */
 export function t(key: Key, vars: Vars = {}): string {
   const sentence = catalogue[formOf(key, vars.count)] ?? key;
   return sentence.replace(/{{(\w+)}}/g, (_, name: string) => shown(vars[name]));
 }
 
 function formOf(key: string, count: string | number | undefined): string {
-  if (typeof count !== 'number') {
+  if (typeof count !== 'number' || key in catalogue) {
     return key;
   }
   const form = `${key}_${new Intl.PluralRules(current).select(count)}`;

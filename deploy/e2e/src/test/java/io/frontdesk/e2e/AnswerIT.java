@@ -161,7 +161,7 @@ class AnswerIT extends InBrowser {
 	private long open(String from, String subject) {
 		Frontdesk.mail(from, subject, subject + ", what now?");
 		var ticket = Frontdesk
-				.ticketIn(Frontdesk.awaitMail(from, it -> it.text().contains("ticket id is")));
+				.ticketIn(Frontdesk.awaitMail(from, it -> it.subject().contains(subject)));
 		logIn("alice@frontdesk.test", "/tickets/" + ticket);
 		assertThat(heading("#%d %s".formatted(ticket, subject))).isVisible();
 		assertThat(this.page.getByRole(AriaRole.ARTICLE).first()).isVisible();
