@@ -161,11 +161,17 @@ class AnswerIT extends InBrowser {
 	private long open(String from, String subject) {
 		Frontdesk.mail(from, subject, subject + ", what now?");
 		var ticket = Frontdesk
-				.ticketIn(Frontdesk.awaitMail(from, it -> it.subject().contains(subject)));
+				.ticketIn(Frontdesk.awaitMail(from,
+						it -> it.text().contains("ticket id is") && subjectOf(Frontdesk.ticketIn(it)).equals(subject)));
 		logIn("alice@frontdesk.test", "/tickets/" + ticket);
 		assertThat(heading("#%d %s".formatted(ticket, subject))).isVisible();
 		assertThat(this.page.getByRole(AriaRole.ARTICLE).first()).isVisible();
 		return ticket;
+	}
+
+	/** Automatic replies to whom nothing proves have no word of theirs. */
+	private static String subjectOf(long ticket) {
+		return Frontdesk.root().get("/api/v1/tickets/" + ticket).json().get("subject").asString();
 	}
 
 	private Locator text(String kind) {
