@@ -17,7 +17,7 @@ class NewTicketIT extends InBrowser {
 	@Test
 	void callIsWrittenDownForAnAddressAndConfirmedThere() {
 		logIn("alice@frontdesk.test", "/tickets");
-		assertThat(heading("Tickets")).isVisible();
+		assertThat(named(AriaRole.LINK, "New ticket")).isVisible();
 		this.page.keyboard().press("c");
 		assertThat(heading("New ticket")).isVisible();
 		requester().fill("Sanne");
