@@ -81,7 +81,7 @@ public class Conversation {
 	 */
 	public Message write(long ticket, Draft draft, Viewer viewer) {
 		var actor = viewer.actor();
-		if (actor.staff() && !viewer.maySayWhoIsMailed() && !draft.cc().isEmpty()) {
+		if (viewer.isBlindStaff() && !draft.cc().isEmpty()) {
 			throw TicketProblem.RECIPIENTS_NOT_YOURS.exception();
 		}
 		var author = author(actor);

@@ -46,7 +46,7 @@ public record TicketChange(@Nullable TicketStatus status, @Nullable Priority pri
 		if (this.active != null && viewer.isStaff() && !viewer.mayDelete()) {
 			throw TicketProblem.DELETING_NOT_YOURS.exception();
 		}
-		if (viewer.isStaff() && !viewer.maySayWhoIsMailed() && (this.requester != null || assigns())) {
+		if (viewer.isBlindStaff() && (this.requester != null || assigns())) {
 			throw TicketProblem.RECIPIENTS_NOT_YOURS.exception();
 		}
 	}

@@ -69,7 +69,7 @@ public class RaiseTicket {
 	}
 
 	private FoundTicket raise(Wish wish, Viewer viewer, Person caller) {
-		if (wish.assignee() != null && viewer.isStaff() && !viewer.maySayWhoIsMailed()) {
+		if (wish.assignee() != null && viewer.isBlindStaff()) {
 			throw TicketProblem.RECIPIENTS_NOT_YOURS.exception();
 		}
 		var actor = viewer.actor();

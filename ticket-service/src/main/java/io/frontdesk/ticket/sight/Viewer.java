@@ -40,9 +40,9 @@ public record Viewer(Caller caller) {
 		return isStaff() && has(Features.TICKET_DELETE);
 	}
 
-	/** Whether they say who is mailed about tickets: who sees none could have them all mailed to themselves. */
-	public boolean maySayWhoIsMailed() {
-		return seesAll();
+	/** Staff who see no ticket: were it theirs to say who is mailed about one, they could have all mailed to themselves. */
+	public boolean isBlindStaff() {
+		return isStaff() && !seesAll();
 	}
 
 	public Scope scope() {
