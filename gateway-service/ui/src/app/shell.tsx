@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { t } from '../lib/i18n';
 import { paths } from '../lib/paths';
-import { may } from '../lib/session';
+import { mayRaise } from '../lib/session';
 import { useShortcut, useShortcutKeys } from '../lib/shortcuts/use-shortcut';
 import { useMe } from '../queries/me';
 import { useRefresh } from '../queries/refresh';
@@ -19,8 +19,7 @@ import { ThemeMenu } from './theme-menu';
 export function Shell({ children }: { children: ReactNode }) {
   const [path, navigate] = useLocation();
   const [help, setHelp] = useState(false);
-  const me = useMe();
-  const mayCreate = me?.role === 'client' || may(me, 'ticket:write');
+  const mayCreate = mayRaise(useMe());
   useShortcutKeys();
   useRefresh();
   useShortcut('help', () => setHelp(true));

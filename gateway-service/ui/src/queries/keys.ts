@@ -5,8 +5,8 @@ export const keys = {
   me: ['me'] as const,
   lists: ['tickets'] as const,
   list: (filter: TicketFilter) => [...keys.lists, filter] as const,
-  ofRequester: (requester: string) => [...keys.lists, { requester }] as const,
-  openOfRequester: (requester: string) => [...keys.lists, { requester, status: 'open' }] as const,
+  ofRequester: (requester: string, narrowed: object) =>
+    [...keys.lists, { requester, ...narrowed }] as const,
   /** All that there is of a ticket. */
   all: (ticket: number) => ['ticket', ticket] as const,
   ticket: (ticket: number) => [...keys.all(ticket), 'itself'] as const,

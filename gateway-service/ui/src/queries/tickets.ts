@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { NewTicket, Ticket, TicketChange } from '../api/types';
+import type { NewTicket, Status, Ticket, TicketChange } from '../api/types';
 import { api, dataOf, ifMatch } from '../lib/http';
 import { isProblem } from '../lib/problem';
 import { keys } from './keys';
@@ -20,28 +20,13 @@ export function useTicketList(filter: TicketFilter) {
 }
 
 /** The newest of somebody's. */
-export function useTicketsOf(requester: string, wanted: boolean) {
+export function useTicketsOf(requester: string, narrowed: { status?: Status; limit: number }) {
   return useQuery({
-    queryKey: keys.ofRequester(requester),
+    queryKey: keys.ofRequester(requester, narrowed),
     queryFn: ({ signal }) =>
       dataOf(
         api.GET('/api/v1/tickets', {
-          params: { query: { requester, sort: '-requestTime', limit: 6 } },
-          signal,
-        }),
-      ),
-    enabled: wanted,
-  });
-}
-
-/** What is open of somebody's, the newest first. */
-export function useOpenTicketsOf(requester: string) {
-  return useQuery({
-    queryKey: keys.openOfRequester(requester),
-    queryFn: ({ signal }) =>
-      dataOf(
-        api.GET('/api/v1/tickets', {
-          params: { query: { requester, status: 'open', sort: '-requestTime', limit: 5 } },
+          params: { query: { requester, sort: '-requestTime', ...narrowed } },
           signal,
         }),
       ),

@@ -1,5 +1,5 @@
 import { t } from '../lib/i18n';
-import { may } from '../lib/session';
+import { mayRaise } from '../lib/session';
 import { useMe } from '../queries/me';
 import { EmptyState } from '../ui/empty-state';
 import { PageHeading } from '../ui/page-heading';
@@ -13,7 +13,7 @@ export function NewTicketRoute() {
       <PageHeading title={t('newTicket.title')}>{t('newTicket.title')}</PageHeading>
       {!me ? (
         <SkeletonRows label={t('ticket.loading')} rows={3} height={52} />
-      ) : me.role === 'client' || may(me, 'ticket:write') ? (
+      ) : mayRaise(me) ? (
         <NewTicketForm key={me.id} me={me} />
       ) : (
         <EmptyState title={t('newTicket.noRight')}>{t('newTicket.noRight.detail')}</EmptyState>

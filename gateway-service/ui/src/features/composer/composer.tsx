@@ -134,12 +134,7 @@ export function Composer(props: ComposerProps) {
         value={draft.body}
         maxLength={longest}
         onChange={(body) => change({ body })}
-        onPaste={(event) => {
-          if (event.clipboardData.files.length > 0) {
-            event.preventDefault();
-            uploads.add([...event.clipboardData.files]);
-          }
-        }}
+        onPaste={uploads.paste}
       />
       <Files
         files={draft.attachments}

@@ -25,6 +25,7 @@ interface MessageCardProps {
 export function MessageCard({ ticket, message, mail, held }: MessageCardProps) {
   const heading = useId();
   const name = t(`messages.${message.kind}`, { name: authorOf(message) });
+  const files = message.attachments.filter((file) => !file.inline || !message.hasHtml);
   return (
     <article
       id={anchorOf(message)}
@@ -57,11 +58,7 @@ export function MessageCard({ ticket, message, mail, held }: MessageCardProps) {
         </p>
       )}
       <MessageBody ticket={ticket} message={message} name={name} />
-      {message.attachments.some((file) => !file.inline || !message.hasHtml) && (
-        <Attachments
-          attachments={message.attachments.filter((file) => !file.inline || !message.hasHtml)}
-        />
-      )}
+      {files.length > 0 && <Attachments attachments={files} />}
       {message.heldUntil ? held : message.delivery && <Outcome delivery={message.delivery} />}
     </article>
   );

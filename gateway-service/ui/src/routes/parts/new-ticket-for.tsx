@@ -2,8 +2,9 @@ import { Link } from 'wouter';
 import { RequesterPicker } from '../../features/tickets/properties/requester-picker';
 import { t } from '../../lib/i18n';
 import { href, paths } from '../../lib/paths';
-import { useOpenTicketsOf } from '../../queries/tickets';
+import { useTicketsOf } from '../../queries/tickets';
 import { Button } from '../../ui/button';
+import { Field } from './field';
 import styles from './new-ticket.module.css';
 import type { NewTicketDraft } from './new-ticket-draft';
 
@@ -16,16 +17,13 @@ interface NewTicketForProps {
 export function NewTicketFor({ draft: { requester }, onChange }: NewTicketForProps) {
   if (!requester) {
     return (
-      <div className={styles.field}>
-        <span className={styles.label} aria-hidden="true">
-          {t('ticket.requester')}
-        </span>
+      <Field label={t('ticket.requester')}>
         <RequesterPicker
           label={t('newTicket.for')}
           onChange={(named, shown) => onChange({ requester: { named, shown } })}
           disabled={false}
         />
-      </div>
+      </Field>
     );
   }
   return (
@@ -43,7 +41,7 @@ export function NewTicketFor({ draft: { requester }, onChange }: NewTicketForPro
 }
 
 function OpenTickets({ requester }: { requester: string }) {
-  const tickets = useOpenTicketsOf(requester).data;
+  const tickets = useTicketsOf(requester, { status: 'open', limit: 5 }).data;
   if (!tickets || tickets.items.length === 0) {
     return null;
   }

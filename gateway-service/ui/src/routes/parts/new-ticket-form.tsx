@@ -1,11 +1,11 @@
-import type { FormEvent, ReactNode } from 'react';
+import type { FormEvent } from 'react';
 import { useLocation } from 'wouter';
 import type { Me, NewTicket } from '../../api/types';
 import { Files } from '../../features/composer/files';
 import { useUploads } from '../../features/composer/use-uploads';
-import { priorityGlyphs } from '../../features/tickets/chips';
 import { Assignee } from '../../features/tickets/properties/assignee';
 import { Project, Task } from '../../features/tickets/properties/placing';
+import { Priority } from '../../features/tickets/properties/priority';
 import { announce } from '../../lib/announce';
 import { t } from '../../lib/i18n';
 import { useOnline } from '../../lib/online';
@@ -15,14 +15,12 @@ import { useStore } from '../../lib/store';
 import { useRaiseTicket } from '../../queries/tickets';
 import { Button } from '../../ui/button';
 import { ErrorPanel } from '../../ui/error-panel';
-import { Select } from '../../ui/select';
 import { TextArea } from '../../ui/text-area';
 import { TextField } from '../../ui/text-field';
+import { Field } from './field';
 import styles from './new-ticket.module.css';
 import { isBegun, type NewTicketDraft, newTicketOf } from './new-ticket-draft';
 import { NewTicketFor } from './new-ticket-for';
-
-const priorities = ['high', 'mid', 'low'] as const;
 
 /** As much as the server takes. */
 const longest = { subject: 500, message: 200_000 };
@@ -82,12 +80,7 @@ export function NewTicketForm({ me }: { me: Me }) {
           value={draft.message}
           maxLength={longest.message}
           onChange={(message) => change({ message })}
-          onPaste={(event) => {
-            if (event.clipboardData.files.length > 0) {
-              event.preventDefault();
-              uploads.add([...event.clipboardData.files]);
-            }
-          }}
+          onPaste={uploads.paste}
         />
       </Field>
       <Files
@@ -138,14 +131,10 @@ function Placing({ draft, onChange }: PlacingProps) {
   return (
     <div className={styles.placing}>
       <Field label={t('ticket.priority')}>
-        <Select
-          label={t('ticket.priority')}
+        <Priority
           value={draft.priority}
-          options={priorities.map((value) => ({
-            value,
-            label: `${priorityGlyphs[value]} ${t(`ticket.priority.${value}`)}`,
-          }))}
           onChange={(priority) => onChange({ priority })}
+          disabled={false}
         />
       </Field>
       <Field label={t('ticket.assignee')}>
@@ -169,19 +158,6 @@ function Placing({ draft, onChange }: PlacingProps) {
           />
         </Field>
       )}
-    </div>
-  );
-}
-
-/** Each input names itself; this is the word beside it for who sees it. */
-export function Field(props: { label: string; help?: string; children: ReactNode }) {
-  return (
-    <div className={styles.field}>
-      <span className={styles.label} aria-hidden="true">
-        {props.label}
-      </span>
-      {props.help && <p className={styles.help}>{props.help}</p>}
-      {props.children}
     </div>
   );
 }

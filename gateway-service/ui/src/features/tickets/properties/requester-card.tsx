@@ -71,7 +71,7 @@ async function copy(address: string): Promise<void> {
 }
 
 function OtherTickets({ ticket: { id, requester } }: { ticket: Ticket }) {
-  const tickets = useTicketsOf(requester.id, true).data;
+  const tickets = useTicketsOf(requester.id, { limit: 6 }).data;
   const others = tickets?.items.filter((each) => each.id !== id).slice(0, 5) ?? [];
   if (others.length === 0) {
     return tickets && <p className={styles.quiet}>{t('ticket.noOthers')}</p>;

@@ -3,11 +3,11 @@ import type { Ticket } from '../../../api/types';
 import { duration } from '../../../lib/format';
 import { t } from '../../../lib/i18n';
 import type { Wish } from '../../../queries/tickets';
-import { Select } from '../../../ui/select';
 import { Instant } from '../../../ui/time';
-import { PriorityChip, priorityGlyphs, StatusChip } from '../chips';
+import { PriorityChip, StatusChip } from '../chips';
 import { Assignee } from './assignee';
 import { Project, Task } from './placing';
+import { Priority } from './priority';
 import { Tags } from './tags';
 import styles from './ticket-properties.module.css';
 import { wish } from './wishes';
@@ -23,8 +23,6 @@ interface TicketPropertiesProps {
   children?: ReactNode;
 }
 
-const priorities = ['high', 'mid', 'low'] as const;
-
 export function TicketProperties(props: TicketPropertiesProps) {
   const { ticket, onChange, disabled, staff, children } = props;
   const changing = <V,>(wished: (value: V) => Wish) =>
@@ -37,13 +35,8 @@ export function TicketProperties(props: TicketPropertiesProps) {
         </Property>
         <Property name={t('ticket.priority')}>
           {onChange ? (
-            <Select
-              label={t('ticket.priority')}
+            <Priority
               value={ticket.priority}
-              options={priorities.map((value) => ({
-                value,
-                label: `${priorityGlyphs[value]} ${t(`ticket.priority.${value}`)}`,
-              }))}
               onChange={(priority) => onChange(wish.priority(priority))}
               disabled={disabled}
             />
