@@ -2,8 +2,10 @@ package io.frontdesk.local.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 import io.frontdesk.local.build.Build;
@@ -24,6 +26,9 @@ final class BenchCommand implements Callable<Integer> {
 
 	private static final int PORTS_AWAY = 500;
 
+	/** What takes no services to be built. */
+	private static final Set<String> MEASURES_NOTHING = Set.of("compare", "-h", "--help", "help");
+
 	@Unmatched
 	private List<String> arguments = new ArrayList<>();
 
@@ -32,7 +37,7 @@ final class BenchCommand implements Callable<Integer> {
 		LocalStack stack = LocalStack.fromEnvironment();
 		Project project = Project.found();
 		List<String> modules = new ArrayList<>(List.of(LOAD));
-		if (!this.arguments.contains("compare")) {
+		if (Collections.disjoint(this.arguments, MEASURES_NOTHING)) {
 			stack.names().stream().filter(name -> name.endsWith("-service")).forEach(modules::add);
 		}
 		if (!new Build(project).make(modules)) {
