@@ -71,15 +71,18 @@ describe.each([
   });
 });
 
-test('the page without script has the same colours', () => {
-  const css = readFileSync(join(import.meta.dirname, '../../public/logged-out.css'), 'utf8');
-  const own = [...css.matchAll(/--([\w-]+): light-dark\((#\w+), (#\w+)\)/g)];
+test.each([
+  'gateway-service/ui/public/logged-out.css',
+  'identity/themes/frontdesk/login/resources/css/frontdesk.css',
+])('%s has the same colours', (file) => {
+  const css = readFileSync(join(import.meta.dirname, '../../../..', file), 'utf8');
+  const own = [...css.matchAll(/(--[\w-]+): light-dark\((#\w+), (#\w+)\)/g)];
   expect(own.length).toBeGreaterThanOrEqual(8);
-  for (const [, name, inLight, inDark] of own) {
+  for (const [, name = '', inLight, inDark] of own) {
     expect([name, inLight, inDark]).toEqual([
       name,
-      cssVariables(light)[`--fd-${name}`]?.toLowerCase(),
-      cssVariables(dark)[`--fd-${name}`]?.toLowerCase(),
+      cssVariables(light)[name]?.toLowerCase(),
+      cssVariables(dark)[name]?.toLowerCase(),
     ]);
   }
 });

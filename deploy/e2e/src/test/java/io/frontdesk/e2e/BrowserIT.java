@@ -34,7 +34,7 @@ class BrowserIT extends InBrowser {
 		this.page.goBack();
 		assertThat(this.page.getByText("Lamp flickers")).hasCount(0);
 		this.page.navigate(Frontdesk.stack().url() + "/tickets/" + ticket);
-		assertThat(this.page.getByLabel("Email")).isVisible();
+		assertThat(this.page.getByLabel("E-mail")).isVisible();
 		assertThat(this.page.getByText("Lamp flickers")).hasCount(0);
 	}
 

@@ -1,10 +1,15 @@
 package io.frontdesk.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -14,12 +19,13 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A headless Chromium with a new profile for each test, which remembers what it asked other hosts for. */
+/** A headless Chromium with a new profile for each test, which remembers what it asked other hosts for and what went wrong. */
 abstract class InBrowser {
 
 	private static final double PATIENCE = 30_000;
@@ -28,7 +34,13 @@ abstract class InBrowser {
 
 	private static Browser browser;
 
+	/** WCAG 2.2, level AA, and what axe counts as best practice. */
+	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+			"best-practice");
+
 	private final List<String> requestsElsewhere = new CopyOnWriteArrayList<>();
+
+	private final List<String> errors = new CopyOnWriteArrayList<>();
 
 	BrowserContext context;
 
@@ -54,10 +66,23 @@ abstract class InBrowser {
 
 	@BeforeEach
 	void open() {
-		this.context = browser
-				.newContext(new Browser.NewContextOptions().setLocale("en-US").setViewportSize(1280, 800));
+		open("en-US");
+	}
+
+	/** A new profile, of somebody whose browser speaks that language. */
+	void open(String locale) {
+		if (this.context != null) {
+			this.context.close();
+		}
+		this.context = browser.newContext(new Browser.NewContextOptions().setLocale(locale).setViewportSize(1280, 800));
 		this.context.setDefaultTimeout(PATIENCE);
 		this.context.onRequest(this::note);
+		this.context.onConsoleMessage(message -> {
+			if (message.type().equals("error")) {
+				this.errors.add(message.text());
+			}
+		});
+		this.context.onWebError(error -> this.errors.add(error.error()));
 		this.page = this.context.newPage();
 	}
 
@@ -77,11 +102,38 @@ abstract class InBrowser {
 		return this.requestsElsewhere;
 	}
 
+	/** In both themes, on a desktop and on a phone: nothing for axe to find, nothing beside the page, and no error logged. */
+	void assertSound() {
+		for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+			for (int width : new int[]{360, 1280}) {
+				this.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+				this.page.setViewportSize(width, 800);
+				var found = new AxeBuilder(this.page).withTags(RULES).exclude("iframe").analyze().getViolations();
+				assertThat(found).as("%s at %d px, %s", this.page.url(), width, scheme)
+						.extracting(InBrowser::told)
+						.isEmpty();
+				assertThat(this.page.evaluate("document.documentElement.scrollWidth"))
+						.as("width of %s at %d px", this.page.url(), width)
+						.isEqualTo(width);
+			}
+		}
+		assertThat(this.errors).as("errors in the browser's console").isEmpty();
+	}
+
+	private static String told(Rule rule) {
+		return "%s: %s".formatted(rule.getHelp(), rule.getNodes().stream().map(CheckedNode::getHtml).toList());
+	}
+
 	void logIn(String user, String path) {
 		this.page.navigate(Frontdesk.stack().url() + path);
-		this.page.getByLabel("Email").fill(user);
+		logIn(user);
+	}
+
+	/** At the login that is open. */
+	void logIn(String user) {
+		this.page.getByLabel("E-mail").fill(user);
 		this.page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill("frontdesk");
-		button("Sign In").click();
+		button("Log in").click();
 	}
 
 	Locator heading(String name) {

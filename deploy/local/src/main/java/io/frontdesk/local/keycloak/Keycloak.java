@@ -34,6 +34,8 @@ public final class Keycloak implements Server {
 	/** Else each connection that PostgreSQL's restart has left in the pool answers one login with an error. */
 	private static final String VALIDATE_CONNECTIONS = "-Dquarkus.datasource.jdbc.validate-on-borrow=true";
 
+	private static final String THEMES = "themes";
+
 	private final Distribution distribution;
 
 	private final Path data;
@@ -115,12 +117,16 @@ public final class Keycloak implements Server {
 	private void linkTo(Path installed) throws IOException {
 		Private.directories(this.data);
 		try (Stream<Path> parts = Files.list(installed)) {
-			for (Path part : parts.filter(part -> !part.endsWith("data")).toList()) {
-				Path link = this.data.resolve(part.getFileName());
-				Files.deleteIfExists(link);
-				Files.createSymbolicLink(link, part);
+			for (Path part : parts.filter(part -> !part.endsWith("data") && !part.endsWith(THEMES)).toList()) {
+				link(this.data.resolve(part.getFileName()), part);
 			}
 		}
+		link(this.data.resolve(THEMES), this.settings.themes().toAbsolutePath());
+	}
+
+	private static void link(Path link, Path target) throws IOException {
+		Files.deleteIfExists(link);
+		Files.createSymbolicLink(link, target);
 	}
 
 	private Path imported() {

@@ -148,7 +148,8 @@ final class Members {
 				Map.of("FRONTDESK_GATEWAY_URL", gatewayUrl(), "FRONTDESK_GATEWAY_CLIENTSECRET",
 						this.secrets.get("keycloak.frontdesk-web"), "FRONTDESK_ORG_CLIENTSECRET",
 						this.secrets.get("keycloak.frontdesk-org"), "FRONTDESK_SMTP_PORT",
-						Integer.toString(this.ports.of(Name.SMTP))));
+						Integer.toString(this.ports.of(Name.SMTP))),
+				this.project.themes());
 		return new Keycloak(this.distribution, this.home.data("keycloak"), this.home.log("keycloak"),
 				this.ports.port(Name.KEYCLOAK), settings);
 	}

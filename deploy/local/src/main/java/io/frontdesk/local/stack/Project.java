@@ -28,6 +28,10 @@ public record Project(Path root) {
 		return this.root.resolve("events/src/main/resources/topics.json");
 	}
 
+	Path themes() {
+		return this.root.resolve("identity/themes");
+	}
+
 	Path realm(String name) {
 		return this.root.resolve("identity/realm").resolve(name + ".json");
 	}

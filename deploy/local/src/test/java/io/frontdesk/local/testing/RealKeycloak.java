@@ -49,7 +49,8 @@ public final class RealKeycloak {
 		var database = SharedServers.freshDatabase();
 		var settings = new KeycloakSettings(database.url(), database.name(), database.password(), SECRET, realm(),
 				Map.of("FRONTDESK_GATEWAY_URL", gatewayUrl, "FRONTDESK_GATEWAY_CLIENTSECRET", SECRET,
-						"FRONTDESK_ORG_CLIENTSECRET", SECRET, "FRONTDESK_SMTP_PORT", Integer.toString(smtpPort)));
+						"FRONTDESK_ORG_CLIENTSECRET", SECRET, "FRONTDESK_SMTP_PORT", Integer.toString(smtpPort)),
+				identity().resolve("themes"));
 		this.port = port;
 		this.process = new ServerProcess(
 				new Keycloak(Distribution.found(), HOME.resolve("keycloak"), HOME.resolve("keycloak.log"),
@@ -58,8 +59,12 @@ public final class RealKeycloak {
 	}
 
 	private static Realm realm() {
-		var folder = Path.of(System.getProperty("frontdesk.root"), "identity", "realm");
+		var folder = identity().resolve("realm");
 		return read(folder.resolve("frontdesk-realm.json")).overlaidWith(read(folder.resolve("local-overlay.json")));
+	}
+
+	private static Path identity() {
+		return Path.of(System.getProperty("frontdesk.root"), "identity");
 	}
 
 	private static Realm read(Path file) {

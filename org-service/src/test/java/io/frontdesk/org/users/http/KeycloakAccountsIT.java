@@ -264,13 +264,18 @@ class KeycloakAccountsIT {
 		var database = SharedServers.freshDatabase();
 		var settings = new KeycloakSettings(database.url(), database.name(), database.password(), SECRET, realm(),
 				Map.of("FRONTDESK_GATEWAY_URL", "http://localhost:8080", "FRONTDESK_GATEWAY_CLIENTSECRET", SECRET,
-						"FRONTDESK_ORG_CLIENTSECRET", SECRET, "FRONTDESK_SMTP_PORT", Integer.toString(smtpPort)));
+						"FRONTDESK_ORG_CLIENTSECRET", SECRET, "FRONTDESK_SMTP_PORT", Integer.toString(smtpPort)),
+				identity().resolve("themes"));
 		return new Keycloak(Distribution.found(), HOME.resolve("keycloak"), HOME.resolve("keycloak.log"),
 				new Port("a free port", PORT), settings);
 	}
 
+	private static Path identity() {
+		return Path.of(System.getProperty("frontdesk.root"), "identity");
+	}
+
 	private static Realm realm() throws IOException {
-		var folder = Path.of(System.getProperty("frontdesk.root"), "identity", "realm");
+		var folder = identity().resolve("realm");
 		var realms = Stream.of("frontdesk-realm.json", "local-overlay.json").map(folder::resolve).toList();
 		return Realm.parse(Files.readString(realms.getFirst()))
 				.overlaidWith(Realm.parse(Files.readString(realms.getLast())));
