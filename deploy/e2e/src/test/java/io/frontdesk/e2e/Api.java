@@ -81,7 +81,8 @@ public record Api(String url, Optional<String> token) {
 		try {
 			var sent = request.build();
 			var answer = new Answer(HTTP.send(sent, HttpResponse.BodyHandlers.ofString()));
-			Documented.check(sent.method(), sent.uri().getRawPath(), answer.status(), answer.type(), answer.body());
+			Documented.check(sent.method(), sent.uri().getRawPath(), answer.status(), answer.response().headers(),
+					answer.body());
 			return answer;
 		} catch (IOException | InterruptedException ex) {
 			throw new IllegalStateException(ex);

@@ -2,6 +2,7 @@ package io.frontdesk.e2e;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpHeaders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -29,6 +30,9 @@ final class Documented {
 	private static final String AT = "https://frontdesk.test/shapes.json";
 
 	private static final String SHAPE = "\"#/components/schemas/";
+
+	/** Those that programs act on. */
+	private static final Set<String> HEADERS = Set.of("ETag", "Location", "Retry-After", "Content-Disposition");
 
 	/** Ranges and caches, and what is refused before anybody knows which operation it is. */
 	private static final Set<Integer> OF_HTTP_ITSELF = Set.of(206, 304, 405, 408, 414, 416, 431, 501, 505);
@@ -70,26 +74,45 @@ final class Documented {
 	}
 
 	/** @param path without what follows the question mark */
-	static void check(String method, String path, int status, String type, String body) {
-		API.findings(method, path, status, type, body).ifPresent(finding -> {
-			throw new AssertionError("%s %s answers %d, %s, which the API's document does not say: %s%n%s"
-					.formatted(method, path, status, type, finding, body));
-		});
+	static void check(String method, String path, int status, HttpHeaders headers, String body) {
+		var type = headers.firstValue("Content-Type").orElse("");
+		API.findings(method, path, status, type, body).or(() -> API.undeclared(method, path, status, headers))
+				.ifPresent(finding -> {
+					throw new AssertionError("%s %s answers %d, %s, which the API's document does not say: %s%n%s"
+							.formatted(method, path, status, type, finding, body));
+				});
 	}
 
 	Optional<String> findings(String method, String path, int status, String type, String body) {
+		return operation(method, path).flatMap(operation -> answer(operation, status, type, body));
+	}
+
+	Optional<String> undeclared(String method, String path, int status, HttpHeaders headers) {
+		return OF_HTTP_ITSELF.contains(status)
+				? Optional.empty()
+				: operation(method, path).flatMap(operation -> HEADERS.stream()
+						.filter(name -> headers.firstValue(name).isPresent()
+								&& !answer(operation, status).path("headers").has(name))
+						.map(name -> "the header " + name)
+						.findFirst());
+	}
+
+	private Optional<Operation> operation(String method, String path) {
 		return this.operations.stream()
 				.filter(operation -> operation.method().equals(method)
 						&& operation.pattern().matcher(path).matches())
-				.findFirst()
-				.flatMap(operation -> answer(operation, status, type, body));
+				.findFirst();
+	}
+
+	private JsonNode answer(Operation operation, int status) {
+		return resolved(operation.json().path("responses").path(Integer.toString(status)));
 	}
 
 	private Optional<String> answer(Operation operation, int status, String type, String body) {
 		if (OF_HTTP_ITSELF.contains(status)) {
 			return Optional.empty();
 		}
-		var answer = resolved(operation.json().path("responses").path(Integer.toString(status)));
+		var answer = answer(operation, status);
 		if (answer.isMissingNode()) {
 			return Optional.of("no such status");
 		}

@@ -2,6 +2,11 @@ package io.frontdesk.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpHeaders;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
 
 class DocumentedTests {
@@ -32,6 +37,19 @@ class DocumentedTests {
 				.isNotEmpty();
 		assertThat(this.api.findings("DELETE", "/api/v1/tickets/1000000", 204, "application/json", "{}"))
 				.contains("a body");
+	}
+
+	@Test
+	void headerThatItDoesNotSayIsAFinding() {
+		assertThat(undeclared(200, "ETag")).isEmpty();
+		assertThat(undeclared(200, "Location")).contains("the header Location");
+		assertThat(undeclared(200, "Date")).isEmpty();
+		assertThat(undeclared(429, "Retry-After")).isEmpty();
+	}
+
+	private Optional<String> undeclared(int status, String header) {
+		return this.api.undeclared("GET", "/api/v1/tickets/1000000", status,
+				HttpHeaders.of(Map.of(header, List.of("1")), (_, _) -> true));
 	}
 
 }

@@ -254,7 +254,7 @@ class PermissionWalkIT {
 			var answer = PermissionWalkIT.this.http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
 			try (var content = answer.body()) {
 				var type = answer.headers().firstValue("Content-Type").orElse("");
-				Documented.check(method, request.build().uri().getRawPath(), answer.statusCode(), type,
+				Documented.check(method, request.build().uri().getRawPath(), answer.statusCode(), answer.headers(),
 						type.contains("json") ? new String(content.readAllBytes(), StandardCharsets.UTF_8) : "");
 			}
 			return answer.statusCode();

@@ -27,6 +27,9 @@ public @interface Says {
 	/** The media type of an answer that is no JSON. */
 	String produces() default "";
 
+	/** Headers of what is done, beside those that follow from what it gives. */
+	String[] headers() default {};
+
 	/** Its own problems, as their types end; those that any operation of its kind can meet are known without. */
 	String[] problems() default {};
 

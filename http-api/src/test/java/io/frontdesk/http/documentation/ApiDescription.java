@@ -17,6 +17,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.StringUtils;
 
@@ -68,7 +69,7 @@ class ApiDescription implements GlobalOpenApiCustomizer {
 			blind(operation, components);
 		}
 		Statuses.of(path, operation).forEach(status -> {
-			components.addResponses(Statuses.name(status), Problems.response(Statuses.when(status), PROBLEM));
+			components.addResponses(Statuses.name(status), problem(status, Statuses.when(status), PROBLEM));
 			operation.getResponses()
 					.putIfAbsent(Integer.toString(status.value()),
 							new ApiResponse().$ref(RESPONSES + Statuses.name(status)));
@@ -109,8 +110,16 @@ class ApiDescription implements GlobalOpenApiCustomizer {
 			var own = known.stream().map(problem -> "`%s`: %s".formatted(problem.type(), problem.detail()));
 			operation.getResponses()
 					.addApiResponse(Integer.toString(status.value()),
-							Problems.response(String.join("\n\n", Stream.concat(own, shared).toList()), name));
+							problem(status, String.join("\n\n", Stream.concat(own, shared).toList()), name));
 		});
+	}
+
+	private static ApiResponse problem(HttpStatus status, String when, String schema) {
+		var answer = Problems.response(when, schema);
+		if (Statuses.isForNow(status)) {
+			AnswerHeaders.add(answer, HttpHeaders.RETRY_AFTER);
+		}
+		return answer;
 	}
 
 	@SuppressWarnings("unchecked")

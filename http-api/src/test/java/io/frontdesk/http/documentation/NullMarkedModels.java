@@ -53,6 +53,7 @@ class NullMarkedModels extends ModelResolver {
 		var components = Stream.of(type.getRecordComponents())
 				.filter(component -> model.getProperties().containsKey(component.getName()))
 				.toList();
+		components.forEach(component -> Constraints.add(property(model, component), component.getAnnotatedType()));
 		components.stream().filter(NullMarkedModels::isNullable).forEach(component -> makeNullable(model, component));
 		model.setRequired(components.stream().map(RecordComponent::getName).toList());
 	}
@@ -62,7 +63,7 @@ class NullMarkedModels extends ModelResolver {
 	}
 
 	private static void makeNullable(Schema<?> model, RecordComponent component) {
-		Schema<?> property = Objects.requireNonNull(model.getProperties().get(component.getName()));
+		var property = property(model, component);
 		if (property.get$ref() != null) {
 			model.getProperties()
 					.put(component.getName(),
@@ -75,6 +76,10 @@ class NullMarkedModels extends ModelResolver {
 				property.getEnum().add(null);
 			}
 		}
+	}
+
+	private static Schema<?> property(Schema<?> model, RecordComponent component) {
+		return Objects.requireNonNull((Schema<?>) model.getProperties().get(component.getName()));
 	}
 
 	private static final class NamesOfNested extends TypeNameResolver {

@@ -19,9 +19,13 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+
+import io.frontdesk.http.problem.PlainLine;
 
 class NullMarkedModelsTests {
 
@@ -60,6 +64,18 @@ class NullMarkedModelsTests {
 		assertThat(property(model, "to").getFormat()).isEqualTo("uuid");
 	}
 
+	@Test
+	void whatIsRefusedWithoutAPatternIsSaidToo() {
+		var model = resolved(NameRequest.class);
+		assertThat(property(model, "name").getMinLength()).isEqualTo(1);
+		assertThat(property(model, "name").getPattern()).isEqualTo("[\\s\\S]*[^\\x00-\\x20][\\s\\S]*");
+		assertThat(property(model, "label").getPattern()).startsWith("(?:\\P{Cc}*");
+		assertThat(property(model, "code").getPattern()).as("its own").isEqualTo("[A-Z]*");
+		assertThat(property(model, "names").getMinItems()).isEqualTo(1);
+		assertThat(property(model, "names").getItems().getMinLength()).isEqualTo(1);
+		assertThat(property(model, "other").getMinLength()).isNull();
+	}
+
 	private Schema<?> resolved(Class<?> type) {
 		this.models.resolve(new AnnotatedType(type).resolveAsRef(true));
 		return this.models.getDefinedModels().get(name(type));
@@ -85,6 +101,9 @@ class NullMarkedModelsTests {
 	record Reference(@JsonValue @Nullable UUID value) {}
 
 	record MoveRequest(@Nullable Reference to) {}
+
+	record NameRequest(@NotBlank @Size(max = 9) String name, @Nullable @PlainLine String label,
+			@NotBlank @Pattern(regexp = "[A-Z]*") String code, @NotEmpty List<@NotBlank String> names, String other) {}
 
 	enum Status {
 		OPEN, CLOSED

@@ -60,6 +60,11 @@ final class Statuses {
 		return Objects.requireNonNullElse(WHEN.get(status), status.getReasonPhrase());
 	}
 
+	/** Whether its answer says when to come back. */
+	static boolean isForNow(HttpStatus status) {
+		return status == HttpStatus.TOO_MANY_REQUESTS || status == HttpStatus.SERVICE_UNAVAILABLE;
+	}
+
 	/** As in UnsupportedMediaType. */
 	static String name(HttpStatus status) {
 		return Stream.of(status.name().toLowerCase(Locale.ROOT).split("_"))

@@ -29,6 +29,9 @@ class WhatItSays implements GlobalOperationCustomizer {
 		operation.setSummary(says.summary());
 		operation.addExtension(SAYS, says);
 		operation.setResponses(answers(operation.getResponses(), says));
+		operation.getResponses()
+				.forEach((status, answer) -> AnswerHeaders.of(status, method, says)
+						.forEach(name -> AnswerHeaders.add(answer, name)));
 		return operation;
 	}
 

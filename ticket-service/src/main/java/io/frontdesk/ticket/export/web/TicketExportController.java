@@ -40,7 +40,7 @@ class TicketExportController {
 	}
 
 	/** Written by the request's own (virtual) thread: there is no timeout for the whole that a long file could meet. */
-	@Says(id = "exportTickets", summary = "Gives the tickets of a list as CSV", produces = "text/csv", problems = {
+	@Says(id = "exportTickets", summary = "Gives the tickets of a list as CSV", produces = "text/csv", headers = HttpHeaders.CONTENT_DISPOSITION, problems = {
 			"unknown-sort", "sort-not-yours", "unknown-assignee", "bad-time"})
 	@GetMapping("/api/v1/tickets/export")
 	@RequiresFeature(Features.TICKET_EXPORT)

@@ -73,7 +73,7 @@ class AttachmentController {
 		return ResponseEntity.created(URI.create("/api/v1/attachments/" + upload.id())).body(upload);
 	}
 
-	@Says(id = "getAttachment", summary = "Gives the content of an attachment", produces = "*/*", problems = "attachment-not-found")
+	@Says(id = "getAttachment", summary = "Gives the content of an attachment", produces = "*/*", headers = HttpHeaders.ETAG, problems = "attachment-not-found")
 	@GetMapping("/{id}")
 	@RequiresFeatureOrClient(Features.TICKET_READ)
 	ResponseEntity<Resource> attachment(@PathVariable UUID id, @AuthenticationPrincipal Caller caller) {
