@@ -496,6 +496,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists who of the staff has which ticket open
+         * @description Who: Super admins and admins with `ticket:read`.
+         */
+        get: operations["listPresence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects": {
         parameters: {
             query?: never;
@@ -962,6 +982,26 @@ export interface paths {
         get: operations["getMessageText"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that one reads or answers a ticket: again before a minute is over
+         * @description Who: Super admins and admins with `ticket:read`.
+         */
+        post: operations["setPresence"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1878,6 +1918,23 @@ export interface components {
             /** @example de Vries */
             lastName: string;
         };
+        PresenceListView: {
+            items: components["schemas"]["Present"][];
+        };
+        PresenceRequest: {
+            /** @enum {string} */
+            state: "viewing" | "replying" | "away";
+        };
+        Present: {
+            person: components["schemas"]["PersonView"];
+            /** @enum {string} */
+            state: "viewing" | "replying" | "away";
+            /**
+             * Format: int64
+             * @example 2233444
+             */
+            ticketId: number;
+        };
         PreviewExample: {
             /**
              * Format: int64
@@ -2401,6 +2458,8 @@ export interface components {
         /** @description Away for the moment */
         ServiceUnavailable: {
             headers: {
+                /** @description Seconds to wait */
+                "Retry-After"?: number;
                 [name: string]: unknown;
             };
             content: {
@@ -2410,6 +2469,8 @@ export interface components {
         /** @description Too many requests; Retry-After says when to come back */
         TooManyRequests: {
             headers: {
+                /** @description Seconds to wait */
+                "Retry-After"?: number;
                 [name: string]: unknown;
             };
             content: {
@@ -2464,6 +2525,8 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description Where it is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2521,6 +2584,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Whether to save it, and under which name */
+                    "Content-Disposition"?: string;
+                    /** @description Its version, for If-Match or If-None-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2614,6 +2681,10 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description Its version, for If-Match or If-None-Match */
+                    ETag?: string;
+                    /** @description Where it is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2660,6 +2731,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Its version, for If-Match or If-None-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2753,6 +2826,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Its version, for If-Match or If-None-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3281,6 +3356,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Whether to save it, and under which name */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3702,6 +3779,34 @@ export interface operations {
             504: components["responses"]["GatewayTimeout"];
         };
     };
+    listPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceListView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
     listProjects: {
         parameters: {
             query?: {
@@ -3767,6 +3872,10 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description Its version, for If-Match or If-None-Match */
+                    ETag?: string;
+                    /** @description Where it is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3809,6 +3918,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Its version, for If-Match or If-None-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3902,6 +4013,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Its version, for If-Match or If-None-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3986,6 +4099,8 @@ export interface operations {
              */
             429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4063,6 +4178,10 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description Its version, for If-Match or If-None-Match */
+                    ETag?: string;
+                    /** @description Where it is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4105,6 +4224,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Its version, for If-Match or If-None-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4194,6 +4315,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Its version, for If-Match or If-None-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4545,6 +4668,10 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description Its version, for If-Match or If-None-Match */
+                    ETag?: string;
+                    /** @description Where it is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4724,6 +4851,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Whether to save it, and under which name */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4830,6 +4959,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Its version, for If-Match or If-None-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4919,6 +5050,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Its version, for If-Match or If-None-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5370,6 +5503,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Whether to save it, and under which name */
+                    "Content-Disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5447,6 +5582,53 @@ export interface operations {
             504: components["responses"]["GatewayTimeout"];
         };
     };
+    setPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresenceRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description `/problems/ticket-not-found`: There is no ticket with this id that you may see.
+             *
+             *     Not there, or not to be seen by this caller
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
     listUsers: {
         parameters: {
             query?: {
@@ -5513,6 +5695,10 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description Its version, for If-Match or If-None-Match */
+                    ETag?: string;
+                    /** @description Where it is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5571,6 +5757,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Its version, for If-Match or If-None-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5678,6 +5866,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Its version, for If-Match or If-None-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5832,6 +6022,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Its version, for If-Match or If-None-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {

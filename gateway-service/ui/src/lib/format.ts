@@ -44,6 +44,11 @@ export function duration(milliseconds: number): string {
     .join(' ');
 }
 
+/** "Anna, Bo and Cem" */
+export function listOf(names: string[]): string {
+  return new Intl.ListFormat(formatLocale(), { type: 'conjunction' }).format(names);
+}
+
 export function fileSize(bytes: number): string {
   return bytes < 1_000_000
     ? unitOf(Math.max(1, Math.round(bytes / 1000)), 'kilobyte', 'short')

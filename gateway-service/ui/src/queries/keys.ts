@@ -15,6 +15,8 @@ export const keys = {
     [...keys.all(ticket), 'whole-text', message] as const,
   source: (ticket: number, message: string) => [...keys.all(ticket), 'source', message] as const,
   mail: (ticket: number) => [...keys.all(ticket), 'mail'] as const,
+  /** Who of the staff is at which ticket. */
+  presence: ['presence'] as const,
   history: (ticket: number) => [...keys.all(ticket), 'history'] as const,
   users: (search: object) => ['users', search] as const,
   projects: (search: object) => ['projects', search] as const,

@@ -4,6 +4,7 @@ import { useHistoryState } from 'wouter/use-browser-location';
 import type { Ticket } from '../api/types';
 import { Conversation } from '../features/conversation/conversation';
 import { PriorityChip, StatusChip } from '../features/tickets/chips';
+import { WhoIsHere } from '../features/tickets/presence';
 import { ChangeOutcome } from '../features/tickets/properties/change-outcome';
 import { RequesterCard } from '../features/tickets/properties/requester-card';
 import { TicketProperties } from '../features/tickets/properties/ticket-properties';
@@ -18,6 +19,7 @@ import { isProblem } from '../lib/problem';
 import { may } from '../lib/session';
 import { useShortcut } from '../lib/shortcuts/use-shortcut';
 import { useMe } from '../queries/me';
+import { useBePresent } from '../queries/presence';
 import { useTicket } from '../queries/tickets';
 import { Disclosure } from '../ui/disclosure';
 import { ErrorPanel } from '../ui/error-panel';
@@ -58,6 +60,7 @@ function TicketPage({ id }: { id: number }) {
       <PageHeading title={subject ? `#${id} ${subject}` : t('ticket.title', { id: String(id) })}>
         <span className={styles.number}>#{id}</span> <bdi>{subject}</bdi>
       </PageHeading>
+      {ticket && <WhoIsHere ticket={id} />}
       {query.isRefetchError && (
         <StaleNotice since={query.dataUpdatedAt} onRetry={() => query.refetch()} />
       )}
@@ -113,14 +116,15 @@ function OpenTicket({ ticket }: { ticket: Ticket }) {
       </aside>
       <div className={styles.main}>
         {ticket.possibleFollowUpOf && <PossibleFollowUp of={ticket.possibleFollowUpOf} />}
-        {me && change ? (
-          <Answering ticket={ticket} me={me} />
-        ) : (
-          <Conversation ticket={ticket.id} held={() => null} />
-        )}
+        {me && change ? <Answering ticket={ticket} me={me} /> : <Reading ticket={ticket.id} />}
       </div>
     </div>
   );
+}
+
+function Reading({ ticket }: { ticket: number }) {
+  useBePresent(ticket, false);
+  return <Conversation ticket={ticket} held={() => null} />;
 }
 
 interface FoldedProps {

@@ -53,6 +53,23 @@ export function ReplyIcon() {
   );
 }
 
+export function EyeIcon() {
+  return (
+    <Icon>
+      <path d="M2 12s4-7 10-7 10 7 10 7-4 7-10 7S2 12 2 12z" />
+      <circle cx="12" cy="12" r="3" />
+    </Icon>
+  );
+}
+
+export function PenIcon() {
+  return (
+    <Icon>
+      <path d="M4 20h4L19 9l-4-4L4 16v4zM13 7l4 4" />
+    </Icon>
+  );
+}
+
 export function MoreIcon() {
   return (
     <Icon>

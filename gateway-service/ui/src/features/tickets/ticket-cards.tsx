@@ -2,6 +2,7 @@ import type { TicketRow } from '../../api/types';
 import { t } from '../../lib/i18n';
 import { Age } from '../../ui/time';
 import { PriorityChip, StatusChip } from './chips';
+import { PresenceMark } from './presence';
 import { RequesterLines } from './requester';
 import { TicketLink } from './ticket-link';
 import styles from './ticket-list.module.css';
@@ -19,6 +20,7 @@ export function TicketCards({ rows }: { rows: (TicketRow & { gone?: boolean })[]
           <div className={styles.meta}>
             <StatusChip status={ticket.status} />
             <PriorityChip priority={ticket.priority} />
+            <PresenceMark ticket={ticket.id} />
             <span className={styles.second}>
               #{ticket.id} · <Age at={ticket.requestTime} />
             </span>

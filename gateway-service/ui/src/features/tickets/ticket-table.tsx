@@ -5,6 +5,7 @@ import type { TicketFilter } from '../../queries/ticket-filter';
 import { VisuallyHidden } from '../../ui/parts';
 import { Age } from '../../ui/time';
 import { PriorityChip, StatusChip } from './chips';
+import { PresenceMark } from './presence';
 import { RequesterLines } from './requester';
 import { TicketLink } from './ticket-link';
 import styles from './ticket-list.module.css';
@@ -52,7 +53,7 @@ function Row({ ticket }: { ticket: TicketRow & { gone?: boolean } }) {
     <tr className={ticket.gone ? styles.gone : undefined}>
       <td className={styles.number}>#{ticket.id}</td>
       <td>
-        <TicketLink ticket={ticket} />
+        <TicketLink ticket={ticket} /> <PresenceMark ticket={ticket.id} />
         {ticket.gone && <p className={styles.second}>{t('tickets.gone')}</p>}
       </td>
       <td>

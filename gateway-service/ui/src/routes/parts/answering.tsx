@@ -4,12 +4,14 @@ import { HeldReply } from '../../features/composer/held-reply';
 import { useComposer } from '../../features/composer/use-composer';
 import { Conversation } from '../../features/conversation/conversation';
 import { useMessages } from '../../queries/messages';
+import { useBePresent } from '../../queries/presence';
 
 /** The conversation, and what one adds to it. */
 export function Answering({ ticket, me }: { ticket: Ticket; me: Me }) {
   const conversation = useMessages(ticket.id);
   const messages = conversation.data?.pages.flatMap((page) => page.items);
   const composer = useComposer(me.id, ticket, messages ?? []);
+  useBePresent(ticket.id, composer.mode === 'reply');
   return (
     <>
       <Conversation

@@ -19,7 +19,11 @@ public final class Callers {
 	}
 
 	public static RequestPostProcessor admin(String... features) {
-		return caller("alice@frontdesk.test", Role.ADMIN, features);
+		return adminOf("alice@frontdesk.test", features);
+	}
+
+	public static RequestPostProcessor adminOf(String email, String... features) {
+		return caller(email, Role.ADMIN, features);
 	}
 
 	public static RequestPostProcessor client(String email) {

@@ -36,7 +36,7 @@ class RoutesConfiguration {
 	@Order(0)
 	RouterFunction<ServerResponse> routes(GatewaySettings settings, DeadLetters letters, Problems problems) {
 		return deadLetters(letters)
-				.and(route("ticket", settings.ticketUrl(), "tickets", "attachments", "dashboard", "stream",
+				.and(route("ticket", settings.ticketUrl(), "tickets", "presence", "attachments", "dashboard", "stream",
 						"dead-letters/ticket-*"))
 				.and(route("org", settings.orgUrl(), "me", "users", "companies", "projects", "tasks",
 						"dead-letters/org-*"))

@@ -33,8 +33,10 @@ class ApiDocumentTests {
 			Map.entry("attachments", "Files of messages"), Map.entry("companies", "Whom clients belong to"),
 			Map.entry("dashboard", "Counters and series"), Map.entry("dead-letters", "Events that were not handled"),
 			Map.entry("intake", "Each mail that came, and what became of it"), Map.entry("me", "The caller"),
-			Map.entry("notifications", "Each mail that was to go out"), Map.entry("projects", "What tickets are about"),
-			Map.entry("stream", "What changes, as it does"), Map.entry("tasks", "Parts of projects"),
+			Map.entry("notifications", "Each mail that was to go out"),
+			Map.entry("presence", "Who has which ticket open"),
+			Map.entry("projects", "What tickets are about"), Map.entry("stream", "What changes, as it does"),
+			Map.entry("tasks", "Parts of projects"),
 			Map.entry("templates", "The words of mails"), Map.entry("tickets", "Tickets and their messages"),
 			Map.entry("users", "Clients and staff")));
 

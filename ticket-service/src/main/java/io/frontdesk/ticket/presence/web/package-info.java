@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontdesk.ticket.presence.web;
+
+import org.jspecify.annotations.NullMarked;
