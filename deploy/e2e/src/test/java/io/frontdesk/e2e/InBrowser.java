@@ -38,6 +38,14 @@ abstract class InBrowser {
 	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
 			"best-practice");
 
+	/** What changes its colours slowly has the wrong ones meanwhile. */
+	private static final String STILL = """
+			async () => {
+				await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+				const ending = document.getAnimations().filter(it => it.effect.getComputedTiming().endTime < Infinity);
+				await Promise.allSettled(ending.map(it => it.finished));
+			}""";
+
 	private final List<String> requestsElsewhere = new CopyOnWriteArrayList<>();
 
 	private final List<String> errors = new CopyOnWriteArrayList<>();
@@ -108,6 +116,7 @@ abstract class InBrowser {
 			for (int width : new int[]{360, 1280}) {
 				this.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
 				this.page.setViewportSize(width, 800);
+				this.page.evaluate(STILL);
 				var found = new AxeBuilder(this.page).withTags(RULES).exclude("iframe").analyze().getViolations();
 				assertThat(found).as("%s at %d px, %s", this.page.url(), width, scheme)
 						.extracting(InBrowser::told)
