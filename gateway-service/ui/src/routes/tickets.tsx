@@ -36,7 +36,8 @@ interface TicketsProps {
 
 function Tickets({ filter, onFilter }: TicketsProps) {
   const list = useTicketList(filter);
-  const calm = useCalmRows(list.data?.pages.flatMap((page) => page.items) ?? []);
+  const rows = list.data?.pages.flatMap((page) => page.items);
+  const calm = useCalmRows(rows ?? []);
   useShortcut('next', (event) => stepTo(1, event));
   useShortcut('previous', (event) => stepTo(-1, event));
   useShortcut('showNew', calm.showNew);
