@@ -11,6 +11,7 @@ import { Announcer } from './announcer';
 import { Brand } from './brand';
 import { ErrorBoundary } from './error-boundary';
 import { LiveChip } from './live-chip';
+import { NewVersion } from './new-version';
 import { OfflineBanner } from './offline-banner';
 import { SessionEnded } from './session-ended';
 import styles from './shell.module.css';
@@ -54,6 +55,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <AccountMenu onShortcuts={() => setHelp(true)} />
       </header>
       <OfflineBanner />
+      <NewVersion />
       <main id="main" tabIndex={-1} className={styles.main}>
         <ErrorBoundary key={path}>{children}</ErrorBoundary>
       </main>
