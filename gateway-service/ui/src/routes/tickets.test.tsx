@@ -112,6 +112,7 @@ describe('filled', () => {
     stream.tell('ticket.created', { ticketId: 2250002 });
     const button = await screen.findByRole('button', { name: 'Show 1 new ticket' });
     expect(subjects()).toEqual(['Printer on fire', 'Invoice copy']);
+    expect(await screen.findByText('1 new ticket')).toHaveAttribute('aria-live', 'polite');
     fireEvent.click(button);
     expect(subjects()).toEqual(['Third', 'Printer on fire', 'Invoice copy']);
     expect(screen.getByRole('link', { name: 'Third' })).toHaveFocus();
