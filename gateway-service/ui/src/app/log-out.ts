@@ -1,9 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { csrfToken } from '../lib/http';
+import { endEverywhere } from '../lib/live/follow';
 
 /** A real form, because the answer is a page. */
 export async function logOut(cache: QueryClient): Promise<void> {
   const token = await csrfToken().catch(() => '');
+  endEverywhere();
   cache.clear();
   const form = document.createElement('form');
   form.method = 'post';

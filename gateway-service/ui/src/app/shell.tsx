@@ -4,12 +4,14 @@ import { t } from '../lib/i18n';
 import { paths } from '../lib/paths';
 import { mayRaise } from '../lib/session';
 import { useShortcut, useShortcutKeys } from '../lib/shortcuts/use-shortcut';
+import { useLive } from '../queries/live';
 import { useMe } from '../queries/me';
-import { useRefresh } from '../queries/refresh';
 import { AccountMenu } from './account-menu';
 import { Announcer } from './announcer';
 import { Brand } from './brand';
 import { ErrorBoundary } from './error-boundary';
+import { LiveChip } from './live-chip';
+import { NewVersion } from './new-version';
 import { OfflineBanner } from './offline-banner';
 import { SessionEnded } from './session-ended';
 import styles from './shell.module.css';
@@ -21,7 +23,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const [help, setHelp] = useState(false);
   const mayCreate = mayRaise(useMe());
   useShortcutKeys();
-  useRefresh();
+  useLive();
   useShortcut('help', () => setHelp(true));
   useShortcut('tickets', () => navigate(paths.tickets));
   useShortcut('create', () => mayCreate && navigate(paths.newTicket));
@@ -48,10 +50,12 @@ export function Shell({ children }: { children: ReactNode }) {
             </Link>
           )}
         </nav>
+        <LiveChip />
         <ThemeMenu />
         <AccountMenu onShortcuts={() => setHelp(true)} />
       </header>
       <OfflineBanner />
+      <NewVersion />
       <main id="main" tabIndex={-1} className={styles.main}>
         <ErrorBoundary key={path}>{children}</ErrorBoundary>
       </main>

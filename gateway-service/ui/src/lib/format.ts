@@ -11,6 +11,11 @@ export function dateTime(iso: string): string {
   }).format(new Date(iso));
 }
 
+/** The time of day: "10:02". */
+export function timeOf(millis: number): string {
+  return new Intl.DateTimeFormat(formatLocale(), { timeStyle: 'short' }).format(millis);
+}
+
 /** "2 hours ago"; after a week the date, which then says more. */
 export function age(iso: string, now: number): string {
   const passed = Math.max(0, now - Date.parse(iso));

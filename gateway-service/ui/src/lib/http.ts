@@ -1,6 +1,7 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import type { paths } from '../api/schema';
 import { hearServer } from './clock';
+import { hear } from './last-heard';
 import { Problem, problemOf } from './problem';
 import { endSession } from './session-end';
 
@@ -14,6 +15,7 @@ const answers: Middleware = {
   async onResponse({ response }) {
     hearServer(response.headers.get('Date'));
     if (response.ok) {
+      hear();
       return;
     }
     if (response.status === 401) {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Me } from '../api/types';
 import { api, dataOf } from '../lib/http';
 import { keys } from './keys';
-import { live } from './refresh';
+import { live } from './refresher';
 
 export function useMe(): Me | undefined {
   const me = useQuery({

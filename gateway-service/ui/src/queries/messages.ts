@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { NewMessage } from '../api/types';
 import { accepting, api, dataOf } from '../lib/http';
 import { keys } from './keys';
-import { live } from './refresh';
+import { live } from './refresher';
 
 /** Oldest first. */
 export function useMessages(ticket: number) {

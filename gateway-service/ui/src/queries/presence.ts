@@ -4,7 +4,7 @@ import { api, dataOf } from '../lib/http';
 import { may } from '../lib/session';
 import { keys } from './keys';
 import { useMe } from './me';
-import { live } from './refresh';
+import { live } from './refresher';
 
 /** Said again well before the minute is over after which the server thinks that one is gone. */
 const saidEvery = 25_000;

@@ -3,7 +3,7 @@ import type { NewTicket, Status, Ticket, TicketChange } from '../api/types';
 import { api, dataOf, ifMatch } from '../lib/http';
 import { isProblem } from '../lib/problem';
 import { keys } from './keys';
-import { live } from './refresh';
+import { live } from './refresher';
 import { apiQueryOf, type TicketFilter } from './ticket-filter';
 
 export function useTicketList(filter: TicketFilter) {

@@ -5,7 +5,7 @@ import { may } from '../lib/session';
 import { keys } from './keys';
 import { useMe } from './me';
 import { readAll } from './pages';
-import { live } from './refresh';
+import { live } from './refresher';
 
 /** Each mail in and out of a ticket, oldest first; for staff. */
 export function useMail(ticket: number) {

@@ -168,10 +168,11 @@ describe('a note', () => {
 describe('what happens while one writes', () => {
   test('a newer message is told beside the text, and seen once it is shown', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
-    const { conversation, posts } = serveDesk();
+    const { conversation, posts, stream } = serveDesk();
     const { user, box } = await writing('My answer');
+    await stream.open();
     conversation.push(aMessage({ id: 'm-2', body: 'Never mind' }));
-    await vi.advanceTimersByTimeAsync(5_000);
+    stream.tell('message.created', { ticketId: 2233444, messageId: 'm-2' });
     expect(await screen.findByText('dora@example.org wrote while you were writing')).toBeVisible();
     expect(box).toHaveValue('My answer');
     await user.click(screen.getByRole('button', { name: 'Show' }));
@@ -204,10 +205,11 @@ describe('what happens while one writes', () => {
 
   test('another requester is no reader of what was begun for this one', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
-    const { routes, posts } = serveDesk();
+    const { routes, posts, stream } = serveDesk();
     const { user } = await writing('Between us');
+    await stream.open();
     routes['GET /tickets/2233444'] = { body: aTicket({ requester: anna, version: 4 }) };
-    await vi.advanceTimersByTimeAsync(5_000);
+    stream.tell('ticket.updated', { ticketId: 2233444, version: 4 });
     expect(await screen.findByText(/Answers now go to anna@acme.example/)).toBeVisible();
     await user.keyboard('{Control>}{Enter}{/Control}');
     expect(posts()).toEqual([]);

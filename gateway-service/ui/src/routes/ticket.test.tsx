@@ -105,11 +105,16 @@ describe('reading', () => {
 
   test('a right that is taken away takes its control along', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
-    const { routes } = serveTicket();
+    const { routes, stream } = serveTicket();
     renderApp('/tickets/2233444');
+    await stream.open();
+    stream.tell('counters.changed');
     expect(await screen.findByRole('button', closeButton)).toBeVisible();
+    await vi.advanceTimersByTimeAsync(1_000);
     routes['GET /me'] = { body: { ...alice, features: ['ticket:read'] } };
-    await vi.advanceTimersByTimeAsync(5_000);
+    stream.end();
+    await vi.advanceTimersByTimeAsync(2_000);
+    await stream.open();
     await waitFor(() => expect(screen.queryByRole('button', closeButton)).toBeNull());
   });
 

@@ -102,14 +102,17 @@ describe('filled', () => {
   test('a new ticket comes by itself, but never moves a row under the pointer', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     const third = aTicket({ id: 2250002, subject: 'Third' });
-    const { routes } = serveTickets();
+    const { routes, stream } = serveTickets();
     renderApp('/tickets');
+    await stream.open();
     const table = await screen.findByRole('table');
+    await vi.advanceTimersByTimeAsync(1_000);
     fireEvent.pointerEnter(table);
     routes['GET /tickets'] = { body: aPage([third, printer, invoice]) };
-    await vi.advanceTimersByTimeAsync(5_000);
+    stream.tell('ticket.created', { ticketId: 2250002 });
     const button = await screen.findByRole('button', { name: 'Show 1 new ticket' });
     expect(subjects()).toEqual(['Printer on fire', 'Invoice copy']);
+    expect(await screen.findByText('1 new ticket')).toHaveAttribute('aria-live', 'polite');
     fireEvent.click(button);
     expect(subjects()).toEqual(['Third', 'Printer on fire', 'Invoice copy']);
     expect(screen.getByRole('link', { name: 'Third' })).toHaveFocus();

@@ -4,6 +4,7 @@ import { focusIsInList, focusRow } from '../features/tickets/list-focus';
 import { NoTickets } from '../features/tickets/no-tickets';
 import { TicketList } from '../features/tickets/ticket-list';
 import { TicketToolbar } from '../features/tickets/ticket-toolbar';
+import { useNews } from '../features/tickets/use-news';
 import { t } from '../lib/i18n';
 import { paths } from '../lib/paths';
 import { useShortcut } from '../lib/shortcuts/use-shortcut';
@@ -36,7 +37,9 @@ interface TicketsProps {
 
 function Tickets({ filter, onFilter }: TicketsProps) {
   const list = useTicketList(filter);
-  const calm = useCalmRows(list.data?.pages.flatMap((page) => page.items) ?? []);
+  const rows = list.data?.pages.flatMap((page) => page.items);
+  const calm = useCalmRows(rows ?? []);
+  useNews(rows);
   useShortcut('next', (event) => stepTo(1, event));
   useShortcut('previous', (event) => stepTo(-1, event));
   useShortcut('showNew', calm.showNew);

@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { FakeStream } from './stream';
 
 type Answer = { status?: number; body: unknown };
 type Route = Answer | ((call: Call) => Answer | Promise<Answer>);
@@ -11,15 +12,25 @@ export interface Call {
   body: unknown;
 }
 
+interface Served {
+  calls: Call[];
+  routes: Record<string, Route>;
+  stream: FakeStream;
+}
+
 /** Most tests are about one person alone at the desk: of who is there they are told nothing, and note no call. */
 const nobodyElse: Route = ({ method }) =>
   method === 'GET' ? { body: { items: [] } } : { status: 204, body: null };
 
 /** Answers `fetch` from a table of "GET /path"; what is not in it fails the test loudly, with a 599. */
-export function serve(routes: Record<string, Route>): { calls: Call[]; routes: typeof routes } {
+export function serve(routes: Record<string, Route>): Served {
   const calls: Call[] = [];
+  const stream = new FakeStream();
   vi.stubGlobal('fetch', async (request: Request) => {
     const url = new URL(request.url);
+    if (url.pathname === '/api/v1/stream') {
+      return stream.ask(request);
+    }
     const sent = await request.text();
     const call: Call = {
       method: request.method,
@@ -39,7 +50,7 @@ export function serve(routes: Record<string, Route>): { calls: Call[]; routes: t
     const content = isText ? String(body) : JSON.stringify(body);
     return new Response(status === 204 ? null : content, { status });
   });
-  return { calls, routes };
+  return { calls, routes, stream };
 }
 
 export function problem(status: number, detail = ''): Answer {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import com.nimbusds.jose.JOSEException;
@@ -17,6 +18,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -424,6 +426,23 @@ class GatewayIT {
 			assertThat(new String(events.readNBytes(13))).isEqualTo("data: first\n\n");
 			TICKETS.heard();
 			assertThat(new String(events.readAllBytes())).isEqualTo("data: second\n\n");
+		}
+	}
+
+	@Test
+	@Timeout(value = 1, unit = TimeUnit.MINUTES)
+	void streamEndsSoonAfterItsSession() throws IOException {
+		this.browser.logIn("/");
+		var other = new Browser(this.port, KEYCLOAK);
+		other.logIn("/");
+		try (var events = this.browser.stream("/api/v1/stream?beats").body();
+				var others = other.stream("/api/v1/stream?beats").body()) {
+			assertThat(new String(events.readNBytes(16))).isEqualTo("data: first\n\n:\n\n");
+			this.browser.send("POST", "/auth/logout",
+					BodyPublishers.ofString("_csrf=" + this.browser.cookies().get("XSRF-TOKEN")), "Content-Type",
+					"application/x-www-form-urlencoded");
+			var heard = new String(events.readAllBytes()).length();
+			assertThat(others.readNBytes(13 + heard + 30)).as("goes on after this one has ended").hasSize(13 + heard + 30);
 		}
 	}
 

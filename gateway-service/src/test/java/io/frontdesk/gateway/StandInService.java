@@ -5,10 +5,12 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
@@ -85,10 +87,22 @@ class StandInService {
 			if (exchange.getRequestURI().toString().contains("much")) {
 				talk(out);
 			}
+			if (exchange.getRequestURI().toString().contains("beats")) {
+				beat(out);
+			}
 			this.heard.await();
 			out.write("data: second\n\n".getBytes(StandardCharsets.UTF_8));
 		} catch (InterruptedException _) {
 			Thread.currentThread().interrupt();
+		}
+	}
+
+	/** Until nobody listens any more. */
+	private static void beat(OutputStream out) throws IOException {
+		while (true) {
+			out.write(":\n\n".getBytes(StandardCharsets.UTF_8));
+			out.flush();
+			LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
 		}
 	}
 

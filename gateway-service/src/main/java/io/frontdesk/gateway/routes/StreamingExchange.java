@@ -22,6 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayServerResponse;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -43,14 +44,15 @@ class StreamingExchange implements ProxyExchange {
 
 	private static final Logger log = LoggerFactory.getLogger(StreamingExchange.class);
 
-	private static final int BUFFER = 8192;
-
 	private final CloseableHttpClient services;
+
+	private final EventPassage events;
 
 	private final Problems problems;
 
-	StreamingExchange(CloseableHttpClient services, Problems problems) {
+	StreamingExchange(CloseableHttpClient services, EventPassage events, Problems problems) {
 		this.services = services;
+		this.events = events;
 		this.problems = problems;
 	}
 
@@ -108,29 +110,38 @@ class StreamingExchange implements ProxyExchange {
 				: request.getInputStream();
 	}
 
-	private static ServerResponse answer(Request request, HttpUriRequestBase call, ClassicHttpResponse answer) {
-		var response = GatewayServerResponse.status(answer.getCode()).build((_, out) -> {
-			pass(call, answer, out);
+	private ServerResponse answer(Request request, HttpUriRequestBase call, ClassicHttpResponse answer) {
+		var response = GatewayServerResponse.status(answer.getCode()).build((from, to) -> {
+			pass(call, answer, from, to);
 			return null;
 		});
 		request.getResponseConsumers().forEach(consumer -> consumer.accept(new Answer(answer), response));
 		return response;
 	}
 
-	private static void pass(HttpUriRequestBase call, ClassicHttpResponse answer, HttpServletResponse response)
-			throws IOException {
+	private void pass(HttpUriRequestBase call, ClassicHttpResponse answer, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
+		var entity = answer.getEntity();
 		try {
-			var entity = answer.getEntity();
-			if (entity != null) {
-				copy(entity.getContent(), response, isEventStream(response.getContentType()));
+			if (entity != null && isEventStream(response.getContentType())) {
+				this.events.pass(entity.getContent(), request, response);
+				hangUp(call, answer);
+				return;
 			}
-		} catch (IOException ex) {
-			// Closing alone would first read the rest of the answer.
-			call.cancel();
-			closeQuietly(answer);
+			if (entity != null) {
+				StreamUtils.copy(entity.getContent(), response.getOutputStream());
+			}
+		} catch (IOException | DataAccessException ex) {
+			hangUp(call, answer);
 			throw ex;
 		}
 		answer.close();
+	}
+
+	/** Closing alone would first read the rest of the answer. */
+	private static void hangUp(HttpUriRequestBase call, ClassicHttpResponse answer) {
+		call.cancel();
+		closeQuietly(answer);
 	}
 
 	private static void closeQuietly(ClassicHttpResponse answer) {
@@ -138,20 +149,6 @@ class StreamingExchange implements ProxyExchange {
 			answer.close();
 		} catch (IOException ex) {
 			log.debug("A connection that was cut off complained", ex);
-		}
-	}
-
-	private static void copy(InputStream in, HttpServletResponse response, boolean eachPiece) throws IOException {
-		var out = response.getOutputStream();
-		if (!eachPiece) {
-			StreamUtils.copy(in, out);
-			return;
-		}
-		response.flushBuffer();
-		var buffer = new byte[BUFFER];
-		for (var read = in.read(buffer); read != -1; read = in.read(buffer)) {
-			out.write(buffer, 0, read);
-			out.flush();
 		}
 	}
 

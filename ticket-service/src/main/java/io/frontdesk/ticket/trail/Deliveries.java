@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.frontdesk.events.transaction.AtCommit;
+import io.frontdesk.ticket.live.Announcer;
 
 /** Keeps what became of our mails. */
 @Component
@@ -21,10 +22,13 @@ public class Deliveries {
 
 	private final JdbcClient jdbc;
 
+	private final Announcer announcer;
+
 	private final AtCommit<Outcome> untaken = new AtCommit<>(this::write);
 
-	Deliveries(JdbcClient jdbc) {
+	Deliveries(JdbcClient jdbc, Announcer announcer) {
 		this.jdbc = jdbc;
+		this.announcer = announcer;
 	}
 
 	/** Outcomes of a mail may come in any order: the one that was stated last is kept. */
@@ -39,6 +43,11 @@ public class Deliveries {
 		} else {
 			outcomes.forEach(outcome -> upsert(List.of(outcome)));
 		}
+		this.announcer.mailsChanged(outcomes.stream()
+				.filter(outcome -> outcome.message() == null)
+				.map(Outcome::ticket)
+				.distinct()
+				.toList());
 	}
 
 	private void upsert(List<Outcome> outcomes) {

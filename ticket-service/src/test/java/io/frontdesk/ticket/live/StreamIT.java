@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -25,11 +27,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import io.frontdesk.events.NotificationDelivered;
 import io.frontdesk.events.Person;
 import io.frontdesk.events.UserChanged;
 import io.frontdesk.identity.Features;
 import io.frontdesk.local.testing.SharedServers;
 import io.frontdesk.ticket.live.EventSource.Told;
+import io.frontdesk.ticket.trail.Deliveries;
+import io.frontdesk.ticket.trail.Outcome;
 
 /** Two instances of the service on one database and one Kafka, with streams over HTTP. */
 class StreamIT {
@@ -181,6 +186,22 @@ class StreamIT {
 		var note = Long.parseLong(messages(staff, ticket).get(1).id());
 		assertThat(client.events()).as("neither the note nor that the ticket has a new version by it")
 				.noneMatch(event -> Long.parseLong(event.id()) == note || Long.parseLong(event.id()) == note + 1);
+	}
+
+	@Test
+	void staffHearWhatBecameOfAMailThatCarriesNoMessageAndTheClientDoesNot() throws Exception {
+		var staff = open(one, alice, null);
+		var client = open(other, dora, null);
+		var ticket = one.raise(dora);
+		var receipt = new NotificationDelivered(UUID.randomUUID(), "created", ticket, null, "dora@example.org",
+				"<receipt@frontdesk.test>", Instant.now());
+		one.bean(Deliveries.class).take(Outcome.of(receipt, Instant.now()));
+		await().until(() -> staff.typesOf(ticket).contains("mail.updated"));
+		var told = staff.events().stream().filter(event -> event.type().equals("mail.updated")).toList().getLast();
+		assertThat(told.data().propertyNames()).containsExactlyInAnyOrder("type", "ticketId");
+		one.change(ticket, alice, "{\"priority\": \"high\"}");
+		await().until(() -> client.typesOf(ticket).contains("ticket.updated"));
+		assertThat(client.typesOf(ticket)).doesNotContain("mail.updated");
 	}
 
 	@Test
