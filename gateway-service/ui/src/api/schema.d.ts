@@ -1675,6 +1675,8 @@ export interface components {
             body: string;
             cc?: string[] | null;
             close?: boolean | null;
+            /** Format: int32 */
+            hold?: number | null;
             html?: string | null;
             /** @enum {string} */
             kind: "client" | "reply" | "note";
