@@ -1410,7 +1410,7 @@ export interface components {
             createdFrom?: string | null;
             createdTo?: string | null;
             /** @enum {string|null} */
-            kind?: "created" | "status-changed" | "reply" | "assigned" | "client-replied" | "address-proof" | "address-change" | null;
+            kind?: "created" | "status-changed" | "reply" | "assigned" | "client-replied" | "new-ticket" | "address-proof" | "address-change" | null;
             reason: string;
         };
         FileRoomUpload: {
@@ -1855,7 +1855,7 @@ export interface components {
              */
             id: string;
             /** @enum {string} */
-            kind: "created" | "status-changed" | "reply" | "assigned" | "client-replied" | "address-proof" | "address-change";
+            kind: "created" | "status-changed" | "reply" | "assigned" | "client-replied" | "new-ticket" | "address-proof" | "address-change";
             /**
              * Format: uuid
              * @example 5f3c1c9e-7a55-4c8e-9d0c-0a8f5f8f2f11
@@ -1911,7 +1911,7 @@ export interface components {
             id?: string;
             inReplyTo: string | null;
             /** @enum {string} */
-            kind?: "created" | "status-changed" | "reply" | "assigned" | "client-replied" | "address-proof" | "address-change";
+            kind?: "created" | "status-changed" | "reply" | "assigned" | "client-replied" | "new-ticket" | "address-proof" | "address-change";
             /**
              * Format: uuid
              * @example 5f3c1c9e-7a55-4c8e-9d0c-0a8f5f8f2f11
@@ -2187,7 +2187,7 @@ export interface components {
             changedBy: string | null;
             custom: boolean;
             /** @enum {string} */
-            key: "created" | "created-unproven" | "status-changed" | "status-changed-unproven" | "reply" | "assigned" | "client-replied" | "address-proof" | "address-change";
+            key: "created" | "created-unproven" | "status-changed" | "status-changed-unproven" | "reply" | "assigned" | "client-replied" | "new-ticket" | "address-proof" | "address-change";
             /** @example de */
             locale: string;
             /** @example The printer is on fire */
@@ -3517,7 +3517,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "held" | "pending" | "sent" | "failed" | "suppressed";
-                kind?: "created" | "status-changed" | "reply" | "assigned" | "client-replied" | "address-proof" | "address-change";
+                kind?: "created" | "status-changed" | "reply" | "assigned" | "client-replied" | "new-ticket" | "address-proof" | "address-change";
                 to?: string;
                 ticket?: number;
                 createdFrom?: string;
