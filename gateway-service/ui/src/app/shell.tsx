@@ -10,11 +10,13 @@ import { AccountMenu } from './account-menu';
 import { Announcer } from './announcer';
 import { Brand } from './brand';
 import { ErrorBoundary } from './error-boundary';
+import { JustSentNotice } from './just-sent-notice';
 import { OfflineBanner } from './offline-banner';
 import { SessionEnded } from './session-ended';
 import styles from './shell.module.css';
 import { ShortcutHelp } from './shortcut-help';
 import { ThemeMenu } from './theme-menu';
+import { useChoices } from './use-choices';
 
 export function Shell({ children }: { children: ReactNode }) {
   const [path, navigate] = useLocation();
@@ -22,6 +24,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const mayCreate = mayRaise(useMe());
   useShortcutKeys();
   useRefresh();
+  useChoices();
   useShortcut('help', () => setHelp(true));
   useShortcut('tickets', () => navigate(paths.tickets));
   useShortcut('create', () => mayCreate && navigate(paths.newTicket));
@@ -53,6 +56,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </header>
       <OfflineBanner />
       <main id="main" tabIndex={-1} className={styles.main}>
+        <JustSentNotice />
         <ErrorBoundary key={path}>{children}</ErrorBoundary>
       </main>
       <Announcer />
