@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
-import { loadLanguage } from './lib/i18n';
+import { recallChoices } from './lib/choices';
 import { followVisibleHeight } from './lib/visible-height';
 
 // A page that Back brings out of the browser's memory may belong to a session that is over.
@@ -14,5 +14,5 @@ followVisibleHeight();
 
 const root = document.getElementById('root');
 if (root) {
-  loadLanguage(navigator.languages).then(() => createRoot(root).render(<App />));
+  recallChoices().then(() => createRoot(root).render(<App />));
 }

@@ -333,7 +333,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Changes what the caller prefers
+         * @description Who: Anybody who is logged in.
+         */
+        patch: operations["changeMe"];
         trace?: never;
     };
     "/api/v1/notifications": {
@@ -1406,7 +1410,7 @@ export interface components {
             createdFrom?: string | null;
             createdTo?: string | null;
             /** @enum {string|null} */
-            kind?: "created" | "status-changed" | "reply" | "assigned" | "client-replied" | "address-proof" | "address-change" | null;
+            kind?: "created" | "status-changed" | "reply" | "assigned" | "client-replied" | "new-ticket" | "address-proof" | "address-change" | null;
             reason: string;
         };
         FileRoomUpload: {
@@ -1623,6 +1627,12 @@ export interface components {
         MailboxesView: {
             items: components["schemas"]["MailboxState"][];
         };
+        MeChangeRequest: {
+            /** @enum {string|null} */
+            language?: "en" | "de" | null;
+            preferences?: components["schemas"]["MePreferencesRequest"] | null;
+            signature?: string | null;
+        };
         MeCompany: {
             /**
              * Format: uuid
@@ -1631,6 +1641,42 @@ export interface components {
             id: string;
             /** @example Example Ltd */
             name: string;
+        };
+        MeMailsRequest: {
+            assigned?: boolean | null;
+            clientReplied?: boolean | null;
+            newTicket?: boolean | null;
+        };
+        MeMailsView: {
+            assigned: boolean;
+            clientReplied: boolean;
+            newTicket: boolean;
+        };
+        MePreferencesRequest: {
+            /** @enum {string|null} */
+            afterSend?: "stay" | "next" | "list" | null;
+            /** @enum {string|null} */
+            density?: "comfortable" | "compact" | null;
+            mails?: components["schemas"]["MeMailsRequest"] | null;
+            shortcuts?: boolean | null;
+            /** @enum {string|null} */
+            theme?: "system" | "light" | "dark" | null;
+            timeZone?: string | null;
+            /** Format: int32 */
+            undoDelay?: number | null;
+        };
+        MePreferencesView: {
+            /** @enum {string|null} */
+            afterSend: "stay" | "next" | "list" | null;
+            /** @enum {string} */
+            density: "comfortable" | "compact";
+            mails: components["schemas"]["MeMailsView"] | null;
+            shortcuts: boolean;
+            /** @enum {string} */
+            theme: "system" | "light" | "dark";
+            timeZone: string | null;
+            /** Format: int32 */
+            undoDelay: number | null;
         };
         MeView: {
             company: components["schemas"]["MeCompany"] | null;
@@ -1644,10 +1690,14 @@ export interface components {
              * @example 5f3c1c9e-7a55-4c8e-9d0c-0a8f5f8f2f11
              */
             id: string;
+            /** @enum {string|null} */
+            language: "en" | "de" | null;
             /** @example de Vries */
             lastName: string;
+            preferences: components["schemas"]["MePreferencesView"];
             /** @enum {string} */
             role: "super-admin" | "admin" | "client";
+            signature: string | null;
         };
         MessageAttachment: {
             /** @example image/jpeg */
@@ -1675,6 +1725,8 @@ export interface components {
             body: string;
             cc?: string[] | null;
             close?: boolean | null;
+            /** Format: int32 */
+            hold?: number | null;
             html?: string | null;
             /** @enum {string} */
             kind: "client" | "reply" | "note";
@@ -1803,7 +1855,7 @@ export interface components {
              */
             id: string;
             /** @enum {string} */
-            kind: "created" | "status-changed" | "reply" | "assigned" | "client-replied" | "address-proof" | "address-change";
+            kind: "created" | "status-changed" | "reply" | "assigned" | "client-replied" | "new-ticket" | "address-proof" | "address-change";
             /**
              * Format: uuid
              * @example 5f3c1c9e-7a55-4c8e-9d0c-0a8f5f8f2f11
@@ -1859,7 +1911,7 @@ export interface components {
             id?: string;
             inReplyTo: string | null;
             /** @enum {string} */
-            kind?: "created" | "status-changed" | "reply" | "assigned" | "client-replied" | "address-proof" | "address-change";
+            kind?: "created" | "status-changed" | "reply" | "assigned" | "client-replied" | "new-ticket" | "address-proof" | "address-change";
             /**
              * Format: uuid
              * @example 5f3c1c9e-7a55-4c8e-9d0c-0a8f5f8f2f11
@@ -2135,7 +2187,7 @@ export interface components {
             changedBy: string | null;
             custom: boolean;
             /** @enum {string} */
-            key: "created" | "created-unproven" | "status-changed" | "status-changed-unproven" | "reply" | "assigned" | "client-replied" | "address-proof" | "address-change";
+            key: "created" | "created-unproven" | "status-changed" | "status-changed-unproven" | "reply" | "assigned" | "client-replied" | "new-ticket" | "address-proof" | "address-change";
             /** @example de */
             locale: string;
             /** @example The printer is on fire */
@@ -3417,11 +3469,55 @@ export interface operations {
             504: components["responses"]["GatewayTimeout"];
         };
     };
+    changeMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            /** @description `/problems/busy`: Somebody else changed it at the same moment. Repeat your change. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
     listNotifications: {
         parameters: {
             query?: {
                 state?: "held" | "pending" | "sent" | "failed" | "suppressed";
-                kind?: "created" | "status-changed" | "reply" | "assigned" | "client-replied" | "address-proof" | "address-change";
+                kind?: "created" | "status-changed" | "reply" | "assigned" | "client-replied" | "new-ticket" | "address-proof" | "address-change";
                 to?: string;
                 ticket?: number;
                 createdFrom?: string;

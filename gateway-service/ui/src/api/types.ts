@@ -4,6 +4,8 @@ import type { components } from './schema';
 type Schemas = components['schemas'];
 
 export type Me = Schemas['MeView'];
+export type MeChange = Schemas['MeChangeRequest'];
+export type Preferences = Me['preferences'];
 export type NamedId = Schemas['NamedId'];
 export type Person = Schemas['PersonView'];
 /** Somebody of the directory; `active` is false for who was deactivated. */

@@ -1,5 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { Link } from 'wouter';
 import { t } from '../lib/i18n';
+import { paths } from '../lib/paths';
 import { nameOf } from '../lib/person';
 import { useMe } from '../queries/me';
 import { Menu, MenuDivider, MenuItem, MenuLabel } from '../ui/menu';
@@ -28,6 +30,9 @@ export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
           <span className={styles.who}>{t(`role.${me.role}`)}</span>
         </MenuLabel>
       )}
+      <MenuItem component={Link} href={paths.profile}>
+        {t('profile.title')}
+      </MenuItem>
       <MenuItem onClick={onShortcuts}>{t('account.shortcuts')}</MenuItem>
       <MenuDivider />
       <MenuItem onClick={() => logOut(cache)}>{t('account.logout')}</MenuItem>

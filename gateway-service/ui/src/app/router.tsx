@@ -2,6 +2,7 @@ import { Redirect, Route, Switch, useSearch } from 'wouter';
 import { paths } from '../lib/paths';
 import { NewTicketRoute } from '../routes/new-ticket';
 import { NotFoundRoute } from '../routes/not-found';
+import { ProfileRoute } from '../routes/profile';
 import { TicketRoute } from '../routes/ticket';
 import { TicketsRoute } from '../routes/tickets';
 
@@ -14,6 +15,7 @@ export function Router() {
       <Route path="/dashboard">
         <ToTickets />
       </Route>
+      <Route path={paths.profile} component={ProfileRoute} />
       <Route path={paths.tickets} component={TicketsRoute} />
       <Route path={paths.newTicket} component={NewTicketRoute} />
       <Route path={paths.ticket}>{({ id }) => <TicketRoute key={id} id={id} />}</Route>

@@ -2,12 +2,13 @@ import { QueryClient } from '@tanstack/react-query';
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { shortcuts } from '../lib/shortcuts/table';
+import { meRoutes } from '../test/me-server';
 import { axeViolations, renderApp } from '../test/render-app';
 import { alice, aPage, aTicket } from '../test/samples';
 import { serve } from '../test/server';
 
 beforeEach(() => {
-  serve({ 'GET /me': { body: alice }, 'GET /tickets': { body: aPage([aTicket()]) } });
+  serve({ ...meRoutes(alice), 'GET /tickets': { body: aPage([aTicket()]) } });
 });
 
 test('the account menu names the person and the role', async () => {
@@ -37,7 +38,9 @@ test('the theme is chosen and remembered', async () => {
   const user = renderApp('/tickets');
   await user.click(screen.getByRole('button', { name: 'Theme' }));
   await user.click(await screen.findByRole('menuitemradio', { name: 'Dark' }));
-  expect(document.documentElement).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  await waitFor(() =>
+    expect(document.documentElement).toHaveAttribute('data-mantine-color-scheme', 'dark'),
+  );
   expect(localStorage.getItem('frontdesk-theme')).toBe('dark');
 });
 

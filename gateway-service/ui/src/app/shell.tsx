@@ -10,6 +10,7 @@ import { AccountMenu } from './account-menu';
 import { Announcer } from './announcer';
 import { Brand } from './brand';
 import { ErrorBoundary } from './error-boundary';
+import { JustSentNotice } from './just-sent-notice';
 import { LiveChip } from './live-chip';
 import { NewVersion } from './new-version';
 import { OfflineBanner } from './offline-banner';
@@ -17,6 +18,7 @@ import { SessionEnded } from './session-ended';
 import styles from './shell.module.css';
 import { ShortcutHelp } from './shortcut-help';
 import { ThemeMenu } from './theme-menu';
+import { useChoices } from './use-choices';
 
 export function Shell({ children }: { children: ReactNode }) {
   const [path, navigate] = useLocation();
@@ -24,6 +26,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const mayCreate = mayRaise(useMe());
   useShortcutKeys();
   useLive();
+  useChoices();
   useShortcut('help', () => setHelp(true));
   useShortcut('tickets', () => navigate(paths.tickets));
   useShortcut('create', () => mayCreate && navigate(paths.newTicket));
@@ -57,6 +60,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <OfflineBanner />
       <NewVersion />
       <main id="main" tabIndex={-1} className={styles.main}>
+        <JustSentNotice />
         <ErrorBoundary key={path}>{children}</ErrorBoundary>
       </main>
       <Announcer />

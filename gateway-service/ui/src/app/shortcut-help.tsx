@@ -3,6 +3,7 @@ import { t } from '../lib/i18n';
 import { singleKeys } from '../lib/shortcuts/enabled';
 import { shortcuts, type Where } from '../lib/shortcuts/table';
 import { useStore } from '../lib/store';
+import { useChangeMe } from '../queries/profile';
 import { Dialog } from '../ui/dialog';
 import { Kbd } from '../ui/parts';
 import { Switch } from '../ui/switch';
@@ -13,6 +14,7 @@ const places: Where[] = ['everywhere', 'list', 'ticket'];
 
 export function ShortcutHelp({ onClose }: { onClose: () => void }) {
   const enabled = useStore(singleKeys);
+  const { mutate } = useChangeMe();
   return (
     <Dialog title={t('shortcut.title')} onClose={onClose}>
       {places.map((place) => (
@@ -40,7 +42,7 @@ export function ShortcutHelp({ onClose }: { onClose: () => void }) {
       <Switch
         label={t('shortcut.enabled')}
         checked={enabled}
-        onChange={(checked) => singleKeys.set(checked)}
+        onChange={(shortcuts) => mutate({ preferences: { shortcuts } })}
       />
     </Dialog>
   );

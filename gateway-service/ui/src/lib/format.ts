@@ -1,4 +1,5 @@
 import { formatLocale } from './i18n';
+import { zone } from './zone';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -8,19 +9,35 @@ export function dateTime(iso: string): string {
   return new Intl.DateTimeFormat(formatLocale(), {
     dateStyle: 'medium',
     timeStyle: 'short',
+    timeZone: zone(),
   }).format(new Date(iso));
 }
 
 /** The time of day: "10:02". */
 export function timeOf(millis: number): string {
-  return new Intl.DateTimeFormat(formatLocale(), { timeStyle: 'short' }).format(millis);
+  return new Intl.DateTimeFormat(formatLocale(), { timeStyle: 'short', timeZone: zone() }).format(
+    millis,
+  );
+}
+
+/** What a clock shows there. */
+export function clockIn(timeZone: string, now: number): string {
+  return new Intl.DateTimeFormat(formatLocale(), {
+    weekday: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone,
+  }).format(now);
 }
 
 /** "2 hours ago"; after a week the date, which then says more. */
 export function age(iso: string, now: number): string {
   const passed = Math.max(0, now - Date.parse(iso));
   if (passed >= 7 * day) {
-    return new Intl.DateTimeFormat(formatLocale(), { dateStyle: 'medium' }).format(new Date(iso));
+    return new Intl.DateTimeFormat(formatLocale(), {
+      dateStyle: 'medium',
+      timeZone: zone(),
+    }).format(new Date(iso));
   }
   const ago = new Intl.RelativeTimeFormat(formatLocale(), { numeric: 'auto' });
   if (passed < minute) {

@@ -1,8 +1,15 @@
 /** The address of every screen. The router matches these and `href` fills them in; nobody else spells one. */
 export const paths = {
   tickets: '/tickets',
+  profile: '/profile',
   newTicket: '/tickets/new',
   ticket: '/tickets/:id',
+} as const;
+
+/** What is no page of this application. */
+export const addresses = {
+  /** Leads to the login server's pages. */
+  account: '/auth/account',
 } as const;
 
 type Names<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`

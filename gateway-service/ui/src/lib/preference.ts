@@ -10,6 +10,9 @@ export class Preference extends Store<boolean> {
   }
 
   override set(value: boolean): void {
+    if (value === this.get()) {
+      return;
+    }
     super.set(value);
     try {
       localStorage.setItem(this.#key, String(value));

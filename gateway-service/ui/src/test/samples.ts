@@ -8,6 +8,17 @@ export const alice: Me = {
   company: null,
   role: 'admin',
   features: ['ticket:read', 'ticket:write'],
+  language: null,
+  signature: null,
+  preferences: {
+    timeZone: null,
+    theme: 'system',
+    density: 'comfortable',
+    shortcuts: true,
+    undoDelay: null,
+    afterSend: 'stay',
+    mails: { newTicket: false, clientReplied: true, assigned: true },
+  },
 };
 
 export const dora: Person = {

@@ -2,6 +2,7 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { announce } from '../lib/announce';
+import { applyChoices } from '../lib/choices';
 import { loadLanguage } from '../lib/i18n';
 import { sessionEnded } from '../lib/session-end';
 
@@ -40,6 +41,7 @@ Element.prototype.scrollIntoView = () => {};
 HTMLCanvasElement.prototype.getContext = () => null;
 
 beforeEach(async () => {
+  await applyChoices({ language: null, timeZone: null, density: 'comfortable' });
   await loadLanguage(['en']);
   // biome-ignore lint/suspicious/noDocumentCookie: jsdom has no Cookie Store
   document.cookie = 'XSRF-TOKEN=token-1';

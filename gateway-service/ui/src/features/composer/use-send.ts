@@ -3,8 +3,10 @@ import type { Message, NewMessage } from '../../api/types';
 import { announce } from '../../lib/announce';
 import { t } from '../../lib/i18n';
 import { Problem } from '../../lib/problem';
+import { useMe } from '../../queries/me';
 import { useSendMessage } from '../../queries/messages';
 import type { Draft, DraftStore, Mode } from './draft';
+import { useAfterSend } from './use-after-send';
 
 /** Why a message is not on its way, and what else was to happen with it. */
 export interface NotSent {
@@ -26,6 +28,8 @@ interface Sending {
 /** Sends a draft once; it is gone only when the server has it. */
 export function useSend({ ticket, mode, store, messages, user, onSent }: Sending) {
   const sending = useSendMessage(ticket);
+  const hold = useMe()?.preferences.undoDelay;
+  const leave = useAfterSend(ticket);
   const [notSent, setNotSent] = useState<NotSent | null>(null);
   const before = useRef(new Set<string>());
 
@@ -36,8 +40,11 @@ export function useSend({ ticket, mode, store, messages, user, onSent }: Sending
     setNotSent(null);
     before.current = new Set(messages.map(({ id }) => id));
     try {
-      const sent = await sending.mutateAsync(messageOf(mode, draft, close));
+      const sent = await sending.mutateAsync(messageOf(mode, draft, close, hold));
       done(draft.body, sentenceOf(mode, sent));
+      if (mode === 'reply') {
+        leave();
+      }
     } catch (error) {
       const newer = error instanceof Problem && error.type.endsWith('/newer-messages');
       setNotSent({ newer, error, close });
@@ -73,7 +80,13 @@ export function useSend({ ticket, mode, store, messages, user, onSent }: Sending
   return { send, sending: sending.isPending, notSent, dismiss: () => setNotSent(null) };
 }
 
-function messageOf(mode: Mode, draft: Draft, close: boolean): NewMessage {
+/** @param hold in seconds, where the writer prefers another than the usual */
+function messageOf(
+  mode: Mode,
+  draft: Draft,
+  close: boolean,
+  hold: number | null | undefined,
+): NewMessage {
   const attachments = draft.attachments.map(({ id }) => id);
   return mode === 'note'
     ? { kind: 'note', body: draft.body, attachments }
@@ -84,6 +97,7 @@ function messageOf(mode: Mode, draft: Draft, close: boolean): NewMessage {
         attachments,
         close,
         ...(draft.seenThrough ? { seenThrough: draft.seenThrough } : {}),
+        ...(typeof hold === 'number' ? { hold } : {}),
       };
 }
 

@@ -6,8 +6,10 @@ type Stem<K> = K extends `${infer S}_one` | `${infer S}_other` ? S : K;
 export type Key = Stem<keyof typeof en>;
 export type Vars = Record<string, string | number>;
 
-const languages = ['en', 'de'] as const;
-type Language = (typeof languages)[number];
+/** Each in its own words. */
+export const languageNames = { en: 'English', de: 'Deutsch' } as const;
+export const languages = ['en', 'de'] as const;
+export type Language = (typeof languages)[number];
 
 let current: Language = 'en';
 let locale = 'en';
@@ -21,6 +23,12 @@ export function formatLocale(): string {
 export function pickLanguage(wanted: readonly string[]): Language {
   const known = wanted.map((tag) => tag.toLowerCase().split('-')[0]);
   return (known.find((tag) => languages.some((name) => name === tag)) as Language) ?? 'en';
+}
+
+/** A language that was chosen, in the variety of the browser if it has one; else what the browser wants. */
+export function wantedLanguages(chosen: string | null, browser: readonly string[]): string[] {
+  const ofChosen = browser.filter((tag) => tag.toLowerCase().split('-')[0] === chosen);
+  return chosen === null ? [...browser] : [...ofChosen, chosen];
 }
 
 /** Loads the catalogue; English is always there, so a failed download costs the language, not the page. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import io.frontdesk.events.Authentication.Proof;
@@ -70,7 +71,26 @@ class EventJsonTests {
 		assertThat(EventJson.MAPPER.readValue(origin, MailOrigin.class).proof()).isEqualTo(Proof.NONE);
 		assertThat(EventJson.MAPPER.readValue(origin, MailOrigin.class).spam()).isFalse();
 		assertThat(EventJson.MAPPER.readValue(origin, MailOrigin.class).verified()).isTrue();
+		var staff = """
+				{"id": "463d327b-725f-3b45-85e5-46bd35b0bd35", "email": "dora@example.org", "firstName": "Dora",
+				 "lastName": "Example", "staff": true, "active": true, "version": 1}""";
+		assertThat(EventJson.MAPPER.readValue(staff, UserChanged.class)).isEqualTo(new UserChanged(DORA.id(),
+				DORA.email(), "Dora", "Example", null, true, true, 1, List.of(), null, null, StaffMail.USUAL));
 	}
+
+	/** Who read the schema of before knows no language, signature and mails, and reads all the rest. */
+	@Test
+	void userWhoHasChosenIsReadByTheSchemaOfBefore() {
+		var user = new UserChanged(DORA.id(), DORA.email(), "Dora", "Example", null, true, true, 2, List.of(), "de",
+				"Dora\nSupport", List.of(StaffMail.NEW_TICKET));
+		var written = EventJson.MAPPER.readTree(EventJson.MAPPER.writeValueAsString(user));
+		assertThat(written.at("/mails/0").asString()).isEqualTo("new-ticket");
+		assertThat(EventJson.MAPPER.treeToValue(written, UserOfBefore.class)).isEqualTo(
+				new UserOfBefore(DORA.id(), DORA.email(), "Dora", "Example", null, true, true, 2, List.of()));
+	}
+
+	private record UserOfBefore(UUID id, String email, String firstName, String lastName, @Nullable UUID companyId,
+			boolean staff, boolean active, long version, List<String> formerAddresses) {}
 
 	@Test
 	void olderReaderPassesOverAFieldItDoesNotKnow() {

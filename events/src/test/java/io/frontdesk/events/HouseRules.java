@@ -41,6 +41,8 @@ public final class HouseRules {
 
 	private static final String REQUIRES_SUPER_ADMIN = "io.frontdesk.identity.RequiresSuperAdmin";
 
+	private static final String REQUIRES_LOGIN = "io.frontdesk.identity.RequiresLogin";
+
 	/** A few times do no harm. */
 	private static final Pattern RECURSES = Pattern.compile("(?<!\\\\)\\)(?:[*+]|\\{\\d+,(?:\\d{2,})?})(?!\\+)");
 
@@ -61,10 +63,13 @@ public final class HouseRules {
 			.and(tellSomething())
 			.and()
 			.areNotAnnotatedWith(REQUIRES_SUPER_ADMIN)
+			.and()
+			.areNotAnnotatedWith(REQUIRES_LOGIN)
 			.should()
 			.beDeclaredInClassesThat()
 			.areAnnotatedWith("io.frontdesk.http.access.AnswersNeed")
-			.because("who may do something may not therefore see it: @AnswersNeed names the feature that it takes")
+			.because("who may do something may not therefore see it: @AnswersNeed names the feature that it takes; "
+					+ "what takes no feature is about the caller alone")
 			.allowEmptyShould(true);
 
 	@ArchTest

@@ -24,6 +24,11 @@ public record IdentitySettings(@NotBlank @DefaultValue("http://localhost:18080/r
 		return this.issuer + "/protocol/openid-connect/auth";
 	}
 
+	/** Where people change how they log in. */
+	public String accountPage() {
+		return this.issuer + "/account/account-security/signing-in";
+	}
+
 	public String logoutEndpoint() {
 		return internal("/protocol/openid-connect/logout");
 	}

@@ -91,6 +91,14 @@ class GatewayIT {
 	}
 
 	@Test
+	void passwordAndSecondFactorAreChangedAtKeycloakWhichLeadsBack() {
+		var answer = this.browser.open("/auth/account");
+		assertThat(answer.statusCode()).isEqualTo(303);
+		assertThat(header(answer, "Location")).isEqualTo(KEYCLOAK.issuer()
+				+ "/account/account-security/signing-in?referrer=frontdesk-web");
+	}
+
+	@Test
 	void loginLeadsBackToThePageThatWasAskedFor() {
 		assertThat(header(this.browser.logIn("%2Ftickets%3Fq%3Da%2520b"), "Location"))
 				.isEqualTo("http://localhost:8080/tickets?q=a%20b");

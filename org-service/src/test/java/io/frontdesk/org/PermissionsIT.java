@@ -17,6 +17,7 @@ class PermissionsIT extends PermissionsContract {
 	PermissionsIT(MockMvcTester mvc,
 			@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
 		super(mvc, mappings, endpoint("GET /me", null, CLIENT, ANY_ADMIN),
+				endpoint("PATCH /me", "{}", CLIENT, ANY_ADMIN),
 				endpoint("GET /users", null, Features.USER_READ),
 				endpoint("POST /users", "{\"email\": \"taken@example.org\"}", Features.USER_WRITE),
 				endpoint("GET /users/{id}", null, Features.USER_READ),

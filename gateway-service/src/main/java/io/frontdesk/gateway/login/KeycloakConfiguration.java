@@ -45,13 +45,16 @@ class KeycloakConfiguration {
 
 	static final String REGISTRATION = "frontdesk";
 
+	/** As Keycloak knows us. */
+	static final String CLIENT = "frontdesk-web";
+
 	private static final HttpClientSettings PATIENCE = HttpClientSettings.defaults()
 			.withTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(10));
 
 	@Bean
 	ClientRegistration keycloakClient(GatewaySettings gateway, IdentitySettings identity) {
 		return ClientRegistration.withRegistrationId(REGISTRATION)
-				.clientId("frontdesk-web")
+				.clientId(CLIENT)
 				.clientSecret(gateway.clientSecret())
 				.clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
 				.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)

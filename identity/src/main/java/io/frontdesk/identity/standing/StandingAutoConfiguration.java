@@ -2,6 +2,7 @@ package io.frontdesk.identity.standing;
 
 import java.time.InstantSource;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -17,8 +18,8 @@ public class StandingAutoConfiguration {
 	}
 
 	@Bean
-	UserLog userLog(ConsumerFactory<?, ?> kafka, Registrar registrar) {
-		return new UserLog(kafka.getConfigurationProperties(), registrar);
+	UserLog userLog(ConsumerFactory<?, ?> kafka, Registrar registrar, ObjectProvider<UserFollower> followers) {
+		return new UserLog(kafka.getConfigurationProperties(), registrar, followers.stream().toList());
 	}
 
 }

@@ -2,6 +2,7 @@ package io.frontdesk.identity.standing;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -26,9 +27,11 @@ class UserLog implements SmartLifecycle {
 
 	private final Registrar registrar;
 
+	private final List<UserFollower> followers;
+
 	private volatile @Nullable UserReading reading;
 
-	UserLog(Map<String, Object> settings, Registrar registrar) {
+	UserLog(Map<String, Object> settings, Registrar registrar, List<UserFollower> followers) {
 		this.settings = new HashMap<>(settings);
 		this.settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
 		this.settings.putAll(Map.of(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
@@ -36,11 +39,12 @@ class UserLog implements SmartLifecycle {
 				ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000, ConsumerConfig.FETCH_MIN_BYTES_CONFIG, GATHERED_BYTES,
 				ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, Math.toIntExact(GATHERED.toMillis())));
 		this.registrar = registrar;
+		this.followers = followers;
 	}
 
 	@Override
 	public void start() {
-		var begun = new UserReading(this.settings, this.registrar);
+		var begun = new UserReading(this.settings, this.registrar, this.followers);
 		this.reading = begun;
 		Thread.ofVirtual().name("user-log").start(begun);
 	}

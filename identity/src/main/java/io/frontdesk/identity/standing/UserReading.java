@@ -2,6 +2,7 @@ package io.frontdesk.identity.standing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -35,13 +36,16 @@ class UserReading implements Runnable {
 
 	private final Registrar registrar;
 
+	private final List<UserFollower> followers;
+
 	private final CountDownLatch stopped = new CountDownLatch(1);
 
 	private volatile @Nullable Consumer<String, byte[]> consumer;
 
-	UserReading(Map<String, Object> settings, Registrar registrar) {
+	UserReading(Map<String, Object> settings, Registrar registrar, List<UserFollower> followers) {
 		this.settings = settings;
 		this.registrar = registrar;
+		this.followers = followers;
 	}
 
 	@Override
@@ -100,8 +104,9 @@ class UserReading implements Runnable {
 			return;
 		}
 		try {
-			this.registrar.hear(EventJson.MAPPER.readValue(event.value(), UserChanged.class),
-					Instant.ofEpochMilli(event.timestamp()));
+			var user = EventJson.MAPPER.readValue(event.value(), UserChanged.class);
+			this.registrar.hear(user, Instant.ofEpochMilli(event.timestamp()));
+			this.followers.forEach(follower -> follower.hear(user));
 		} catch (JacksonException ex) {
 			log.warn("{}-{}@{} tells of no user", event.topic(), event.partition(), event.offset(), ex);
 		}

@@ -23,6 +23,9 @@ public enum Kind {
 	/** To the assignee. */
 	CLIENT_REPLIED,
 
+	/** To the staff who want to hear of each. */
+	NEW_TICKET,
+
 	/** To the address that a user is to have: its owner proves it by what only this mail says. */
 	ADDRESS_PROOF,
 
@@ -44,7 +47,7 @@ public enum Kind {
 	}
 
 	public boolean isToStaff() {
-		return this == ASSIGNED || this == CLIENT_REPLIED;
+		return this == ASSIGNED || this == CLIENT_REPLIED || this == NEW_TICKET;
 	}
 
 	/** What is not about a ticket is about somebody's account, and says what no template may change. */
@@ -56,7 +59,8 @@ public enum Kind {
 	public String autoSubmitted() {
 		return switch (this) {
 			case CREATED -> "auto-replied";
-			case STATUS_CHANGED, ASSIGNED, CLIENT_REPLIED, ADDRESS_PROOF, ADDRESS_CHANGE -> "auto-generated";
+			case STATUS_CHANGED, ASSIGNED, CLIENT_REPLIED, NEW_TICKET, ADDRESS_PROOF, ADDRESS_CHANGE ->
+				"auto-generated";
 			case REPLY -> "no";
 		};
 	}

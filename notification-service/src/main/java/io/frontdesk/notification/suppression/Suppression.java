@@ -1,8 +1,10 @@
 package io.frontdesk.notification.suppression;
 
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,6 +38,9 @@ public class Suppression {
 			(mailer-daemon|postmaster|abuse|root|daemon|nobody|listserv|majordomo|bounces?)([+._-].*)?\
 			|(.*[+._-])?(no-?reply|do-?not-?reply).*\
 			|owner-.*|.*-(owner|request|bounces?)""", Pattern.CASE_INSENSITIVE);
+
+	/** What tells of a mail: that of a machine may well be the answer to such a one. */
+	private static final Set<Kind> TOLD_OF_PEOPLE = EnumSet.of(Kind.CREATED, Kind.CLIENT_REPLIED, Kind.NEW_TICKET);
 
 	private static final String DEACTIVATED = "The recipient was deactivated, and gets no mail until they are active again";
 
@@ -129,7 +134,7 @@ public class Suppression {
 	private static Optional<String> byMachine(NewDelivery mail, TicketEvent event) {
 		return Optional.ofNullable(origin(event))
 				.filter(origin -> isByMachine(origin)
-						&& (mail.kind() == Kind.CREATED || mail.kind() == Kind.CLIENT_REPLIED))
+						&& TOLD_OF_PEOPLE.contains(mail.kind()))
 				.map(origin -> "No person wrote the mail, but: "
 						+ origin.classification().name().toLowerCase(Locale.ROOT).replace('_', '-'));
 	}

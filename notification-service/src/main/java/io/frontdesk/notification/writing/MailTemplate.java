@@ -19,6 +19,9 @@ public record MailTemplate(TemplateKey key, String locale, String subject, Strin
 
 	static final String BODY = "body";
 
+	/** Of whoever wrote the reply; there only if they have one. */
+	static final String SIGNATURE = "signature";
+
 	/** What we know, and no mail can say. */
 	private static final Set<String> OURS = Set.of("recipient", TICKET);
 
@@ -37,9 +40,9 @@ public record MailTemplate(TemplateKey key, String locale, String subject, Strin
 		var more = switch (key) {
 			case CREATED, CREATED_UNPROVEN -> Set.<String>of();
 			case STATUS_CHANGED, STATUS_CHANGED_UNPROVEN -> Set.of("status", "previousStatus", "closed");
-			case REPLY -> Set.of("author", BODY);
+			case REPLY -> Set.of("author", BODY, SIGNATURE);
 			case ASSIGNED -> Set.of("author", "requester", BODY, "link");
-			case CLIENT_REPLIED -> Set.of("author", BODY, "link", "unverified");
+			case CLIENT_REPLIED, NEW_TICKET -> Set.of("author", BODY, "link", "unverified");
 			case ADDRESS_PROOF, ADDRESS_CHANGE -> Set.of("recipient", "wanted", "author", "link", "until", "consent");
 		};
 		if (!key.kind().isAboutTicket()) {
@@ -58,7 +61,9 @@ public record MailTemplate(TemplateKey key, String locale, String subject, Strin
 		return switch (key) {
 			case CREATED, CREATED_UNPROVEN -> Set.of(TICKET);
 			case REPLY -> Set.of(BODY);
-			case STATUS_CHANGED, STATUS_CHANGED_UNPROVEN, ASSIGNED, CLIENT_REPLIED, ADDRESS_CHANGE -> Set.of();
+			case STATUS_CHANGED, STATUS_CHANGED_UNPROVEN, ASSIGNED, CLIENT_REPLIED, NEW_TICKET,
+					ADDRESS_CHANGE ->
+				Set.of();
 			case ADDRESS_PROOF -> Set.of("link");
 		};
 	}

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import io.frontdesk.events.Actor;
 import io.frontdesk.events.AddressForm;
 import io.frontdesk.events.Person;
+import io.frontdesk.events.StaffMail;
 import io.frontdesk.events.TicketCreated;
 import io.frontdesk.events.TicketEvent;
 import io.frontdesk.events.TicketMessageAdded;
@@ -30,6 +31,7 @@ import io.frontdesk.notification.outbound.NewDelivery;
 import io.frontdesk.notification.outbound.NewDelivery.Content;
 import io.frontdesk.notification.outbound.OurAddresses;
 import io.frontdesk.notification.proof.Standing;
+import io.frontdesk.notification.readers.Readers;
 
 /** Writes the mails that an event is to be told in. */
 @Component
@@ -48,17 +50,20 @@ public class MailWriter {
 
 	private final OurAddresses ours;
 
-	MailWriter(Templates templates, WritingSettings settings, OurAddresses ours) {
+	private final Readers readers;
+
+	MailWriter(Templates templates, WritingSettings settings, OurAddresses ours, Readers readers) {
 		this.templates = templates;
 		this.settings = settings;
 		this.ours = ours;
+		this.readers = readers;
 	}
 
 	/** @param standing of the ticket: to a requester who may be somebody's victim, no word of the sender's is mailed */
 	public List<NewDelivery> write(TicketEvent event, Standing standing) {
 		return switch (event) {
-			case TicketCreated created -> Stream.concat(Stream.of(created(created.ticket(), standing)),
-					assigned(created.ticket(), created.actor()).stream()).toList();
+			case TicketCreated created -> Stream.of(List.of(created(created.ticket(), standing)),
+					assigned(created.ticket(), created.actor()), newTicket(created)).flatMap(List::stream).toList();
 			case TicketStatusChanged changed -> List.of(statusChanged(changed, standing));
 			case TicketUpdated updated when updated.changes("assignee") ->
 				assigned(updated.ticket(), updated.actor());
@@ -93,7 +98,7 @@ public class MailWriter {
 
 	private NewDelivery statusChanged(TicketStatusChanged event, Standing standing) {
 		var requester = addressee(event.ticket());
-		var locale = this.settings.localeOf(requester.email());
+		var locale = localeOf(requester);
 		return plain(TemplateKey.of(Kind.STATUS_CHANGED, standing), event.ticket(), requester,
 				status(locale, event.from(), event.to()));
 	}
@@ -106,7 +111,8 @@ public class MailWriter {
 	/** Whoever takes a ticket knows of it. */
 	private List<NewDelivery> assigned(TicketSnapshot ticket, Actor actor) {
 		var assignee = ticket.assignee();
-		if (assignee == null || isSame(actor.person(), assignee)) {
+		if (assignee == null || isSame(actor.person(), assignee)
+				|| !this.readers.wants(assignee, StaffMail.ASSIGNED)) {
 			return List.of();
 		}
 		return List.of(plain(TemplateKey.ASSIGNED, ticket, assignee,
@@ -114,10 +120,23 @@ public class MailWriter {
 						"requester", nameAndAddress(ticket.requester()), MailTemplate.BODY, ticket.message())));
 	}
 
+	/** Whoever raised it knows of it, and whose it is hears of that. */
+	private List<NewDelivery> newTicket(TicketCreated event) {
+		var ticket = event.ticket();
+		return this.readers.whoWant(StaffMail.NEW_TICKET)
+				.stream()
+				.filter(staff -> !isSame(event.actor().person(), staff) && !isSame(ticket.assignee(), staff))
+				.map(staff -> plain(TemplateKey.NEW_TICKET, ticket, staff,
+						Map.of("author", nameAndAddress(ticket.requester()), MailTemplate.BODY, ticket.message(),
+								"unverified", event.mail() != null && !event.mail().verified())))
+				.toList();
+	}
+
 	private List<NewDelivery> clientReplied(TicketMessageAdded event) {
 		var message = event.message();
 		var assignee = event.ticket().assignee();
-		if (assignee == null || isSame(message.author(), assignee)) {
+		if (assignee == null || isSame(message.author(), assignee)
+				|| !this.readers.wants(assignee, StaffMail.CLIENT_REPLIED)) {
 			return List.of();
 		}
 		return List.of(plain(TemplateKey.CLIENT_REPLIED, event.ticket(), assignee,
@@ -131,8 +150,11 @@ public class MailWriter {
 		var message = event.message();
 		var requester = addressee(ticket);
 		var copies = message.cc().stream().map(AddressForm::of).distinct().toList();
-		var content = content(TemplateKey.REPLY, ticket, requester,
-				Map.of("author", name(message.author()), MailTemplate.BODY, body(message)), message.html());
+		var values = new HashMap<String, Object>(
+				Map.of("author", name(message.author()), MailTemplate.BODY, body(message)));
+		this.readers.signatureOf(message.author())
+				.ifPresent(signature -> values.put(MailTemplate.SIGNATURE, signature));
+		var content = content(TemplateKey.REPLY, ticket, requester, values, message.html());
 		var first = new NewDelivery(Kind.REPLY, ticket.id(), ticket.version(), message.id(), requester.email(),
 				requester.email(), content,
 				copies.stream()
@@ -166,10 +188,17 @@ public class MailWriter {
 
 	private Content content(TemplateKey key, TicketSnapshot ticket, Person recipient, Map<String, Object> more,
 			@Nullable String html) {
-		var template = this.templates.get(key, this.settings.localeOf(recipient.email()));
+		var template = this.templates.get(key, localeOf(recipient));
 		var values = values(ticket.id(), ticket.subject(), recipient, more);
 		values.keySet().retainAll(template.variables());
 		return Rendering.render(template, values, html);
+	}
+
+	/** What they chose, else what their address tells. */
+	private String localeOf(Person recipient) {
+		return this.readers.languageOf(recipient)
+				.filter(this.templates::areIn)
+				.orElseGet(() -> this.settings.localeOf(recipient.email()));
 	}
 
 	Map<String, Object> values(long ticket, String subject, Person recipient, Map<String, Object> more) {

@@ -43,7 +43,7 @@ public class Preview {
 		var values = this.writer.values(Objects.requireNonNullElse(ticket.id, 2233444L),
 				Objects.requireNonNullElse(ticket.subject, "Printer on fire"), key.kind().isToStaff() ? STAFF : client,
 				Map.of("author",
-						(key == TemplateKey.CLIENT_REPLIED)
+						(key == TemplateKey.CLIENT_REPLIED || key == TemplateKey.NEW_TICKET)
 								? MailWriter.nameAndAddress(client)
 								: MailWriter.name(STAFF),
 						"requester", MailWriter.nameAndAddress(client), MailTemplate.BODY,

@@ -99,6 +99,10 @@ public class Templates {
 				.orElseThrow(TemplateProblem.TEMPLATE_NOT_FOUND::exception);
 	}
 
+	boolean areIn(String locale) {
+		return this.languages.containsKey(locale);
+	}
+
 	/** How the language of a template calls a status. */
 	String word(String locale, String key) {
 		return language(locale).words().getProperty(key, key);

@@ -57,7 +57,7 @@ class NotificationApiIT {
 		assertThat(shown.get("nextAttemptAt").isNull()).isTrue();
 		assertThat(shown.get("sentAt").isNull()).isFalse();
 		var whole = Api.json(this.root.get("/notifications/" + shown.get("id").asString()));
-		assertThat(whole.get("text").asString()).startsWith("1 < 2\n\n--\nAlice Adams");
+		assertThat(whole.get("text").asString()).startsWith("1 < 2\n\n-- \nAlice Adams");
 		assertThat(whole.get("html").asString()).contains("<p>1 &lt; <b>2</b></p>", "Alice Adams");
 		assertThat(whole.get("cc").get(0).asString()).isEqualTo("copy@example.org");
 		assertThat(whole.get("messageId")).isEqualTo(shown.get("messageId"));

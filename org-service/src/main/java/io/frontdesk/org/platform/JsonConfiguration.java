@@ -16,6 +16,7 @@ class JsonConfiguration {
 	@Bean
 	JsonMapperBuilderCustomizer strictTypes() {
 		return builder -> builder.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+				.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
 				// tells "company": null, which takes it away, from no "company" at all
 				.enable(DeserializationFeature.USE_NULL_FOR_MISSING_REFERENCE_VALUES)
 				.withCoercionConfig(LogicalType.Textual,

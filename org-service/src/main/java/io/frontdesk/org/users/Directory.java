@@ -106,13 +106,8 @@ public class Directory {
 	}
 
 	@Transactional(readOnly = true)
-	public Optional<UUID> companyOf(Person person) {
-		return find(person).map(User::companyId);
-	}
-
-	@Transactional(readOnly = true)
 	public Scope scopeOf(Caller caller) {
-		return caller.isStaff() ? Scope.ofStaff() : Scope.ofClient(companyOf(caller.person()));
+		return caller.isStaff() ? Scope.ofStaff() : Scope.ofClient(find(caller.person()).map(User::companyId));
 	}
 
 	/** Keycloak has it. Tokens from before are out of date by that: whoever keeps some hears of the user once more. */
@@ -133,7 +128,7 @@ public class Directory {
 		});
 	}
 
-	private Optional<User> find(Person person) {
+	Optional<User> find(Person person) {
 		return acquaintances(List.of(person)).find(person);
 	}
 

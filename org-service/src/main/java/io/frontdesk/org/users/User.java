@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -58,6 +59,8 @@ class User implements Persistable<UUID> {
 
 	/** When the last of the wishes no longer counts against the next one. */
 	private @Nullable Instant addressAskedUntil;
+
+	private @Nullable Preferences preferences;
 
 	private Instant createdAt;
 
@@ -180,6 +183,23 @@ class User implements Persistable<UUID> {
 		return before.person().equals(person()) && before.staff() == isStaff() && before.active() == this.active;
 	}
 
+	boolean prefer(PreferencesChange wanted) {
+		var before = preferences();
+		this.preferences = before.with(wanted);
+		return !before.equals(this.preferences);
+	}
+
+	/** Whether it is the same for whoever writes to the user, or in their name. */
+	boolean hasChosenLike(UserChanged before) {
+		var now = changed();
+		return Objects.equals(now.language(), before.language())
+				&& Objects.equals(now.signature(), before.signature()) && now.mails().equals(before.mails());
+	}
+
+	Preferences preferences() {
+		return (this.preferences != null) ? this.preferences : Preferences.USUAL;
+	}
+
 	boolean isStaff() {
 		return this.role.isStaff();
 	}
@@ -234,8 +254,17 @@ class User implements Persistable<UUID> {
 	}
 
 	UserChanged changed() {
+		var chosen = preferences();
+		var language = chosen.language();
 		return new UserChanged(this.id, this.email, this.firstName, this.lastName, this.companyId, isStaff(),
-				this.active, version(), this.formerAddresses);
+				this.active, version(), this.formerAddresses, (language != null) ? language.tag() : null,
+				chosen.signature(), maySeeTickets() ? chosen.mails() : List.of());
+	}
+
+	/** What is mailed to staff tells what tickets say. */
+	private boolean maySeeTickets() {
+		return this.role == Role.SUPER_ADMIN
+				|| this.role == Role.ADMIN && this.features.contains(Features.TICKET_READ);
 	}
 
 }

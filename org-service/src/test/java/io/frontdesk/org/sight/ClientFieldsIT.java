@@ -43,7 +43,9 @@ class ClientFieldsIT {
 		assertThat(Api.json(this.client.get("/tasks")).at("/items/0").propertyNames())
 				.containsExactlyInAnyOrder("id", "name", "description", "project", "active", "version");
 		assertThat(Api.json(this.client.get("/me")).propertyNames()).containsExactlyInAnyOrder("id", "email",
-				"firstName", "lastName", "company", "role", "features");
+				"firstName", "lastName", "company", "role", "features", "language", "signature", "preferences");
+		assertThat(Api.json(this.client.get("/me")).get("preferences").propertyNames()).containsExactlyInAnyOrder(
+				"timeZone", "theme", "density", "shortcuts", "undoDelay", "afterSend", "mails");
 	}
 
 }

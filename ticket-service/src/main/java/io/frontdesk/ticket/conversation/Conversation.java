@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -92,10 +93,12 @@ public class Conversation {
 			checkSeen(ticket, draft.seenThrough(), viewer);
 		}
 		var now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-		var held = kind == MessageKind.REPLY && !this.settings.undoDelay().isZero();
+		var delay = Objects.requireNonNullElse(draft.hold(), this.settings.undoDelay());
+		var held = kind == MessageKind.REPLY && !delay.isZero();
 		var id = UUID.randomUUID();
-		var stored = new Draft(kind, draft.body(), draft.html(), draft.cc(), draft.attachments(), draft.closes(), null);
-		this.messages.add(id, ticket, stored, author, now, held ? now.plus(this.settings.undoDelay()) : null);
+		var stored = new Draft(kind, draft.body(), draft.html(), draft.cc(), draft.attachments(), draft.closes(), null,
+				null);
+		this.messages.add(id, ticket, stored, author, now, held ? now.plus(delay) : null);
 		attach(id, draft.attachments(), author);
 		if (!held) {
 			tell(ticket, new TicketMessageAdded.Message(id, kind, author, draft.body(), draft.html(), draft.cc(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -62,6 +63,21 @@ class ConversationIT {
 				.hasStatus(HttpStatus.NO_CONTENT);
 		assertThat(bodies(this.alice, ticket)).containsExactly("It smokes.");
 		assertThat(this.alice.read("/tickets/" + ticket).get("status").asString()).isEqualTo("open");
+	}
+
+	/** Here the usual is 3 s. */
+	@Test
+	void replyIsHeldAsLongAsItsAuthorWants() {
+		var ticket = this.dora.raise("Printer on fire");
+		var atOnce = write(this.alice, ticket, "{\"kind\": \"reply\", \"body\": \"At once.\", \"hold\": 0}");
+		assertThat(atOnce.get("heldUntil").isNull()).isTrue();
+		assertThat(bodies(this.dora, ticket)).contains("At once.");
+		var later = write(this.alice, ticket, "{\"kind\": \"reply\", \"body\": \"Later.\", \"hold\": 30}");
+		assertThat(Duration.between(Instant.parse(later.get("sentAt").asString()),
+				Instant.parse(later.get("heldUntil").asString()))).isEqualTo(Duration.ofSeconds(30));
+		assertThat(bodies(this.dora, ticket)).doesNotContain("Later.");
+		var note = write(this.alice, ticket, "{\"kind\": \"note\", \"body\": \"A note.\", \"hold\": 30}");
+		assertThat(note.get("heldUntil").isNull()).isTrue();
 	}
 
 	@Test
@@ -123,6 +139,9 @@ class ConversationIT {
 			"{\"kind\": \"reply\", \"body\": \"x\", \"cc\": [\"no address\"]}",
 			"{\"kind\": \"reply\", \"body\": \"x\", \"attachments\": [\"1\"]}",
 			"{\"kind\": \"reply\", \"body\": \"x\", \"attachments\": [\"00000000-0000-0000-0000-000000000001\"]}",
+			"{\"kind\": \"reply\", \"body\": \"x\", \"hold\": -1}",
+			"{\"kind\": \"reply\", \"body\": \"x\", \"hold\": 31}",
+			"{\"kind\": \"reply\", \"body\": \"x\", \"hold\": \"long\"}",
 			"{\"kind\": \"reply\", \"body\": \"x\", \"seenThrough\": \"00000000-0000-0000-0000-000000000001\"}"})
 	void badMessageIsAProblem(String body) {
 		var ticket = this.dora.raise("Printer on fire");

@@ -295,7 +295,7 @@ class MailDeskIT {
 	void machinesAnswerIsKeptButReopensNothingAndIsNobodysTurn(Classification machine) {
 		var ticket = open("dora@example.org");
 		this.conversation.write(ticket, new Draft(MessageKind.REPLY, "Pull the plug.", null, List.of(), List.of(), true,
-				null), ALICE);
+				null, null), ALICE);
 		await().atMost(Duration.ofMinutes(1))
 				.until(() -> this.tickets.get(ticket, ALICE).status() == TicketStatus.CLOSED);
 		Mails.receive(this.mails, Mails.from("dora@example.org").subject("[#%d]".formatted(ticket)).as(machine).mail());

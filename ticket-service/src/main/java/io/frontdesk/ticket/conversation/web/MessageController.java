@@ -1,6 +1,7 @@
 package io.frontdesk.ticket.conversation.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -150,13 +151,14 @@ class MessageController {
 	record NewMessageRequest(@NotNull MessageKind kind, @NotBlank @Size(max = 200_000) String body,
 			@Nullable @Size(max = 500_000) String html,
 			@Nullable @Size(max = 20) List<@NotBlank @Email @Size(max = 254) @Pattern(regexp = "[^\\p{C}\\s]*") String> cc,
-			@Nullable @Size(max = 50) List<UUID> attachments, @Nullable Boolean close, @Nullable UUID seenThrough) {
+			@Nullable @Size(max = 50) List<UUID> attachments, @Nullable Boolean close, @Nullable UUID seenThrough,
+			@Nullable @Min(0) @Max(30) Integer hold) {
 
 		Draft draft() {
 			return new Draft(this.kind, this.body, (this.html != null) ? ReplyHtml.sanitised(this.html) : null,
 					Objects.requireNonNullElse(this.cc, List.of()),
 					Objects.requireNonNullElse(this.attachments, List.of()), Boolean.TRUE.equals(this.close),
-					this.seenThrough);
+					this.seenThrough, (this.hold != null) ? Duration.ofSeconds(this.hold) : null);
 		}
 
 	}
