@@ -46,6 +46,7 @@ test('after a minute without an answer it says how old the page is', async () =>
   await saysChip('Live');
   routes['GET /tickets'] = { status: 503, body: {} };
   routes['GET /me'] = { status: 503, body: {} };
+  routes['GET /presence'] = { status: 503, body: {} };
   stream.breakOff();
   await act(() => vi.advanceTimersByTimeAsync(95_000));
   await saysChip('Offline – data from 10:02');
