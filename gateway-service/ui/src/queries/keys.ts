@@ -15,6 +15,7 @@ export const keys = {
     [...keys.all(ticket), 'whole-text', message] as const,
   source: (ticket: number, message: string) => [...keys.all(ticket), 'source', message] as const,
   mail: (ticket: number) => [...keys.all(ticket), 'mail'] as const,
+  draft: (ticket: number, kind: string) => [...keys.all(ticket), 'draft', kind] as const,
   history: (ticket: number) => [...keys.all(ticket), 'history'] as const,
   users: (search: object) => ['users', search] as const,
   projects: (search: object) => ['projects', search] as const,

@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 
 type Answer = { status?: number; body: unknown };
-type Route = Answer | ((call: Call) => Answer | Promise<Answer>);
+export type Route = Answer | ((call: Call) => Answer | Promise<Answer>);
 
 export interface Call {
   method: string;
