@@ -1,5 +1,8 @@
 package io.frontdesk.e2e;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -29,6 +33,10 @@ abstract class InBrowser {
 	private static Browser browser;
 
 	private final List<String> requestsElsewhere = new CopyOnWriteArrayList<>();
+
+	private final List<String> errors = new CopyOnWriteArrayList<>();
+
+	private final List<BrowserContext> others = new CopyOnWriteArrayList<>();
 
 	BrowserContext context;
 
@@ -54,16 +62,38 @@ abstract class InBrowser {
 
 	@BeforeEach
 	void open() {
-		this.context = browser
-				.newContext(new Browser.NewContextOptions().setLocale("en-US").setViewportSize(1280, 800));
-		this.context.setDefaultTimeout(PATIENCE);
-		this.context.onRequest(this::note);
+		this.context = newContext();
 		this.page = this.context.newPage();
+	}
+
+	private BrowserContext newContext() {
+		var context = browser
+				.newContext(new Browser.NewContextOptions().setLocale("en-US").setViewportSize(1280, 800));
+		context.setDefaultTimeout(PATIENCE);
+		context.onRequest(this::note);
+		context.onConsoleMessage(this::note);
+		context.onWebError(error -> this.errors.add(error.error()));
+		return context;
+	}
+
+	/** A page in another browser, with a profile of its own. */
+	Page elsewhere() {
+		var other = newContext();
+		this.others.add(other);
+		return other.newPage();
 	}
 
 	@AfterEach
 	void close() {
 		this.context.close();
+		this.others.forEach(BrowserContext::close);
+	}
+
+	/** What the browser itself says of an answer that is none, or an error, is not the page's. */
+	private void note(ConsoleMessage message) {
+		if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+			this.errors.add(message.text());
+		}
 	}
 
 	private void note(Request request) {
@@ -77,11 +107,34 @@ abstract class InBrowser {
 		return this.requestsElsewhere;
 	}
 
+	/** Errors that scripts of the pages met or wrote to the console. */
+	List<String> errors() {
+		return this.errors;
+	}
+
+	/** What axe finds wrong in a page as it is. */
+	static List<?> violations(Page page) {
+		try {
+			page.evaluate(Files.readString(Path.of(System.getProperty("frontdesk.root"),
+					"gateway-service/ui/node_modules/axe-core/axe.min.js")));
+		} catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return (List<?>) page.evaluate(
+				"""
+						axe.run({exclude: ['iframe']})
+						   .then(({violations}) => violations.map(({id, nodes}) => id + ': ' + nodes.map(({html}) => html)))""");
+	}
+
 	void logIn(String user, String path) {
-		this.page.navigate(Frontdesk.stack().url() + path);
-		this.page.getByLabel("Email").fill(user);
-		this.page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill("frontdesk");
-		button("Sign In").click();
+		logIn(this.page, user, path);
+	}
+
+	static void logIn(Page page, String user, String path) {
+		page.navigate(Frontdesk.stack().url() + path);
+		page.getByLabel("Email").fill(user);
+		page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill("frontdesk");
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign In")).click();
 	}
 
 	Locator heading(String name) {
