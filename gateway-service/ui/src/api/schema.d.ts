@@ -868,6 +868,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{ticket}/drafts/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives one's own draft, if there is one
+         * @description Who: Super admins, admins with `ticket:write`, and clients for what is theirs. Staff without `ticket:read` are told nothing by it.
+         */
+        get: operations["getDraft"];
+        /**
+         * Saves one's own draft; If-None-Match: * for one that is not there yet
+         * @description Who: Super admins, admins with `ticket:write`, and clients for what is theirs. Staff without `ticket:read` are told nothing by it.
+         */
+        put: operations["saveDraft"];
+        post?: never;
+        /**
+         * Throws one's own draft away
+         * @description Who: Super admins, admins with `ticket:write`, and clients for what is theirs. Staff without `ticket:read` are told nothing by it.
+         */
+        delete: operations["discardDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{ticket}/mail": {
         parameters: {
             query?: never;
@@ -902,7 +930,7 @@ export interface paths {
         get: operations["listMessages"];
         put?: never;
         /**
-         * Writes a reply or a note
+         * Writes a reply or a note; the draft with the same key ends
          * @description Who: Super admins, admins with `ticket:write`, and clients for what is theirs. Staff without `ticket:read` are told nothing by it.
          */
         post: operations["createMessage"];
@@ -1399,6 +1427,39 @@ export interface components {
             reason: string | null;
             /** @enum {string} */
             state: "held" | "pending" | "sent" | "failed" | "suppressed";
+        };
+        DraftRequest: {
+            attachments?: string[] | null;
+            /** @example Please switch it off; we are on our way. */
+            body: string;
+            cc?: string[] | null;
+            idempotencyKey: string;
+            /**
+             * Format: uuid
+             * @example 5f3c1c9e-7a55-4c8e-9d0c-0a8f5f8f2f11
+             */
+            seenThrough?: string | null;
+            to?: string | null;
+        };
+        DraftView: {
+            attachments: components["schemas"]["MessageAttachment"][];
+            /** @example Please switch it off; we are on our way. */
+            body: string;
+            cc: string[];
+            idempotencyKey: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-01T09:30:00.000Z
+             */
+            savedAt: string;
+            /**
+             * Format: uuid
+             * @example 5f3c1c9e-7a55-4c8e-9d0c-0a8f5f8f2f11
+             */
+            seenThrough: string | null;
+            to: string | null;
+            /** Format: int64 */
+            version: number;
         };
         DurationsQuantiles: {
             /** Format: int64 */
@@ -4806,7 +4867,7 @@ export interface operations {
              *
              *     `/problems/task-of-another-project`: The task belongs to another project.
              *
-             *     `/problems/key-used-otherwise`: This Idempotency-Key was used for another request. Use a new key for a new ticket.
+             *     `/problems/key-used-otherwise`: This Idempotency-Key was used for another request. Use a new key for a new one.
              *
              *     `/problems/attachment-unknown`: An attachment is no upload of yours, or belongs to a message already. Upload it again.
              */
@@ -5276,6 +5337,245 @@ export interface operations {
             504: components["responses"]["GatewayTimeout"];
         };
     };
+    getDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket: number;
+                kind: "reply" | "note";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            /**
+             * @description `/problems/note-not-yours`: Notes are for staff.
+             *
+             *     The role does not include this
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `/problems/ticket-not-found`: There is no ticket with this id that you may see.
+             *
+             *     Not there, or not to be seen by this caller
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    saveDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "If-None-Match"?: string;
+            };
+            path: {
+                ticket: number;
+                kind: "reply" | "note";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Done, by one who may not see it */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            /**
+             * @description `/problems/note-not-yours`: Notes are for staff.
+             *
+             *     The role does not include this
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `/problems/ticket-not-found`: There is no ticket with this id that you may see.
+             *
+             *     Not there, or not to be seen by this caller
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            /** @description `/problems/draft-sent`: What was written with this Idempotency-Key was sent. Use a new key for what you write next. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `/problems/draft-changed`: Your draft was changed, sent or thrown away elsewhere since you read it. Read it again, then save yours.
+             *
+             *     It is no longer as If-Match has it
+             */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description `/problems/attachment-unknown`: An attachment is no upload of yours, or belongs to a message already. Upload it again.
+             *
+             *     `/problems/seen-through-unknown`: seenThrough is no public message of this ticket.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    discardDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                ticket: number;
+                kind: "reply" | "note";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            /**
+             * @description `/problems/note-not-yours`: Notes are for staff.
+             *
+             *     The role does not include this
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `/problems/ticket-not-found`: There is no ticket with this id that you may see.
+             *
+             *     Not there, or not to be seen by this caller
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `/problems/draft-changed`: Your draft was changed, sent or thrown away elsewhere since you read it. Read it again, then save yours.
+             *
+             *     It is no longer as If-Match has it
+             */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
     listTicketMail: {
         parameters: {
             query?: {
@@ -5395,7 +5695,9 @@ export interface operations {
     createMessage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 ticket: number;
             };
@@ -5446,7 +5748,11 @@ export interface operations {
             };
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
-            /** @description `/problems/newer-messages`: The conversation went on since you read it. Read the newer messages, then send yours again. */
+            /**
+             * @description `/problems/newer-messages`: The conversation went on since you read it. Read the newer messages, then send yours again.
+             *
+             *     `/problems/taken-back`: The message of this request was taken back. Use a new Idempotency-Key to send it nevertheless.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5461,6 +5767,8 @@ export interface operations {
              * @description `/problems/seen-through-unknown`: seenThrough is no public message of this ticket.
              *
              *     `/problems/attachment-unknown`: An attachment is no upload of yours, or belongs to a message already. Upload it again.
+             *
+             *     `/problems/key-used-otherwise`: This Idempotency-Key was used for another request. Use a new key for a new one.
              */
             422: {
                 headers: {

@@ -20,6 +20,9 @@ export type Priority = Ticket['priority'];
 
 export type Message = Schemas['MessageView'];
 export type NewMessage = Schemas['MessageNewMessageRequest'];
+/** One's own draft as the server has it. */
+export type SavedDraft = Schemas['DraftView'];
+export type DraftToSave = Schemas['DraftRequest'];
 export type Attachment = Schemas['MessageAttachment'];
 export type Delivery = Schemas['Delivery'];
 

@@ -97,13 +97,14 @@ export function readAttachment(id: string, signal: AbortSignal): Promise<ArrayBu
   );
 }
 
+/** Sends a message; the same key sends no second one, however often it is tried. */
 export function useSendMessage(ticket: number) {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: async (message: NewMessage) => {
+    mutationFn: async ({ message, key }: { message: NewMessage; key: string }) => {
       const sent = await dataOf(
         api.POST('/api/v1/tickets/{ticket}/messages', {
-          params: { path: { ticket } },
+          params: { path: { ticket }, header: { 'Idempotency-Key': key } },
           body: message,
         }),
       );

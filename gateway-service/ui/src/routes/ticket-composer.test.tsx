@@ -15,7 +15,8 @@ function serveDesk() {
   const server = serveTicket();
   const conversation = [aMessage()];
   server.routes[messages] = () => ({ body: aPage(conversation) });
-  server.routes[post] = ({ body }) => {
+  server.routes[post] = ({ body, headers }) => {
+    server.shelf.sent(headers.get('Idempotency-Key'));
     const { kind, body: text, cc = [] } = body as { kind: 'reply'; body: string; cc?: string[] };
     const written = aMessage({
       id: `m-${conversation.length + 1}`,
@@ -34,7 +35,11 @@ function serveDesk() {
   };
   const posts = () =>
     server.calls.filter(({ method }) => method === 'POST').map(({ body }) => body);
-  return { ...server, conversation, posts };
+  const sentKeys = () =>
+    server.calls
+      .filter(({ method }) => method === 'POST')
+      .map(({ headers }) => headers.get('Idempotency-Key'));
+  return { ...server, conversation, posts, sentKeys };
 }
 
 async function writing(text: string, key = 'r') {
@@ -243,8 +248,9 @@ describe('what goes wrong', () => {
   });
 
   test('an answer that never came is no reason to send twice', async () => {
-    const { conversation, routes, posts } = serveDesk();
-    routes[post] = () => {
+    const { conversation, routes, posts, shelf } = serveDesk();
+    routes[post] = ({ headers }) => {
+      shelf.sent(headers.get('Idempotency-Key'));
       conversation.push(aMessage({ id: 'm-2', kind: 'reply', author: byAlice, body: 'Once' }));
       return problem(504);
     };
@@ -286,6 +292,130 @@ describe('what goes wrong', () => {
     expect(screen.getByRole('button', { name: /^Send to/ })).toBeDisabled();
     fireEvent.click(screen.getByRole('button', { name: 'Remove film.mov' }));
     expect(screen.getByRole('button', { name: /^Send to/ })).toBeEnabled();
+  });
+});
+
+describe('a draft', () => {
+  test('is on the server a second after its writer paused, and goes with its key', async () => {
+    const { shelf, sentKeys } = serveDesk();
+    const { user } = await writing('Pull the plug.');
+    await waitFor(() => expect(shelf.drafts.reply?.body).toBe('Pull the plug.'));
+    const { idempotencyKey, to, seenThrough } = shelf.drafts.reply ?? {};
+    expect({ to, seenThrough }).toEqual({ to: 'dora@example.org', seenThrough: 'm-1' });
+    await user.click(screen.getByRole('button', { name: /^Send to/ }));
+    await screen.findByText(/Leaves in/);
+    expect(sentKeys()).toEqual([idempotencyKey]);
+    expect(shelf.drafts.reply).toBeNull();
+    expect(localStorage.getItem('frontdesk-draft:u-alice:2233444:reply')).toBeNull();
+  });
+
+  test('that was begun at another machine is found open, and written on', async () => {
+    const { shelf } = serveDesk();
+    shelf.write('note', 'Begun elsewhere', 'k');
+    renderApp('/tickets/2233444');
+    const box = await screen.findByRole('textbox', { name: 'Text of the note' });
+    expect(box).toHaveValue('Begun elsewhere');
+    expect(box).not.toHaveFocus();
+    expect(screen.getByText(/^Draft from/)).toBeVisible();
+    expect(await axeViolations()).toEqual([]);
+    fireEvent.change(box, { target: { value: 'Begun elsewhere, ended here' } });
+    await waitFor(() => expect(shelf.drafts.note?.body).toBe('Begun elsewhere, ended here'));
+    expect(shelf.drafts.note?.idempotencyKey).toBe('k');
+  });
+
+  test('is saved by leaving the ticket at once', async () => {
+    const { shelf } = serveDesk();
+    await writing('In a hurry');
+    cleanup();
+    await waitFor(() => expect(shelf.drafts.reply?.body).toBe('In a hurry'));
+  });
+
+  test('keeps its key until the server answered, and makes one message', async () => {
+    const { routes, sentKeys } = serveDesk();
+    const answer = routes[post] ?? problem(599);
+    routes[post] = problem(504);
+    const { user } = await writing('Did it go?');
+    await user.click(screen.getByRole('button', { name: /^Send to/ }));
+    await screen.findByText('The message was not sent. The draft is kept.');
+    routes[post] = answer;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await screen.findByText(/Leaves in/);
+    const [first, second] = sentKeys();
+    expect(first).toBe(second);
+    expect(first).toBeTruthy();
+  });
+
+  test('that was sent at another machine is gone here', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const { shelf } = serveDesk();
+    shelf.write('reply', 'The same text', 'k');
+    renderApp('/tickets/2233444');
+    await screen.findByRole('textbox', { name: 'Text of the reply' });
+    shelf.sent('k');
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(await screen.findByText('Sent or discarded in another window.')).toBeVisible();
+    expect(screen.queryByRole('textbox', { name: /^Text of/ })).toBeNull();
+    expect(screen.getByRole('button', replyTo)).toBeVisible();
+  });
+
+  test('with more text than was sent is kept and marked, and is another message', async () => {
+    const { shelf, sentKeys } = serveDesk();
+    shelf.write('reply', 'Sent words', 'k');
+    const user = renderApp('/tickets/2233444');
+    const box = await screen.findByRole('textbox', { name: 'Text of the reply' });
+    shelf.sent('k');
+    await user.type(box, ' and more');
+    expect(await screen.findByText(/What you see here was not sent/)).toBeVisible();
+    expect(box).toHaveValue('Sent words and more');
+    expect(await axeViolations()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Understood' }));
+    await waitFor(() => expect(shelf.drafts.reply?.body).toBe('Sent words and more'));
+    await user.click(screen.getByRole('button', { name: /^Send to/ }));
+    await waitFor(() => expect(sentKeys()).toHaveLength(1));
+    expect(sentKeys()).not.toEqual(['k']);
+  });
+
+  test('of which there are two is sent when its writer has chosen', async () => {
+    const { shelf, posts } = serveDesk();
+    shelf.write('reply', 'First words', 'k');
+    const user = renderApp('/tickets/2233444');
+    const box = await screen.findByRole('textbox', { name: 'Text of the reply' });
+    shelf.write('reply', 'Words of the phone', 'k');
+    fireEvent.change(box, { target: { value: 'Words of the desk' } });
+    await user.click(screen.getByRole('button', { name: /^Send to/ }));
+    expect(await screen.findByText('Words of the phone')).toBeVisible();
+    expect(box).toHaveValue('Words of the desk');
+    expect(posts()).toEqual([]);
+    expect(screen.getByRole('button', { name: /^Send to/ })).toBeDisabled();
+    expect(await axeViolations()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Keep both' }));
+    expect(box).toHaveValue('Words of the desk\n\nWords of the phone');
+    await user.click(screen.getByRole('button', { name: /^Send to/ }));
+    await waitFor(() =>
+      expect(posts()).toMatchObject([{ body: 'Words of the desk\n\nWords of the phone' }]),
+    );
+  });
+
+  test('that is discarded is gone everywhere, unless it is brought back', async () => {
+    const { shelf } = serveDesk();
+    const { user } = await writing('Never mind');
+    await waitFor(() => expect(shelf.drafts.reply).not.toBeNull());
+    await user.click(screen.getByRole('button', { name: 'Discard' }));
+    await waitFor(() => expect(shelf.drafts.reply).toBeNull());
+    expect(screen.getByRole('button', replyTo)).toHaveFocus();
+    expect(await axeViolations()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Bring it back' }));
+    expect(await screen.findByRole('textbox', { name: /^Text of/ })).toHaveValue('Never mind');
+    await waitFor(() => expect(shelf.drafts.reply?.body).toBe('Never mind'));
+  });
+
+  test('is in this browser while the server can not be reached, and says so', async () => {
+    const { routes } = serveDesk();
+    routes['PUT /tickets/2233444/drafts/reply'] = problem(503, 'Away.');
+    await writing('Precious');
+    expect(await screen.findByText(/only in this browser so far/)).toBeVisible();
+    expect(screen.getByText(/not saved on the server yet.*Away\./)).toBeVisible();
+    expect(localStorage.getItem('frontdesk-draft:u-alice:2233444:reply')).toContain('Precious');
   });
 });
 

@@ -38,7 +38,7 @@ export function TicketRoute({ id }: { id: string }) {
   if (!/^\d{1,15}$/.test(id)) {
     return <NotFound>{t('notFound.page')}</NotFound>;
   }
-  return <TicketPage id={Number(id)} />;
+  return <TicketPage key={id} id={Number(id)} />;
 }
 
 function TicketPage({ id }: { id: number }) {

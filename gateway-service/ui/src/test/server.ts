@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 import { FakeStream } from './stream';
 
 type Answer = { status?: number; body: unknown };
-type Route = Answer | ((call: Call) => Answer | Promise<Answer>);
+export type Route = Answer | ((call: Call) => Answer | Promise<Answer>);
 
 export interface Call {
   method: string;

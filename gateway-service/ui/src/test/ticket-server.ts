@@ -1,3 +1,4 @@
+import { DraftShelf } from './draft-server';
 import { alice, aMessage, aPage, aTicket, dora } from './samples';
 import { serve } from './server';
 
@@ -5,7 +6,9 @@ export const closeButton = { name: 'Close and tell dora@example.org' };
 
 /** A ticket with two messages that can be changed. */
 export function serveTicket(ticket = aTicket()) {
+  const shelf = new DraftShelf();
   const server = serve({
+    ...shelf.routes(ticket.id),
     'GET /me': { body: alice },
     'GET /tickets': { body: aPage([ticket]) },
     'GET /tickets/2233444': { body: ticket },
@@ -25,5 +28,5 @@ export function serveTicket(ticket = aTicket()) {
       return { body: saved };
     },
   });
-  return server;
+  return { ...server, shelf };
 }

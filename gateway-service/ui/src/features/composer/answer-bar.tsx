@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Message, Ticket } from '../../api/types';
-import { t } from '../../lib/i18n';
+import { type Key, t } from '../../lib/i18n';
 import { nameOf } from '../../lib/person';
 import { useShortcut } from '../../lib/shortcuts/use-shortcut';
 import { Button } from '../../ui/button';
@@ -9,7 +9,7 @@ import { LockIcon, ReplyIcon } from '../../ui/icons';
 import { Composer } from './composer';
 import styles from './composer.module.css';
 import { isWorthKeeping, type Mode } from './draft';
-import type { useComposer } from './use-composer';
+import type { Past, useComposer } from './use-composer';
 
 interface AnswerBarProps {
   ticket: Ticket;
@@ -21,7 +21,7 @@ interface AnswerBarProps {
 export function AnswerBar({ ticket, messages, composer }: AnswerBarProps) {
   const bar = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState(false);
-  const { user, mode, drafts, storeOf } = composer;
+  const { user, mode, of } = composer;
   const open = (wanted: Mode) => {
     setFocused(true);
     composer.open(wanted);
@@ -34,7 +34,7 @@ export function AnswerBar({ ticket, messages, composer }: AnswerBarProps) {
     bar.current?.querySelectorAll('button')[mode === 'note' ? 1 : 0]?.focus();
   }
 
-  const draft = mode && drafts[mode];
+  const draft = mode && of[mode].draft;
   if (mode && draft) {
     return (
       <Composer
@@ -44,13 +44,19 @@ export function AnswerBar({ ticket, messages, composer }: AnswerBarProps) {
         mode={mode}
         user={user}
         draft={draft}
-        store={storeOf(mode)}
+        kept={of[mode].kept}
+        notKept={of[mode].notKept}
         focused={focused}
         onClose={close}
+        onDiscard={() => {
+          composer.discard(mode, draft);
+          close();
+        }}
       />
     );
   }
-  const suffix = (of: Mode) => (isWorthKeeping(drafts[of]) ? ` · ${t('composer.draft')}` : '');
+  const suffix = (kind: Mode) =>
+    isWorthKeeping(of[kind].draft) ? ` · ${t('composer.draft')}` : '';
   return (
     <div ref={bar} className={styles.bar}>
       <Button tone="primary" onClick={() => open('reply')}>
@@ -65,6 +71,32 @@ export function AnswerBar({ ticket, messages, composer }: AnswerBarProps) {
         </span>
         {t('composer.addNote') + suffix('note')}
       </Button>
+      <PastDraft composer={composer} />
+    </div>
+  );
+}
+
+function sentenceOf({ discarded, tried }: Past): Key {
+  if (discarded) {
+    return 'composer.discarded';
+  }
+  return tried ? 'composer.arrived' : 'composer.goneElsewhere';
+}
+
+/** What became of the draft that was open. */
+function PastDraft({ composer: { past, bringBack } }: Pick<AnswerBarProps, 'composer'>) {
+  return (
+    <div role="status" className={styles.past}>
+      {past && (
+        <>
+          <span>{t(sentenceOf(past))}</span>
+          {past.discarded && (
+            <Button tone="quiet" onClick={bringBack}>
+              {t('composer.bringBack')}
+            </Button>
+          )}
+        </>
+      )}
     </div>
   );
 }

@@ -11,9 +11,10 @@ import { Changed } from './changed';
 import styles from './composer.module.css';
 import { doubtsOf } from './doubts';
 import { Doubts } from './doubts-dialog';
-import type { Draft, DraftStore, Mode } from './draft';
-import { isWorthKeeping } from './draft';
+import { type Draft, isWorthKeeping, type Mode } from './draft';
+import { DraftNotices } from './draft-notices';
 import { Files } from './files';
+import type { KeptDraft, NotKept } from './kept-draft';
 import { NewerDialog } from './newer-dialog';
 import { RecipientFields } from './recipient-fields';
 import { lastPublic } from './recipients';
@@ -31,21 +32,25 @@ interface ComposerProps {
   /** Who writes. */
   user: string;
   draft: Draft;
-  store: DraftStore;
+  kept: KeptDraft;
+  /** Why the server does not have it; null if it does, or will. */
+  notKept: NotKept | null;
   /** Whether it was opened just now, and not found open with the page. */
   focused: boolean;
   onClose: () => void;
+  onDiscard: () => void;
 }
 
 /** A box of its own for a reply and for a note: colour, word, sign and button differ, and a note has no recipients. */
 export function Composer(props: ComposerProps) {
-  const { ticket, messages, mode, draft, store, focused, onClose } = props;
+  const { ticket, messages, mode, draft, kept, notKept, focused, onClose } = props;
+  const { store } = kept;
   const box = useRef<HTMLElement>(null);
   const editor = useRef<HTMLTextAreaElement>(null);
   const online = useOnline();
   const change = (fields: Partial<Draft>) => {
-    const now = store.get() ?? draft;
-    store.set({ ...now, ...fields, savedAt: new Date().toISOString() });
+    const now = store.get();
+    store.set(now && { ...now, ...fields, unsaved: true, savedAt: new Date().toISOString() });
   };
   const uploads = useUploads((file) =>
     change({ attachments: [...(store.get()?.attachments ?? []), file] }),
@@ -53,7 +58,7 @@ export function Composer(props: ComposerProps) {
   const { send, sending, notSent, dismiss } = useSend({
     ticket: ticket.id,
     mode,
-    store,
+    kept,
     messages,
     user: props.user,
     onSent: onClose,
@@ -119,9 +124,11 @@ export function Composer(props: ComposerProps) {
         {isWorthKeeping(draft) && (
           <span className={styles.saved}>
             {t('composer.draftFrom')} <Instant at={draft.savedAt} />
+            {draft.unsaved && (notKept || !online) && ` · ${t('composer.onlyHere')}`}
           </span>
         )}
       </header>
+      <DraftNotices draft={draft} notKept={notKept} onChange={(changed) => store.set(changed)} />
       {isReply && (
         <>
           <RecipientFields to={draft.to} cc={draft.cc} onCc={(cc) => change({ cc })} />
@@ -157,10 +164,7 @@ export function Composer(props: ComposerProps) {
         why={why}
         sending={sending}
         onSend={sendAs}
-        onDiscard={() => {
-          store.set(null);
-          onClose();
-        }}
+        onDiscard={props.onDiscard}
       />
       {asking && (
         <Doubts

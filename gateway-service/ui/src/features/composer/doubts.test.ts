@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import { doubtsOf } from './doubts';
-import type { Draft } from './draft';
+import { type Draft, emptyDraft } from './draft';
 
 const draft = (body: string, files = 0): Draft => ({
+  ...emptyDraft(),
   body,
-  to: '',
-  cc: [],
   attachments: Array.from({ length: files }, () => ({
     id: 'a',
     filename: 'a',
@@ -13,8 +12,6 @@ const draft = (body: string, files = 0): Draft => ({
     size: 1,
     inline: false,
   })),
-  seenThrough: null,
-  savedAt: '',
 });
 
 test.each([

@@ -1,14 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { type Draft, DraftStore, draftOf, isWorthKeeping } from './draft';
+import { type Draft, DraftStore, draftOf, emptyDraft, isWorthKeeping } from './draft';
 
-const draft: Draft = {
-  body: 'Hello',
-  to: 'dora@example.org',
-  cc: [],
-  attachments: [],
-  seenThrough: 'm-1',
-  savedAt: new Date().toISOString(),
-};
+const draft: Draft = { ...emptyDraft(), body: 'Hello', to: 'dora@example.org', seenThrough: 'm-1' };
 
 beforeEach(() => localStorage.clear());
 
@@ -59,6 +52,11 @@ test('without storage it lasts as long as the page', () => {
   const store = new DraftStore('d');
   store.set(draft);
   expect(store.get()).toEqual(draft);
+});
+
+test('what an earlier version of this page left is not saved yet', () => {
+  localStorage.setItem('d', JSON.stringify({ body: 'Old', savedAt: draft.savedAt }));
+  expect(new DraftStore('d').get()).toMatchObject({ body: 'Old', base: null, unsaved: true });
 });
 
 test('blanks are worth nothing', () => {

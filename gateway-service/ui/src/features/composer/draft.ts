@@ -1,5 +1,5 @@
-import type { Attachment } from '../../api/types';
-import { Store } from '../../lib/store';
+import type { Attachment, SavedDraft } from '../../api/types';
+import { Stored } from '../../lib/stored';
 
 export type Mode = 'reply' | 'note';
 
@@ -12,39 +12,38 @@ export interface Draft {
   /** The last public message that its author has seen. */
   seenThrough: string | null;
   savedAt: string;
+  /** With it the server makes one message of it, however often it is sent. */
+  key: string;
+  /** Which version the server has; null while it has none. */
+  base: number | null;
+  /** Whether there is more here than the server has. */
+  unsaved: boolean;
+  /** What was last on its way to the server: without an answer, it is known there by this. */
+  sending: string | null;
+  /** What was saved elsewhere meanwhile; its writer says what becomes of the two. */
+  other: SavedDraft | null;
+  /** Whether what was saved of it was sent or discarded elsewhere. */
+  outlived: boolean;
 }
 
 const prefix = 'frontdesk-draft:';
 const longest = 7 * 24 * 3_600_000;
 
-/**
- * One's draft of one kind for one ticket. It survives a reload and is the same in every tab of this browser; the server
- * keeps none yet.
- */
-export class DraftStore extends Store<Draft | null> {
-  readonly #key: string;
-
+/** This browser's copy of one's draft of one kind for one ticket: for the seconds until the server has it, and offline. */
+export class DraftStore extends Stored<Draft | null> {
   constructor(key: string) {
-    super(stored(key));
-    this.#key = key;
-  }
-
-  override set(draft: Draft | null): void {
-    super.set(draft);
-    try {
-      if (draft) {
-        localStorage.setItem(this.#key, JSON.stringify(draft));
-      } else {
-        localStorage.removeItem(this.#key);
-      }
-    } catch {
-      // storage is blocked or full: the draft lasts as long as the page
+    super(key, draftIn);
+    if (this.get() === null) {
+      this.clear();
     }
   }
 
-  /** Another tab has written it. */
-  follow(): void {
-    super.set(stored(this.#key));
+  override set(draft: Draft | null): void {
+    if (draft) {
+      super.set(draft);
+    } else {
+      this.clear();
+    }
   }
 }
 
@@ -67,29 +66,34 @@ addEventListener('storage', (event) => {
   }
 });
 
-/** Of what lies there any part may be missing: another version of this page may have written it. */
-function stored(key: string): Draft | null {
-  try {
-    const draft: Partial<Draft> = JSON.parse(localStorage.getItem(key) ?? 'null') ?? {};
-    if (typeof draft.body !== 'string' || !draft.savedAt || isOld(draft.savedAt)) {
-      localStorage.removeItem(key);
-      return null;
-    }
-    return {
-      body: draft.body,
-      to: draft.to ?? '',
-      cc: draft.cc ?? [],
-      attachments: draft.attachments ?? [],
-      seenThrough: draft.seenThrough ?? null,
-      savedAt: draft.savedAt,
-    };
-  } catch {
+/** Of what lies there any part may be missing. */
+function draftIn(found: unknown): Draft | null {
+  const draft = found as Partial<Draft> | null | undefined;
+  if (typeof draft?.body !== 'string' || !draft.savedAt || isOld(draft.savedAt)) {
     return null;
   }
+  return { ...emptyDraft(), ...draft };
 }
 
 function isOld(savedAt: string): boolean {
   return !(Date.now() - Date.parse(savedAt) < longest);
+}
+
+export function emptyDraft(): Draft {
+  return {
+    body: '',
+    to: '',
+    cc: [],
+    attachments: [],
+    seenThrough: null,
+    savedAt: new Date().toISOString(),
+    key: crypto.randomUUID(),
+    base: null,
+    unsaved: true,
+    sending: null,
+    other: null,
+    outlived: false,
+  };
 }
 
 /** Somebody's words, or a file: what would be a loss. */

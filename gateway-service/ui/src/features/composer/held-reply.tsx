@@ -9,7 +9,7 @@ import { useTakeBack } from '../../queries/messages';
 import { Button } from '../../ui/button';
 import { reasonOf } from '../../ui/error-panel';
 import styles from './composer.module.css';
-import type { Draft, DraftStore } from './draft';
+import { type Draft, type DraftStore, emptyDraft } from './draft';
 import { lastPublic } from './recipients';
 
 interface HeldReplyProps {
@@ -58,12 +58,14 @@ export function HeldReply(props: HeldReplyProps) {
 /** All of it, once; what was written since stands below. */
 function again(ticket: Ticket, messages: Message[], message: Message, since: Draft | null): Draft {
   return {
+    ...(since ?? emptyDraft()),
     body: [message.body, since?.body].filter((part) => part?.trim()).join('\n\n'),
     to: answersAt(ticket),
     cc: message.cc,
     attachments: [...message.attachments, ...(since?.attachments ?? [])],
     seenThrough: lastPublic(messages.filter(({ id }) => id !== message.id))?.id ?? null,
     savedAt: new Date().toISOString(),
+    unsaved: true,
   };
 }
 

@@ -1,38 +1,108 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Message, Ticket } from '../../api/types';
 import { answersAt } from '../../lib/person';
-import { useStore } from '../../lib/store';
-import { type Draft, type DraftStore, draftOf, isWorthKeeping, type Mode } from './draft';
+import { type Draft, emptyDraft, isWorthKeeping, type Mode } from './draft';
+import type { KeptDraft } from './kept-draft';
 import { lastPublic, proposedCopies } from './recipients';
+import { useKeptDraft } from './use-kept-draft';
+
+/** In ms, for as long as a draft that was discarded can be brought back. */
+const undoable = 10_000;
+
+/** What became of a draft that is no longer there. */
+export interface Past {
+  mode: Mode;
+  /** What its writer discarded here. */
+  discarded: Draft | null;
+  /** Whether it was sent from here, and no answer came. */
+  tried: boolean;
+}
 
 /** Which composer is open, and what is in it. */
 export function useComposer(user: string, ticket: Ticket, messages: Message[]) {
-  const reply = draftOf(user, ticket.id, 'reply');
-  const note = draftOf(user, ticket.id, 'note');
-  const drafts = { reply: useStore(reply), note: useStore(note) };
+  const reply = useKeptDraft(user, ticket.id, 'reply');
+  const note = useKeptDraft(user, ticket.id, 'note');
+  const of = { reply, note };
+  const kept = useMemo(() => ({ reply: reply.kept, note: note.kept }), [reply.kept, note.kept]);
+  const drafts = { reply: reply.draft, note: note.draft };
   const [mode, setMode] = useState<Mode | null>(() => latestOf(drafts));
+  const [past, setPast] = useState<Past | null>(null);
+
+  // What was begun elsewhere is found open, as what was begun here is.
+  const restored = reply.restored && note.restored;
+  useEffect(() => {
+    if (restored) {
+      const found = latestOf({ reply: kept.reply.store.get(), note: kept.note.store.get() });
+      setMode((open) => open ?? found);
+    }
+  }, [restored, kept]);
 
   // The same draft was sent, or thrown away, in another window: here it must not be written on as if it had not been.
   const gone = mode !== null && drafts[mode] === null;
   useEffect(() => {
     if (gone) {
+      setPast({ mode, discarded: null, tried: kept[mode].tried });
       setMode(null);
     }
-  }, [gone]);
+  }, [gone, mode, kept]);
+
+  useEffect(() => {
+    if (past?.discarded) {
+      const timer = setTimeout(() => setPast(null), undoable);
+      return () => clearTimeout(timer);
+    }
+  }, [past]);
+
+  useSentAlready(kept.reply, sentBy(user, 'reply', reply.draft, messages));
+  useSentAlready(kept.note, sentBy(user, 'note', note.draft, messages));
 
   function open(wanted: Mode): void {
-    const store = storeOf(wanted);
+    const { store } = kept[wanted];
+    kept[wanted].tried = false;
     if (!isWorthKeeping(store.get())) {
-      store.set(begun(ticket, messages));
+      const blank = wanted === 'reply' ? begun(ticket, messages) : emptyDraft();
+      // what the server has of it, though all of its words were taken out
+      store.set({ ...blank, base: store.get()?.base ?? null });
     }
+    setPast(null);
     setMode(wanted);
   }
 
-  function storeOf(of: Mode): DraftStore {
-    return of === 'reply' ? reply : note;
+  function discard(unwanted: Mode, draft: Draft): void {
+    if (isWorthKeeping(draft)) {
+      setPast({ mode: unwanted, discarded: draft, tried: false });
+    }
+    kept[unwanted].discard();
   }
 
-  return { user, mode, drafts, open, close: () => setMode(null), storeOf };
+  function bringBack(): void {
+    if (past?.discarded) {
+      kept[past.mode].bringBack(past.discarded);
+      setMode(past.mode);
+      setPast(null);
+    }
+  }
+
+  const close = () => setMode(null);
+  return { user, mode, past, of, open, close, discard, bringBack };
+}
+
+/** What another window of the same person sent turns up in the conversation: it is the beginning of nothing else. */
+function sentBy(user: string, mode: Mode, draft: Draft | null, messages: Message[]): boolean {
+  return (
+    draft?.outlived === true &&
+    messages.some(
+      ({ author, kind, body }) => author.id === user && kind === mode && body === draft.body,
+    )
+  );
+}
+
+function useSentAlready(kept: KeptDraft, sent: boolean): void {
+  useEffect(() => {
+    if (sent) {
+      kept.discard();
+    }
+  }, [kept, sent]);
 }
 
 function latestOf({ reply, note }: Record<Mode, Draft | null>): Mode | null {
@@ -46,11 +116,9 @@ function latestOf({ reply, note }: Record<Mode, Draft | null>): Mode | null {
 /** As proposed; what happens to the ticket from now on is told beside it, and changes nothing in it. */
 function begun(ticket: Ticket, messages: Message[]): Draft {
   return {
-    body: '',
+    ...emptyDraft(),
     to: answersAt(ticket),
     cc: proposedCopies(messages, ticket.requester),
-    attachments: [],
     seenThrough: lastPublic(messages)?.id ?? null,
-    savedAt: new Date().toISOString(),
   };
 }

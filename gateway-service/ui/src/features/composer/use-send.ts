@@ -5,7 +5,8 @@ import { t } from '../../lib/i18n';
 import { Problem } from '../../lib/problem';
 import { useMe } from '../../queries/me';
 import { useSendMessage } from '../../queries/messages';
-import type { Draft, DraftStore, Mode } from './draft';
+import type { Draft, Mode } from './draft';
+import { isOf, type KeptDraft } from './kept-draft';
 import { useAfterSend } from './use-after-send';
 
 /** Why a message is not on its way, and what else was to happen with it. */
@@ -18,7 +19,7 @@ export interface NotSent {
 interface Sending {
   ticket: number;
   mode: Mode;
-  store: DraftStore;
+  kept: KeptDraft;
   /** What is known of the conversation, and of whoever writes. */
   messages: Message[];
   user: string;
@@ -26,41 +27,62 @@ interface Sending {
 }
 
 /** Sends a draft once; it is gone only when the server has it. */
-export function useSend({ ticket, mode, store, messages, user, onSent }: Sending) {
-  const sending = useSendMessage(ticket);
+export function useSend({ ticket, mode, kept, messages, user, onSent }: Sending) {
+  const posting = useSendMessage(ticket);
   const hold = useMe()?.preferences.undoDelay;
   const leave = useAfterSend(ticket);
+  const [sending, setSending] = useState(false);
   const [notSent, setNotSent] = useState<NotSent | null>(null);
   const before = useRef(new Set<string>());
 
   async function send(draft: Draft, close: boolean): Promise<void> {
-    if (sending.isPending) {
+    if (sending) {
       return;
     }
+    setSending(true);
     setNotSent(null);
     before.current = new Set(messages.map(({ id }) => id));
     try {
-      const sent = await sending.mutateAsync(messageOf(mode, draft, close, hold));
+      await kept.save();
+      const saved = kept.store.get();
+      // Nothing is sent before its writer has seen what was written, or sent, elsewhere.
+      if (saved?.key === draft.key && !saved.other) {
+        await post(draft, close);
+      }
+    } finally {
+      setSending(false);
+    }
+  }
+
+  async function post(draft: Draft, close: boolean): Promise<void> {
+    const message = messageOf(mode, draft, close, hold);
+    kept.tried = true;
+    try {
+      const sent = await kept.after(() => posting.mutateAsync({ message, key: draft.key }));
       done(draft.body, sentenceOf(mode, sent));
-      if (mode === 'reply') {
+      if (mode === 'reply' && kept.store.get() === null) {
         leave();
       }
     } catch (error) {
-      const newer = error instanceof Problem && error.type.endsWith('/newer-messages');
-      setNotSent({ newer, error, close });
+      kept.tried = isUnclear(error);
+      if (isOf(error, 'key-used-otherwise') || isOf(error, 'taken-back')) {
+        kept.outlive();
+      } else {
+        setNotSent({ newer: isOf(error, 'newer-messages'), error, close });
+      }
     }
   }
 
   function done(body: string, sentence: string): void {
-    if (store.get()?.body === body) {
-      store.set(null);
-    }
+    kept.sent(body);
     announce(sentence);
-    onSent();
+    if (kept.store.get() === null) {
+      onSent();
+    }
   }
 
-  // No answer is not always no message: where it turns up, it must not be sent again.
-  const body = store.get()?.body;
+  // No answer is not always no message: where it turns up, there is nothing left to be sent.
+  const body = kept.store.get()?.body;
   const arrived =
     notSent &&
     messages.find(
@@ -77,7 +99,12 @@ export function useSend({ ticket, mode, store, messages, user, onSent }: Sending
     }
   });
 
-  return { send, sending: sending.isPending, notSent, dismiss: () => setNotSent(null) };
+  return { send, sending, notSent, dismiss: () => setNotSent(null) };
+}
+
+/** No answer, or one that says nothing of what was done. */
+function isUnclear(error: unknown): boolean {
+  return !(error instanceof Problem) || error.status === 0 || error.status >= 500;
 }
 
 /** @param hold in seconds, where the writer prefers another than the usual */

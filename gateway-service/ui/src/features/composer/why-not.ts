@@ -15,6 +15,9 @@ export function whyNot(
   if (!online) {
     return t('composer.offline');
   }
+  if (draft.other) {
+    return t('composer.other.first');
+  }
   if (draft.body.trim() === '') {
     return t('composer.empty');
   }

@@ -22,7 +22,7 @@ export function Answering({ ticket, me }: { ticket: Ticket; me: Me }) {
             messages={messages ?? []}
             message={message}
             mine={message.author.id === me.id}
-            store={composer.storeOf('reply')}
+            store={composer.of.reply.kept.store}
             onTakenBack={() => composer.open('reply')}
           />
         )}

@@ -1,6 +1,6 @@
 import type { Attachment, NamedId, Person, Priority } from '../../api/types';
 import type { NamedRequester } from '../../features/tickets/properties/requester-picker';
-import { Store } from '../../lib/store';
+import { Stored } from '../../lib/stored';
 
 /** A ticket that somebody is writing down. */
 export interface NewTicketDraft {
@@ -30,50 +30,18 @@ export function emptyDraft(): NewTicketDraft {
   };
 }
 
-/** Of one person in this browser; survives a reload. */
-class NewTicketStore extends Store<NewTicketDraft> {
-  readonly #place: string;
+const drafts = new Map<string, Stored<NewTicketDraft>>();
 
-  constructor(place: string) {
-    super(stored(place));
-    this.#place = place;
-  }
-
-  override set(draft: NewTicketDraft): void {
-    super.set(draft);
-    try {
-      localStorage.setItem(this.#place, JSON.stringify(draft));
-    } catch {
-      // storage is blocked or full: the draft lasts as long as the page
-    }
-  }
-
-  clear(): void {
-    super.set(emptyDraft());
-    try {
-      localStorage.removeItem(this.#place);
-    } catch {
-      // nothing was stored
-    }
-  }
+/** Of one person in this browser. */
+export function newTicketOf(user: string): Stored<NewTicketDraft> {
+  const draft = drafts.get(user) ?? new Stored(`frontdesk-new-ticket:${user}`, draftIn);
+  drafts.set(user, draft);
+  return draft;
 }
 
-const stores = new Map<string, NewTicketStore>();
-
-export function newTicketOf(user: string): NewTicketStore {
-  const store = stores.get(user) ?? new NewTicketStore(`frontdesk-new-ticket:${user}`);
-  stores.set(user, store);
-  return store;
-}
-
-/** Of what lies there any part may be missing: another version of this page may have written it. */
-function stored(place: string): NewTicketDraft {
-  try {
-    const draft: Partial<NewTicketDraft> = JSON.parse(localStorage.getItem(place) ?? '{}') ?? {};
-    return { ...emptyDraft(), ...draft };
-  } catch {
-    return emptyDraft();
-  }
+/** Of what lies there any part may be missing. */
+function draftIn(found: unknown): NewTicketDraft {
+  return { ...emptyDraft(), ...(found as Partial<NewTicketDraft> | null | undefined) };
 }
 
 export function isBegun({ subject, message, attachments }: NewTicketDraft): boolean {

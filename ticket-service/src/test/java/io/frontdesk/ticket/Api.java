@@ -26,6 +26,14 @@ public record Api(MockMvcTester mvc, RequestPostProcessor caller) {
 				.content(body));
 	}
 
+	public MvcTestResult send(HttpMethod method, String path, String body, String header, String value) {
+		return this.mvc.perform(MockMvcRequestBuilders.request(method, "/api/v1" + path)
+				.with(this.caller)
+				.header(header, value)
+				.contentType(MediaType.APPLICATION_JSON)
+				.content(body));
+	}
+
 	public MvcTestResult get(String path) {
 		return this.mvc.perform(MockMvcRequestBuilders.get("/api/v1" + path).with(this.caller));
 	}

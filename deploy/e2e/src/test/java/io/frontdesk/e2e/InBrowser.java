@@ -13,6 +13,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -38,6 +39,8 @@ abstract class InBrowser {
 	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
 			"best-practice");
 
+	private static final String NOT_ANSWERED = "Failed to load resource";
+
 	/** What changes its colours slowly has the wrong ones meanwhile. */
 	private static final String STILL = """
 			async () => {
@@ -49,6 +52,8 @@ abstract class InBrowser {
 	private final List<String> requestsElsewhere = new CopyOnWriteArrayList<>();
 
 	private final List<String> errors = new CopyOnWriteArrayList<>();
+
+	private final List<BrowserContext> others = new CopyOnWriteArrayList<>();
 
 	BrowserContext context;
 
@@ -82,21 +87,36 @@ abstract class InBrowser {
 		if (this.context != null) {
 			this.context.close();
 		}
-		this.context = browser.newContext(new Browser.NewContextOptions().setLocale(locale).setViewportSize(1280, 800));
-		this.context.setDefaultTimeout(PATIENCE);
-		this.context.onRequest(this::note);
-		this.context.onConsoleMessage(message -> {
-			if (message.type().equals("error")) {
-				this.errors.add(message.text());
-			}
-		});
-		this.context.onWebError(error -> this.errors.add(error.error()));
+		this.context = newContext(locale);
 		this.page = this.context.newPage();
+	}
+
+	/** A page in another browser, with a profile of its own. */
+	Page elsewhere() {
+		var other = newContext("en-US");
+		this.others.add(other);
+		return other.newPage();
+	}
+
+	private BrowserContext newContext(String locale) {
+		var made = browser.newContext(new Browser.NewContextOptions().setLocale(locale).setViewportSize(1280, 800));
+		made.setDefaultTimeout(PATIENCE);
+		made.onRequest(this::note);
+		made.onConsoleMessage(this::note);
+		made.onWebError(error -> this.errors.add(error.error()));
+		return made;
 	}
 
 	@AfterEach
 	void close() {
 		this.context.close();
+		this.others.forEach(BrowserContext::close);
+	}
+
+	private void note(ConsoleMessage message) {
+		if (message.type().equals("error")) {
+			this.errors.add(message.text());
+		}
 	}
 
 	private void note(Request request) {
@@ -110,25 +130,36 @@ abstract class InBrowser {
 		return this.requestsElsewhere;
 	}
 
-	/** For everybody to use, and without an error in the browser's console. */
 	void assertSound() {
-		assertAccessible();
+		assertSound(this.page);
+	}
+
+	/** For everybody to use, and without an error in the browser's console. */
+	void assertSound(Page page) {
+		assertAccessible(page);
 		assertThat(this.errors).as("errors in the browser's console").isEmpty();
 	}
 
+	/** The browser itself notes each request that is refused or not answered; nothing else may be wrong. */
+	void assertSoundButForRequests(Page page) {
+		assertAccessible(page);
+		assertThat(this.errors).as("errors in the browser's console")
+				.allMatch(error -> error.startsWith(NOT_ANSWERED));
+	}
+
 	/** In both themes, on a desktop and on a phone: nothing for axe to find, and nothing beside the page. */
-	void assertAccessible() {
+	private static void assertAccessible(Page page) {
 		for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
 			for (int width : new int[]{360, 1280}) {
-				this.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-				this.page.setViewportSize(width, 800);
-				this.page.evaluate(STILL);
-				var found = new AxeBuilder(this.page).withTags(RULES).exclude("iframe").analyze().getViolations();
-				assertThat(found).as("%s at %d px, %s", this.page.url(), width, scheme)
+				page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+				page.setViewportSize(width, 800);
+				page.evaluate(STILL);
+				var found = new AxeBuilder(page).withTags(RULES).exclude("iframe").analyze().getViolations();
+				assertThat(found).as("%s at %d px, %s", page.url(), width, scheme)
 						.extracting(InBrowser::told)
 						.isEmpty();
-				assertThat(this.page.evaluate("document.documentElement.scrollWidth"))
-						.as("width of %s at %d px", this.page.url(), width)
+				assertThat(page.evaluate("document.documentElement.scrollWidth"))
+						.as("width of %s at %d px", page.url(), width)
 						.isEqualTo(width);
 			}
 		}
@@ -139,15 +170,19 @@ abstract class InBrowser {
 	}
 
 	void logIn(String user, String path) {
-		this.page.navigate(Frontdesk.stack().url() + path);
-		logIn(user);
+		logIn(this.page, user, path);
+	}
+
+	static void logIn(Page page, String user, String path) {
+		page.navigate(Frontdesk.stack().url() + path);
+		logIn(page, user);
 	}
 
 	/** At the login that is open. */
-	void logIn(String user) {
-		this.page.getByLabel("E-mail").fill(user);
-		this.page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill("frontdesk");
-		button("Log in").click();
+	static void logIn(Page page, String user) {
+		page.getByLabel("E-mail").fill(user);
+		page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill("frontdesk");
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in")).click();
 	}
 
 	Locator heading(String name) {

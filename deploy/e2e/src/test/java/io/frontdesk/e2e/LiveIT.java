@@ -31,11 +31,8 @@ class LiveIT extends InBrowser {
 
 	private final List<Request> ended = new CopyOnWriteArrayList<>();
 
-	private PageCheck check;
-
 	@BeforeEach
 	void watch() {
-		this.check = new PageCheck(this.context);
 		this.context.onRequest(request -> noteStream(request, this.streams));
 		this.context.onRequestFinished(request -> noteStream(request, this.ended));
 		this.context.onRequestFailed(request -> noteStream(request, this.ended));
@@ -54,7 +51,7 @@ class LiveIT extends InBrowser {
 		Frontdesk.awaitMail("kees@example.org", _ -> true);
 		assertThat(link(this.page, "Roof leaks")).isVisible(SOON);
 		assertStillTheSame(this.page);
-		this.check.assertFlawless(this.page);
+		assertSound();
 	}
 
 	@Test
@@ -72,7 +69,7 @@ class LiveIT extends InBrowser {
 		assertThat(this.page.getByText("It stopped!")).isVisible(SOON);
 		assertThat(button("Close and tell mila@example.org")).isVisible(SOON);
 		assertStillTheSame(this.page);
-		this.check.assertFlawless(this.page);
+		assertSound();
 	}
 
 	@Test
@@ -92,7 +89,7 @@ class LiveIT extends InBrowser {
 		assertThat(this.page.locator("p").filter(saying("News of the status to noor@example.org")).filter(saying("Sent")))
 				.isVisible();
 		assertStillTheSame(this.page);
-		this.check.assertFlawless(this.page);
+		assertSound();
 	}
 
 	@Test
@@ -112,7 +109,7 @@ class LiveIT extends InBrowser {
 		Frontdesk.mail("oskar@example.org", "Lift moves again", "By itself.");
 		assertThat(link(second, "Lift moves again")).isVisible();
 		assertThat(chip(second, "Live")).isVisible();
-		this.check.assertFlawless(second);
+		assertSound(second);
 	}
 
 	@Test
@@ -125,7 +122,7 @@ class LiveIT extends InBrowser {
 		assertThat(chip(this.page, "Live")).isVisible();
 		assertThat(link(this.page, "Window is open")).isVisible();
 		assertStillTheSame(this.page);
-		this.check.assertFlawlessButForUnansweredRequests(this.page);
+		assertSoundButForRequests(this.page);
 	}
 
 	@Test
@@ -145,7 +142,7 @@ class LiveIT extends InBrowser {
 		assertThat(chip(this.page, "Live")).hasCount(1);
 		assertFits();
 		assertStillTheSame(this.page);
-		this.check.assertFlawlessButForUnansweredRequests(this.page);
+		assertSoundButForRequests(this.page);
 	}
 
 	@Test
@@ -161,7 +158,7 @@ class LiveIT extends InBrowser {
 				.isVisible();
 		await().until(() -> heard(this.page, !this.ended.isEmpty()));
 		assertThat(this.ended).as("the only stream").isEqualTo(this.streams).hasSize(1);
-		this.check.assertFlawless(this.page);
+		assertSound();
 	}
 
 	/** Playwright tells what happened while it waits for something. */

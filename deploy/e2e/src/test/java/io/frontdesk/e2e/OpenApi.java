@@ -121,8 +121,12 @@ record OpenApi(JsonNode document) {
 		}
 
 		String addressWithTicket(long ticket) {
-			var of = this.path.startsWith("/api/v1/tickets/{") ? this.path.replaceFirst("\\{[^}]+}", "" + ticket) : "";
-			return of.isEmpty() ? "" : new Operation(this.api, this.method, of, this.json).address();
+			return this.path.startsWith("/api/v1/tickets/{") ? addressWith("" + ticket) : "";
+		}
+
+		/** With this id as the first one. */
+		String addressWith(String id) {
+			return new Operation(this.api, this.method, this.path.replaceFirst("\\{[^}]+}", id), this.json).address();
 		}
 
 		private JsonNode parameter(String in, String name) {

@@ -123,7 +123,8 @@ class PermissionWalkIT {
 		}
 		System.out.println("Done and not told: " + done);
 		assertThat(done).contains("POST /api/v1/tickets", "PATCH /api/v1/tickets/{id}", "DELETE /api/v1/tickets/{id}",
-				"POST /api/v1/tickets/{ticket}/messages", "POST /api/v1/tickets/bulk",
+				"POST /api/v1/tickets/{ticket}/messages", "PUT /api/v1/tickets/{ticket}/drafts/{kind}",
+				"DELETE /api/v1/tickets/{ticket}/drafts/{kind}", "POST /api/v1/tickets/bulk",
 				"POST /api/v1/tickets/bulk/preview",
 				"POST /api/v1/attachments", "POST /api/v1/companies", "PATCH /api/v1/companies/{id}",
 				"POST /api/v1/projects", "PATCH /api/v1/projects/{id}", "POST /api/v1/tasks",
@@ -144,11 +145,9 @@ class PermissionWalkIT {
 		}
 
 		String address(OpenApi.Operation operation) {
-			var address = operation.path();
-			var collection = address.replaceFirst("^/api/v1/([^/]+).*", "$1");
-			return address.contains("{")
-					? id(collection).map(id -> address.replaceFirst("\\{[^}]+}", id).replaceAll("\\{[^}]+}",
-							OpenApi.UNKNOWN)).orElse(operation.address())
+			var collection = operation.path().replaceFirst("^/api/v1/([^/]+).*", "$1");
+			return operation.path().contains("{")
+					? id(collection).map(operation::addressWith).orElse(operation.address())
 					: operation.address();
 		}
 

@@ -80,31 +80,42 @@ public class Conversation {
 	 * Adds what somebody wrote in the portal, the dashboard or by the API. A reply of staff is held for a while and can
 	 * be taken back; anything else is there at once.
 	 */
-	public Message write(long ticket, Draft draft, Viewer viewer) {
+	public Message write(long ticket, Submission submission, Viewer viewer) {
 		var actor = viewer.actor();
-		if (viewer.isBlindStaff() && !draft.cc().isEmpty()) {
+		if (viewer.isBlindStaff() && !submission.cc().isEmpty()) {
 			throw TicketProblem.RECIPIENTS_NOT_YOURS.exception();
 		}
 		var author = author(actor);
 		this.people.meet(actor);
 		this.desk.hold(ticket, viewer);
-		var kind = kind(draft.kind(), actor);
-		if (draft.seenThrough() != null) {
-			checkSeen(ticket, draft.seenThrough(), viewer);
+		var kind = kind(submission.kind(), actor);
+		if (submission.seenThrough() != null) {
+			checkSeen(ticket, submission.seenThrough(), viewer);
 		}
 		var now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-		var delay = Objects.requireNonNullElse(draft.hold(), this.settings.undoDelay());
+		var delay = Objects.requireNonNullElse(submission.hold(), this.settings.undoDelay());
 		var held = kind == MessageKind.REPLY && !delay.isZero();
 		var id = UUID.randomUUID();
-		var stored = new Draft(kind, draft.body(), draft.html(), draft.cc(), draft.attachments(), draft.closes(), null,
-				null);
+		var stored = new Submission(kind, submission.body(), submission.html(), submission.cc(),
+				submission.attachments(), submission.closes(), null, null);
 		this.messages.add(id, ticket, stored, author, now, held ? now.plus(delay) : null);
-		attach(id, draft.attachments(), author);
+		attach(id, submission.attachments(), author);
 		if (!held) {
-			tell(ticket, new TicketMessageAdded.Message(id, kind, author, draft.body(), draft.html(), draft.cc(),
-					this.messages.files(id), now), actor, null, draft.closes());
+			tell(ticket,
+					new TicketMessageAdded.Message(id, kind, author, submission.body(), submission.html(),
+							submission.cc(), this.messages.files(id), now),
+					actor, null, submission.closes());
 		}
 		return this.messages.written(ticket, id);
+	}
+
+	/** What was written before, as it is now, for whoever wrote it. */
+	Message again(long ticket, UUID message, Viewer viewer) {
+		this.desk.requireReachable(ticket, viewer);
+		if (!this.messages.isIn(ticket, message)) {
+			throw ConversationProblem.TAKEN_BACK.exception();
+		}
+		return this.messages.written(ticket, message);
 	}
 
 	private static MessageKind kind(MessageKind wanted, Actor actor) {

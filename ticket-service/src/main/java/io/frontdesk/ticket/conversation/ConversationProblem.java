@@ -11,6 +11,15 @@ enum ConversationProblem implements Problem {
 
 	ALREADY_SENT(HttpStatus.CONFLICT, "The message was sent already and can't be taken back."),
 
+	TAKEN_BACK(HttpStatus.CONFLICT,
+			"The message of this request was taken back. Use a new Idempotency-Key to send it nevertheless."),
+
+	DRAFT_CHANGED(HttpStatus.PRECONDITION_FAILED,
+			"Your draft was changed, sent or thrown away elsewhere since you read it. Read it again, then save yours."),
+
+	DRAFT_SENT(HttpStatus.CONFLICT,
+			"What was written with this Idempotency-Key was sent. Use a new key for what you write next."),
+
 	NOTE_NOT_YOURS(HttpStatus.FORBIDDEN, "Notes are for staff."),
 
 	NEWER_MESSAGES(HttpStatus.CONFLICT,

@@ -1,21 +1,26 @@
 package io.frontdesk.ticket.conversation;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import io.frontdesk.events.MessageKind;
-
 /**
- * What somebody wants to add to a conversation.
+ * What somebody is writing about a ticket and has not sent.
  *
- * @param html sanitised
- * @param attachments ids of uploads of the same person
- * @param closes whether the ticket is closed once the message is sent
- * @param seenThrough the last public message that its author has seen; null if they don't mind newer ones
- * @param hold how long a reply can be taken back before it is sent; null for what is usual here
+ * @param files the attachments that are still to be had
+ * @param version that no other draft has or had
  */
-public record Draft(MessageKind kind, String body, @Nullable String html, List<String> cc, List<UUID> attachments,
-		boolean closes, @Nullable UUID seenThrough, @Nullable Duration hold) {}
+public record Draft(Content content, List<Message.Attachment> files, long version, Instant savedAt) {
+
+	/**
+	 * @param to whom its author was shown as the recipient
+	 * @param attachments ids of uploads of its author
+	 * @param seenThrough the last public message that its author has seen
+	 * @param idempotencyKey that it will be sent with
+	 */
+	public record Content(String body, @Nullable String to, List<String> cc, List<UUID> attachments,
+			@Nullable UUID seenThrough, String idempotencyKey) {}
+
+}

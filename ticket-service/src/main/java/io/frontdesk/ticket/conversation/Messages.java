@@ -87,21 +87,21 @@ class Messages {
 				.addValue("proof", (origin != null) ? origin.proof().name() : null);
 	}
 
-	void add(UUID id, long ticket, Draft draft, Person author, Instant now, @Nullable Instant heldUntil) {
+	void add(UUID id, long ticket, Submission submission, Person author, Instant now, @Nullable Instant heldUntil) {
 		this.jdbc.sql("""
 				insert into message (id, ticket_id, kind, author_id, body, html, sent_at, held_until, cc, closes)
 				values (:id, :ticket, :kind, :author, :body, :html, :sentAt, :heldUntil, :cc, :closes)
 				""")
 				.param("id", id)
 				.param("ticket", ticket)
-				.param("kind", draft.kind().name())
+				.param("kind", submission.kind().name())
 				.param("author", author.id())
-				.param("body", draft.body())
-				.param("html", draft.html())
+				.param("body", submission.body())
+				.param("html", submission.html())
 				.param("sentAt", now.atOffset(ZoneOffset.UTC))
 				.param("heldUntil", (heldUntil != null) ? heldUntil.atOffset(ZoneOffset.UTC) : null)
-				.param("cc", draft.cc().toArray(String[]::new))
-				.param("closes", draft.closes())
+				.param("cc", submission.cc().toArray(String[]::new))
+				.param("closes", submission.closes())
 				.update();
 	}
 

@@ -103,11 +103,13 @@ public class FileRoom {
 		return this.conversation.find(file.ticketId(), file.messageId(), viewer).isPresent();
 	}
 
-	/** Uploads that were attached to nothing for a day. */
+	/** Uploads of more than a day ago that neither a message nor a draft has. */
 	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
 	void clear() {
-		this.jdbc.sql("delete from attachment where message_id is null and uploaded_at < now() - interval '1 day'")
-				.update();
+		this.jdbc.sql("""
+				delete from attachment where message_id is null and uploaded_at < now() - interval '1 day'
+				and not exists (select from draft_file where attachment_id = attachment.id)
+				""").update();
 	}
 
 	private record Row(String filename, String contentType, String sha256, String blob, @Nullable UUID uploadedBy,

@@ -34,7 +34,7 @@ public enum TicketProblem implements Problem {
 	TASK_OF_ANOTHER_PROJECT(HttpStatus.UNPROCESSABLE_CONTENT, "The task belongs to another project."),
 
 	KEY_USED_OTHERWISE(HttpStatus.UNPROCESSABLE_CONTENT,
-			"This Idempotency-Key was used for another request. Use a new key for a new ticket.");
+			"This Idempotency-Key was used for another request. Use a new key for a new one.");
 
 	private final HttpStatus status;
 

@@ -47,7 +47,7 @@ public record TicketView(long id, String subject, String message, PersonView req
 	}
 
 	public String etag() {
-		return "\"%d\"".formatted(this.version);
+		return IfMatch.etag(this.version);
 	}
 
 }

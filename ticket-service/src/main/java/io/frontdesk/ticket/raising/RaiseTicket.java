@@ -15,6 +15,9 @@ import io.frontdesk.events.Person;
 import io.frontdesk.events.Priority;
 import io.frontdesk.ticket.conversation.Conversation;
 import io.frontdesk.ticket.conversation.NewMessage;
+import io.frontdesk.ticket.idempotency.IdempotencyKeys;
+import io.frontdesk.ticket.idempotency.KeyedRequest;
+import io.frontdesk.ticket.idempotency.Made;
 import io.frontdesk.ticket.lifecycle.FoundTicket;
 import io.frontdesk.ticket.lifecycle.NewTicket;
 import io.frontdesk.ticket.lifecycle.TicketDesk;
@@ -50,21 +53,19 @@ public class RaiseTicket {
 		this.clock = clock;
 	}
 
-	/** @param key the caller's Idempotency-Key, so that a request sent again makes no second ticket; null if there is none */
-	public FoundTicket raise(Wish wish, Viewer viewer, @Nullable String key) {
+	/** @param request by which one that is sent again makes no second ticket; null if it has no key */
+	public FoundTicket raise(Wish wish, Viewer viewer, @Nullable KeyedRequest request) {
 		var caller = viewer.caller().person();
-		if (key == null) {
-			return raise(wish, viewer, caller);
-		}
-		var known = this.keys.lock(caller.id(), key);
-		if (known.isPresent()) {
-			if (!known.get().fingerprint().equals(wish.fingerprint())) {
-				throw TicketProblem.KEY_USED_OTHERWISE.exception();
-			}
-			return this.desk.again(known.get().ticket(), viewer);
-		}
+		return (request == null)
+				? raise(wish, viewer, caller)
+				: this.keys.lock(request)
+						.map(made -> this.desk.again(made.ticket(), viewer))
+						.orElseGet(() -> raiseOnce(wish, viewer, caller, request));
+	}
+
+	private FoundTicket raiseOnce(Wish wish, Viewer viewer, Person caller, KeyedRequest request) {
 		var raised = raise(wish, viewer, caller);
-		this.keys.remember(caller.id(), key, wish.fingerprint(), raised.ticket().id(), now());
+		this.keys.remember(request, new Made(raised.ticket().id(), null), now());
 		return raised;
 	}
 
@@ -121,10 +122,9 @@ public class RaiseTicket {
 	/**
 	 * @param requester by address; null where an id names them, or nobody but the caller is meant
 	 * @param attachments ids of uploads of the caller's
-	 * @param fingerprint of the whole request
 	 */
 	public record Wish(@Nullable UUID requesterId, @Nullable Person requester, String subject, String message,
 			Priority priority, @Nullable UUID assignee, @Nullable UUID project, @Nullable UUID task, List<String> tags,
-			List<UUID> attachments, String fingerprint) {}
+			List<UUID> attachments) {}
 
 }

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -45,10 +47,13 @@ class AttachmentIT {
 
 	private final FileRoom files;
 
+	private final JdbcClient jdbc;
+
 	@Autowired
-	AttachmentIT(MockMvcTester mvc, FileRoom files) {
+	AttachmentIT(MockMvcTester mvc, FileRoom files, JdbcClient jdbc) {
 		this.mvc = mvc;
 		this.files = files;
+		this.jdbc = jdbc;
 	}
 
 	/** As many as there are connections, each with a file that drips in, and nobody else got any. */
@@ -82,6 +87,36 @@ class AttachmentIT {
 		assertThat(dora.send(HttpMethod.POST, "/tickets",
 				"{\"subject\": \"Again\", \"message\": \"x\", \"attachments\": [\"%s\"]}".formatted(id)))
 				.as("one upload is one attachment").hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	@Test
+	void uploadIsKeptForADayOrAsLongAsADraftHasIt() {
+		var dora = new Api(this.mvc, DORA);
+		var draft = "/tickets/%d/drafts/reply".formatted(dora.raise("Kept"));
+		var kept = upload(DORA, "kept.png", PIXEL);
+		var loose = upload(DORA, "loose.png", PIXEL);
+		var fresh = upload(DORA, "fresh.png", PIXEL);
+		Api.json(dora.send(HttpMethod.PUT, draft,
+				"{\"body\": \"\", \"attachments\": [\"%s\"], \"idempotencyKey\": \"kept\"}".formatted(kept)),
+				HttpStatus.OK);
+		age(kept, loose);
+		this.files.clear();
+		assertThat(download(kept, DORA)).hasStatusOk();
+		assertThat(download(kept, ALICE)).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(download(loose, DORA)).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(download(fresh, DORA)).hasStatusOk();
+		assertThat(dora.read(draft).at("/attachments/0/filename").asString()).isEqualTo("kept.png");
+		assertThat(dora.send(HttpMethod.DELETE, draft, "")).hasStatus(HttpStatus.NO_CONTENT);
+		this.files.clear();
+		assertThat(download(kept, DORA)).hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	private void age(String... uploads) {
+		for (var upload : uploads) {
+			this.jdbc.sql("update attachment set uploaded_at = now() - interval '3 days' where id = ?")
+					.param(UUID.fromString(upload))
+					.update();
+		}
 	}
 
 	@Test

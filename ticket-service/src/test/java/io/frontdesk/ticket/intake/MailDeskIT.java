@@ -33,8 +33,8 @@ import io.frontdesk.ticket.Mails;
 import io.frontdesk.ticket.TicketServiceTest;
 import io.frontdesk.ticket.Viewers;
 import io.frontdesk.ticket.conversation.Conversation;
-import io.frontdesk.ticket.conversation.Draft;
 import io.frontdesk.ticket.conversation.Message;
+import io.frontdesk.ticket.conversation.Submission;
 import io.frontdesk.ticket.lifecycle.TicketChange;
 import io.frontdesk.ticket.lifecycle.TicketDesk;
 import io.frontdesk.ticket.organisation.Organisation;
@@ -294,8 +294,8 @@ class MailDeskIT {
 	@EnumSource(names = {"AUTO_REPLY", "LOOP"})
 	void machinesAnswerIsKeptButReopensNothingAndIsNobodysTurn(Classification machine) {
 		var ticket = open("dora@example.org");
-		this.conversation.write(ticket, new Draft(MessageKind.REPLY, "Pull the plug.", null, List.of(), List.of(), true,
-				null, null), ALICE);
+		this.conversation.write(ticket,
+				new Submission(MessageKind.REPLY, "Pull the plug.", null, List.of(), List.of(), true, null, null), ALICE);
 		await().atMost(Duration.ofMinutes(1))
 				.until(() -> this.tickets.get(ticket, ALICE).status() == TicketStatus.CLOSED);
 		Mails.receive(this.mails, Mails.from("dora@example.org").subject("[#%d]".formatted(ticket)).as(machine).mail());

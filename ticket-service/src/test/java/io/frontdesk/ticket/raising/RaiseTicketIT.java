@@ -18,7 +18,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import tools.jackson.databind.JsonNode;
@@ -38,8 +37,6 @@ class RaiseTicketIT {
 	private static final RequestPostProcessor ALICE = Callers.admin(Features.TICKET_READ, Features.TICKET_WRITE,
 			Features.TICKET_DELETE);
 
-	private final MockMvcTester mvc;
-
 	private final Api alice;
 
 	private final Api dora;
@@ -48,7 +45,6 @@ class RaiseTicketIT {
 
 	@Autowired
 	RaiseTicketIT(MockMvcTester mvc, Organisation organisation) {
-		this.mvc = mvc;
 		this.alice = new Api(mvc, ALICE);
 		this.dora = new Api(mvc, Callers.client("dora@example.org"));
 		this.organisation = organisation;
@@ -176,11 +172,8 @@ class RaiseTicketIT {
 	}
 
 	private MvcTestResult raise(String key, String subject) {
-		return this.mvc.perform(MockMvcRequestBuilders.post("/api/v1/tickets")
-				.with(ALICE)
-				.header("Idempotency-Key", key)
-				.contentType(MediaType.APPLICATION_JSON)
-				.content("{\"subject\": \"%s\", \"message\": \"x\"}".formatted(subject)));
+		return this.alice.send(HttpMethod.POST, "/tickets",
+				"{\"subject\": \"%s\", \"message\": \"x\"}".formatted(subject), "Idempotency-Key", key);
 	}
 
 }

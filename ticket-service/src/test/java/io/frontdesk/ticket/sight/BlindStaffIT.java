@@ -51,7 +51,7 @@ class BlindStaffIT {
 		var id = "/tickets/" + this.dora.raise("Not theirs");
 		var message = id + "/messages/" + this.dora.read(id + "/messages").at("/items/0/id").asString();
 		for (var path : List.of("/tickets", "/tickets/export", id, id + "/history", id + "/mail", id + "/messages",
-				message + "/body", message + "/text", message + "/source", "/stream")) {
+				message + "/body", message + "/text", message + "/source", id + "/drafts/note", "/stream")) {
 			assertThat(this.blind.get(path)).as(path).hasStatus(HttpStatus.FORBIDDEN);
 		}
 	}
@@ -145,6 +145,14 @@ class BlindStaffIT {
 	}
 
 	@Test
+	void saveADraftAndThrowItAwayWithoutBeingShownIt() {
+		var draft = "/tickets/%d/drafts/note".formatted(this.dora.raise("Written about blindly"));
+		assertTellsNothing(
+				this.blind.send(HttpMethod.PUT, draft, "{\"body\": \"Hm.\", \"idempotencyKey\": \"blind-draft\"}"));
+		assertTellsNothing(this.blind.send(HttpMethod.DELETE, draft, ""));
+	}
+
+	@Test
 	void areToldOfARefusalOnlyWhatTheyDidWrong() {
 		var ticket = this.dora.raise("Goes on");
 		var messages = "/tickets/%d/messages".formatted(ticket);
@@ -165,11 +173,8 @@ class BlindStaffIT {
 	}
 
 	private MvcTestResult raise() {
-		return this.mvc.perform(MockMvcRequestBuilders.post("/api/v1/tickets")
-				.with(this.blind.caller())
-				.header("Idempotency-Key", "blind")
-				.contentType("application/json")
-				.content("{\"subject\": \"Once\", \"message\": \"x\"}"));
+		return this.blind.send(HttpMethod.POST, "/tickets", "{\"subject\": \"Once\", \"message\": \"x\"}",
+				"Idempotency-Key", "blind");
 	}
 
 	private static void assertTellsNothing(MvcTestResult answer) {

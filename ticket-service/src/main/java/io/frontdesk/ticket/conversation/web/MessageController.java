@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -44,9 +45,11 @@ import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeature;
 import io.frontdesk.identity.RequiresFeatureOrClient;
 import io.frontdesk.ticket.conversation.Conversation;
-import io.frontdesk.ticket.conversation.Draft;
 import io.frontdesk.ticket.conversation.Message;
 import io.frontdesk.ticket.conversation.ReplyHtml;
+import io.frontdesk.ticket.conversation.Submission;
+import io.frontdesk.ticket.conversation.WriteMessage;
+import io.frontdesk.ticket.idempotency.KeyedRequest;
 import io.frontdesk.ticket.people.PersonView;
 import io.frontdesk.ticket.sight.Viewer;
 import io.frontdesk.ticket.trail.Delivery;
@@ -65,12 +68,15 @@ class MessageController {
 
 	private final Conversation conversation;
 
+	private final WriteMessage writing;
+
 	private final Blobs blobs;
 
 	private final Cursors cursors;
 
-	MessageController(Conversation conversation, Blobs blobs, Cursors cursors) {
+	MessageController(Conversation conversation, WriteMessage writing, Blobs blobs, Cursors cursors) {
 		this.conversation = conversation;
+		this.writing = writing;
 		this.blobs = blobs;
 		this.cursors = cursors;
 	}
@@ -87,14 +93,18 @@ class MessageController {
 				this.cursors.giveId(list, page.next()), page.total());
 	}
 
-	@Says(id = "createMessage", summary = "Writes a reply or a note", problems = {"newer-messages", "ticket-not-found",
-			"seen-through-unknown", "attachment-unknown", "note-not-yours"}, tells = NewerMessages.class)
+	@Says(id = "createMessage", summary = "Writes a reply or a note; the draft with the same key ends", problems = {
+			"newer-messages", "taken-back", "ticket-not-found", "seen-through-unknown", "attachment-unknown",
+			"key-used-otherwise", "note-not-yours"}, tells = NewerMessages.class)
 	@PostMapping
 	@RequiresFeatureOrClient(Features.TICKET_WRITE)
 	@ResponseStatus(HttpStatus.CREATED)
 	MessageView write(@PathVariable long ticket, @Valid @RequestBody NewMessageRequest message,
+			@RequestHeader(name = KeyedRequest.HEADER, required = false) @Pattern(regexp = KeyedRequest.FORM) @Nullable String key,
 			@AuthenticationPrincipal Caller caller) {
-		return MessageView.of(this.conversation.write(ticket, message.draft(), new Viewer(caller)));
+		var viewer = new Viewer(caller);
+		var request = KeyedRequest.of(viewer.id(), key, List.of(ticket, message));
+		return MessageView.of(this.writing.write(ticket, message.submission(), viewer, request));
 	}
 
 	@Says(id = "takeBackMessage", summary = "Takes back a reply that is still held", problems = {"already-sent",
@@ -154,8 +164,8 @@ class MessageController {
 			@Nullable @Size(max = 50) List<UUID> attachments, @Nullable Boolean close, @Nullable UUID seenThrough,
 			@Nullable @Min(0) @Max(30) Integer hold) {
 
-		Draft draft() {
-			return new Draft(this.kind, this.body, (this.html != null) ? ReplyHtml.sanitised(this.html) : null,
+		Submission submission() {
+			return new Submission(this.kind, this.body, (this.html != null) ? ReplyHtml.sanitised(this.html) : null,
 					Objects.requireNonNullElse(this.cc, List.of()),
 					Objects.requireNonNullElse(this.attachments, List.of()), Boolean.TRUE.equals(this.close),
 					this.seenThrough, (this.hold != null) ? Duration.ofSeconds(this.hold) : null);

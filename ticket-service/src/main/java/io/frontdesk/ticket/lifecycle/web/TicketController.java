@@ -1,7 +1,6 @@
 package io.frontdesk.ticket.lifecycle.web;
 
 import java.util.List;
-import java.util.Objects;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -33,6 +32,7 @@ import io.frontdesk.identity.RequiresFeature;
 import io.frontdesk.identity.RequiresFeatureOrClient;
 import io.frontdesk.ticket.lifecycle.FoundTicket;
 import io.frontdesk.ticket.lifecycle.History;
+import io.frontdesk.ticket.lifecycle.IfMatch;
 import io.frontdesk.ticket.lifecycle.NamedRequester;
 import io.frontdesk.ticket.lifecycle.Patch;
 import io.frontdesk.ticket.lifecycle.TicketChange;
@@ -44,9 +44,6 @@ import io.frontdesk.ticket.sight.Viewer;
 @AnswersNeed(Features.TICKET_READ)
 @RequestMapping("/api/v1/tickets")
 class TicketController {
-
-	private static final java.util.regex.Pattern ETAG = java.util.regex.Pattern
-			.compile("(?:W/)?\"(\\d{1,18})\"");
 
 	private final TicketDesk desk;
 
@@ -74,7 +71,7 @@ class TicketController {
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
 			@AuthenticationPrincipal Caller caller) {
 		var viewer = new Viewer(caller);
-		return answer(this.desk.change(id, wanted.change(version(ifMatch)), viewer), viewer);
+		return answer(this.desk.change(id, wanted.change(IfMatch.version(ifMatch)), viewer), viewer);
 	}
 
 	@Says(id = "deleteTicket", summary = "Deletes a ticket; it can be restored", problems = "ticket-not-found")
@@ -96,15 +93,6 @@ class TicketController {
 	private static ResponseEntity<TicketView> answer(FoundTicket ticket, Viewer viewer) {
 		var view = TicketView.of(ticket, viewer);
 		return ResponseEntity.ok().eTag(view.etag()).body(view);
-	}
-
-	/** RFC 9110 §13.1.1; "*" is any version. What no ETag of ours can be never matches. */
-	private static @Nullable Long version(@Nullable String ifMatch) {
-		if (ifMatch == null || ifMatch.strip().equals("*")) {
-			return null;
-		}
-		var matcher = ETAG.matcher(ifMatch.strip());
-		return matcher.matches() ? Long.valueOf(Objects.requireNonNull(matcher.group(1))) : Long.valueOf(-1);
 	}
 
 	record ChangeRequest(@Nullable TicketStatus status, @Nullable Priority priority,

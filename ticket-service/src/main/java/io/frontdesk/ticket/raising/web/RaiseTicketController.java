@@ -1,7 +1,6 @@
 package io.frontdesk.ticket.raising.web;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -25,6 +23,7 @@ import io.frontdesk.http.documentation.Says;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeatureOrClient;
+import io.frontdesk.ticket.idempotency.KeyedRequest;
 import io.frontdesk.ticket.lifecycle.TicketProblem;
 import io.frontdesk.ticket.lifecycle.TicketView;
 import io.frontdesk.ticket.raising.RaiseTicket;
@@ -46,13 +45,14 @@ class RaiseTicketController {
 	@PostMapping("/api/v1/tickets")
 	@RequiresFeatureOrClient(Features.TICKET_WRITE)
 	ResponseEntity<TicketView> raise(@Valid @RequestBody NewTicketRequest request,
-			@RequestHeader(name = "Idempotency-Key", required = false) @Pattern(regexp = "[\\x21-\\x7E]{1,255}") @Nullable String key,
+			@RequestHeader(name = KeyedRequest.HEADER, required = false) @Pattern(regexp = KeyedRequest.FORM) @Nullable String key,
 			@AuthenticationPrincipal Caller caller) {
 		if (!caller.isStaff() && request.isForStaff()) {
 			throw TicketProblem.CHANGE_NOT_YOURS.exception();
 		}
 		var viewer = new Viewer(caller);
-		var ticket = TicketView.of(this.raising.raise(wish(request), viewer, key), viewer);
+		var keyed = KeyedRequest.of(viewer.id(), key, request);
+		var ticket = TicketView.of(this.raising.raise(wish(request), viewer, keyed), viewer);
 		return ResponseEntity.created(URI.create("/api/v1/tickets/" + ticket.id())).eTag(ticket.etag()).body(ticket);
 	}
 
@@ -63,8 +63,7 @@ class RaiseTicketController {
 		return new RaiseTicket.Wish(id, named, request.subject().strip(), request.message(),
 				Objects.requireNonNullElse(request.priority(), Priority.MID), request.assignee(), request.project(),
 				request.task(), Objects.requireNonNullElse(request.tags(), List.of()),
-				Objects.requireNonNullElse(request.attachments(), List.of()),
-				DigestUtils.md5DigestAsHex(request.toString().getBytes(StandardCharsets.UTF_8)));
+				Objects.requireNonNullElse(request.attachments(), List.of()));
 	}
 
 }

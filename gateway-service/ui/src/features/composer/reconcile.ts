@@ -1,0 +1,108 @@
+import type { DraftToSave, SavedDraft } from '../../api/types';
+import { type Draft, isWorthKeeping } from './draft';
+
+/** What the server is to have of a draft. */
+export function contentOf(draft: Draft): DraftToSave {
+  return {
+    body: draft.body,
+    to: draft.to || null,
+    cc: draft.cc,
+    attachments: draft.attachments.map(({ id }) => id),
+    seenThrough: draft.seenThrough,
+    idempotencyKey: draft.key,
+  };
+}
+
+/** Equal for what is the same. */
+export function textOf(content: DraftToSave): string {
+  return JSON.stringify(content);
+}
+
+function textOfSaved({ body, to, cc, attachments, seenThrough, idempotencyKey }: SavedDraft) {
+  const ids = attachments.map(({ id }) => id);
+  return textOf({ body, to, cc, attachments: ids, seenThrough, idempotencyKey });
+}
+
+/** As the server has it. */
+export function taken(there: SavedDraft): Draft {
+  return {
+    body: there.body,
+    to: there.to ?? '',
+    cc: there.cc,
+    attachments: there.attachments,
+    seenThrough: there.seenThrough,
+    savedAt: there.savedAt,
+    key: there.idempotencyKey,
+    base: there.version,
+    unsaved: false,
+    sending: null,
+    other: null,
+    outlived: false,
+  };
+}
+
+/**
+ * What becomes of the draft here when the server tells of the one there. Words that only this browser has are never
+ * replaced: they go on from what is there where that is known to come from here, else their writer is shown both.
+ */
+export function reconciled(here: Draft | null, there: SavedDraft | null): Draft | null {
+  if (!there) {
+    return withoutAny(here);
+  }
+  if (!here) {
+    return taken(there);
+  }
+  if (here.base !== null && there.version <= here.base) {
+    return here;
+  }
+  if (!here.unsaved || !isWorthKeeping(here) || textOfSaved(there) === textOf(contentOf(here))) {
+    return taken(there);
+  }
+  return textOfSaved(there) === here.sending
+    ? { ...here, base: there.version, sending: null }
+    : { ...here, other: there };
+}
+
+/** What was saved and is there no longer was sent or discarded elsewhere. */
+function withoutAny(here: Draft | null): Draft | null {
+  if (!here || here.base === null) {
+    return here;
+  }
+  return here.unsaved && isWorthKeeping(here) ? outlived(here) : null;
+}
+
+/** What was written beyond what was sent or discarded elsewhere: the beginning of another message. */
+export function outlived(draft: Draft): Draft {
+  return {
+    ...draft,
+    key: crypto.randomUUID(),
+    base: null,
+    unsaved: true,
+    sending: null,
+    other: null,
+    outlived: true,
+  };
+}
+
+/** After the server took `sent`: perhaps there is more here by now. */
+export function afterSave(here: Draft | null, sent: string, there: SavedDraft): Draft | null {
+  if (!here || here.key !== there.idempotencyKey) {
+    return here;
+  }
+  return textOf(contentOf(here)) === sent
+    ? { ...here, base: there.version, unsaved: false, sending: null, savedAt: there.savedAt }
+    : { ...here, base: there.version, sending: null };
+}
+
+/** Each word of both, once, and each file. */
+export function together(here: Draft, there: SavedDraft): Draft {
+  const files = new Map([...here.attachments, ...there.attachments].map((file) => [file.id, file]));
+  return {
+    ...here,
+    body: [here.body, there.body].filter((part) => part.trim() !== '').join('\n\n'),
+    attachments: [...files.values()],
+    base: there.version,
+    unsaved: true,
+    other: null,
+  };
+}

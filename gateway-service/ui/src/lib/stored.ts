@@ -1,0 +1,47 @@
+import { Store } from './store';
+
+/** One value that this browser keeps over a reload. Where storage is blocked or full, it lasts as long as the page. */
+export class Stored<T> extends Store<T> {
+  readonly #key: string;
+  readonly #read: (found: unknown) => T;
+
+  /** @param read makes the value of what another version of this page may have left; `undefined` where nothing lies */
+  constructor(key: string, read: (found: unknown) => T) {
+    super(read(found(key)));
+    this.#key = key;
+    this.#read = read;
+  }
+
+  override set(value: T): void {
+    super.set(value);
+    try {
+      localStorage.setItem(this.#key, JSON.stringify(value));
+    } catch {
+      // it lasts as long as the page
+    }
+  }
+
+  /** As if nothing had ever been kept. */
+  clear(): void {
+    super.set(this.#read(undefined));
+    try {
+      localStorage.removeItem(this.#key);
+    } catch {
+      // nothing was kept
+    }
+  }
+
+  /** Takes on what another tab has written. */
+  follow(): void {
+    super.set(this.#read(found(this.#key)));
+  }
+}
+
+function found(key: string): unknown {
+  try {
+    const text = localStorage.getItem(key);
+    return text === null ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
