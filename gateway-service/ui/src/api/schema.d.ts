@@ -5352,6 +5352,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Its version, for If-Match or If-None-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5422,6 +5424,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Its version, for If-Match or If-None-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {

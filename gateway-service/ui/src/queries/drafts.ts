@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { DraftToSave, SavedDraft } from '../api/types';
 import { api, dataOf, ifMatch } from '../lib/http';
 import { keys } from './keys';
-import { live } from './refresh';
+import { live } from './refresher';
 
 export type DraftKind = 'reply' | 'note';
 

@@ -450,7 +450,8 @@ class GatewayIT {
 					BodyPublishers.ofString("_csrf=" + this.browser.cookies().get("XSRF-TOKEN")), "Content-Type",
 					"application/x-www-form-urlencoded");
 			var heard = new String(events.readAllBytes()).length();
-			assertThat(others.readNBytes(13 + heard + 30)).as("goes on after this one has ended").hasSize(13 + heard + 30);
+			assertThat(others.readNBytes(13 + heard + 30)).as("goes on after this one has ended")
+					.hasSize(13 + heard + 30);
 		}
 	}
 

@@ -59,6 +59,7 @@ final class Documented {
 				.toList();
 		var shapes = document.at("/components/schemas").deepCopy();
 		close(shapes);
+		split(shapes);
 		var all = JSON.createObjectNode().set("$defs", shapes).toString().replace(SHAPE, "\"#/$defs/");
 		this.registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12,
 				builder -> builder.schemas(Map.of(AT, all)));
@@ -144,6 +145,17 @@ final class Documented {
 			object.put("additionalProperties", false);
 		}
 		node.forEach(Documented::close);
+	}
+
+	/** Into a number with bounds, and null: json-schema-validator 3.0.0 fails on bounds beside two types. */
+	private static void split(JsonNode node) {
+		if (node instanceof ObjectNode object && object.path("type").isArray()
+				&& (object.has("minimum") || object.has("maximum"))) {
+			var bounded = object.deepCopy().put("type", object.at("/type/0").asString());
+			object.removeAll();
+			object.putArray("anyOf").add(bounded).addObject().put("type", "null");
+		}
+		node.forEach(Documented::split);
 	}
 
 	private record Operation(String method, String path, Pattern pattern, JsonNode json) {

@@ -62,8 +62,9 @@ class LiveIT extends InBrowser {
 		openTicket(ticket);
 		Frontdesk.root().patch("/api/v1/tickets/" + ticket, "{\"status\": \"closed\"}");
 		assertThat(button("Reopen and tell mila@example.org")).isVisible(SOON);
-		Frontdesk.mail(Letter.of("mila@example.org", Frontdesk.stack().supportAddress(), "Re: Boiler hums", "It stopped!")
-				.inReplyTo(receipt.messageId()));
+		Frontdesk.mail(
+				Letter.of("mila@example.org", Frontdesk.stack().supportAddress(), "Re: Boiler hums", "It stopped!")
+						.inReplyTo(receipt.messageId()));
 		await().atMost(Frontdesk.PATIENCE)
 				.until(() -> Frontdesk.root().all("/api/v1/tickets/%d/messages".formatted(ticket)).size() == 2);
 		assertThat(this.page.getByText("It stopped!")).isVisible(SOON);
@@ -86,7 +87,8 @@ class LiveIT extends InBrowser {
 		assertThat(reply.getByText("Sent")).isVisible();
 		Frontdesk.root().patch("/api/v1/tickets/" + ticket, "{\"status\": \"closed\"}");
 		Frontdesk.awaitMail("noor@example.org", mail -> mail.text().contains("is now closed"));
-		assertThat(this.page.locator("p").filter(saying("News of the status to noor@example.org")).filter(saying("Sent")))
+		assertThat(
+				this.page.locator("p").filter(saying("News of the status to noor@example.org")).filter(saying("Sent")))
 				.isVisible();
 		assertStillTheSame(this.page);
 		assertSound();
@@ -153,7 +155,8 @@ class LiveIT extends InBrowser {
 		assertThat(chip(second, "Live")).isVisible();
 		second.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Account: Alice Adams")).click();
 		second.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Log out")).click();
-		assertThat(second.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("You are logged out"))).isVisible();
+		assertThat(second.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("You are logged out")))
+				.isVisible();
 		assertThat(this.page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Your session has ended")))
 				.isVisible();
 		await().until(() -> heard(this.page, !this.ended.isEmpty()));

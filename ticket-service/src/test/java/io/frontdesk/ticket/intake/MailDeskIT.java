@@ -295,7 +295,8 @@ class MailDeskIT {
 	void machinesAnswerIsKeptButReopensNothingAndIsNobodysTurn(Classification machine) {
 		var ticket = open("dora@example.org");
 		this.conversation.write(ticket,
-				new Submission(MessageKind.REPLY, "Pull the plug.", null, List.of(), List.of(), true, null, null), ALICE);
+				new Submission(MessageKind.REPLY, "Pull the plug.", null, List.of(), List.of(), true, null, null),
+				ALICE);
 		await().atMost(Duration.ofMinutes(1))
 				.until(() -> this.tickets.get(ticket, ALICE).status() == TicketStatus.CLOSED);
 		Mails.receive(this.mails, Mails.from("dora@example.org").subject("[#%d]".formatted(ticket)).as(machine).mail());
