@@ -13,6 +13,9 @@ export class Stored<T> extends Store<T> {
   }
 
   override set(value: T): void {
+    if (value === this.get()) {
+      return;
+    }
     super.set(value);
     try {
       localStorage.setItem(this.#key, JSON.stringify(value));

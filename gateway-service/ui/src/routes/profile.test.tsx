@@ -4,6 +4,7 @@ import type { Me } from '../api/types';
 import { meRoutes } from '../test/me-server';
 import { axeViolations, renderApp } from '../test/render-app';
 import { alice, aMessage, aPage, aTicket } from '../test/samples';
+import type { Call } from '../test/server';
 import { problem, serve } from '../test/server';
 import { serveTicket } from '../test/ticket-server';
 
@@ -140,13 +141,16 @@ test.each([
 ] as const)(
   'a reply is held as long as one prefers, and leads to the %s',
   async (afterSend, path) => {
-    const { calls, routes } = serveTicket();
+    const { calls, routes, shelf } = serveTicket();
     const preferences = { ...alice.preferences, afterSend, undoDelay: 20 };
     const next = aTicket({ id: 2233445, subject: 'Lamp flickers' });
     Object.assign(routes, meRoutes({ ...alice, preferences }), {
       'GET /tickets': { body: aPage([aTicket(), next]) },
       'GET /tickets/2233445': { body: next },
-      'POST /tickets/2233444/messages': { status: 201, body: aMessage({ kind: 'reply' }) },
+      'POST /tickets/2233444/messages': ({ headers }: Call) => {
+        shelf.sent(headers.get('Idempotency-Key'));
+        return { status: 201, body: aMessage({ id: 'm-3', kind: 'reply' }) };
+      },
     });
     const user = renderApp('/tickets');
     await user.click(await screen.findByRole('link', { name: 'Printer on fire' }));

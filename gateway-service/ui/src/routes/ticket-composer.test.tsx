@@ -346,13 +346,13 @@ describe('a draft', () => {
   });
 
   test('that was sent at another machine is gone here', async () => {
-    vi.useFakeTimers({ shouldAdvanceTime: true });
-    const { shelf } = serveDesk();
+    const { shelf, stream } = serveDesk();
     shelf.write('reply', 'The same text', 'k');
     renderApp('/tickets/2233444');
+    await stream.open();
     await screen.findByRole('textbox', { name: 'Text of the reply' });
     shelf.sent('k');
-    await vi.advanceTimersByTimeAsync(5_000);
+    stream.tell('message.created', { ticketId: 2233444 });
     expect(await screen.findByText('Sent or discarded in another window.')).toBeVisible();
     expect(screen.queryByRole('textbox', { name: /^Text of/ })).toBeNull();
     expect(screen.getByRole('button', replyTo)).toBeVisible();
