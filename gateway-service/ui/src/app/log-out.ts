@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { forgetSaved } from '../features/composer/draft';
 import { csrfToken } from '../lib/http';
 import { endEverywhere } from '../lib/live/follow';
 
@@ -7,6 +8,7 @@ export async function logOut(cache: QueryClient): Promise<void> {
   const token = await csrfToken().catch(() => '');
   endEverywhere();
   cache.clear();
+  forgetSaved();
   const form = document.createElement('form');
   form.method = 'post';
   form.action = '/auth/logout';

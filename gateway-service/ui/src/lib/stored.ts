@@ -40,6 +40,15 @@ export class Stored<T> extends Store<T> {
   }
 }
 
+/** The keys of what this browser keeps that begin so; none where storage is blocked. */
+export function keysFrom(prefix: string): string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+  } catch {
+    return [];
+  }
+}
+
 function found(key: string): unknown {
   try {
     const text = localStorage.getItem(key);

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { type Draft, DraftStore, draftOf, emptyDraft, isWorthKeeping } from './draft';
+import { type Draft, DraftStore, draftOf, emptyDraft, forgetSaved, isWorthKeeping } from './draft';
 
 const draft: Draft = { ...emptyDraft(), body: 'Hello', to: 'dora@example.org', seenThrough: 'm-1' };
 
@@ -62,4 +62,13 @@ test('what an earlier version of this page left is not saved yet', () => {
 test('blanks are worth nothing', () => {
   expect(isWorthKeeping({ ...draft, body: ' \n' })).toBe(false);
   expect(isWorthKeeping(draft)).toBe(true);
+});
+
+test('a browser that somebody logs out of keeps what the server does not have', () => {
+  const unsaved = 'frontdesk-draft:d:1:note';
+  draftOf('d', 1, 'reply').set({ ...draft, base: 3, unsaved: false });
+  draftOf('d', 1, 'note').set(draft);
+  localStorage.setItem('another', 'x');
+  forgetSaved();
+  expect(Object.keys(localStorage).sort()).toEqual(['another', unsaved]);
 });

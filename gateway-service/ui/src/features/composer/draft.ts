@@ -1,5 +1,5 @@
 import type { Attachment, SavedDraft } from '../../api/types';
-import { Stored } from '../../lib/stored';
+import { keysFrom, Stored } from '../../lib/stored';
 
 export type Mode = 'reply' | 'note';
 
@@ -54,6 +54,16 @@ export function draftOf(user: string, ticket: number, mode: Mode): DraftStore {
   const known = drafts.get(key) ?? new DraftStore(key);
   drafts.set(key, known);
   return known;
+}
+
+/** Leaves here only what the server does not have. */
+export function forgetSaved(): void {
+  for (const key of keysFrom(prefix)) {
+    const copy = new DraftStore(key);
+    if (!copy.get()?.unsaved) {
+      copy.clear();
+    }
+  }
 }
 
 addEventListener('storage', (event) => {
