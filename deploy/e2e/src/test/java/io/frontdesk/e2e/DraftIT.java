@@ -97,7 +97,7 @@ class DraftIT extends InBrowser {
 		var messages = "/api/v1/tickets/%d/messages".formatted(ticket);
 		var posts = new AtomicInteger();
 		this.page.route("**/api/v1/tickets/%d/**".formatted(ticket), route -> {
-			var isPost = route.request().method().equals("POST");
+			var isPost = route.request().method().equals("POST") && route.request().url().endsWith(messages);
 			if (isPost && posts.incrementAndGet() == 1) {
 				assertThat(route.fetch().status()).isEqualTo(201);
 				route.abort();
