@@ -85,7 +85,7 @@ abstract class InBrowser {
 	/** A new profile, of somebody whose browser speaks that language. */
 	void open(String locale) {
 		if (this.context != null) {
-			this.context.close();
+			close(this.context);
 		}
 		this.context = newContext(locale);
 		this.page = this.context.newPage();
@@ -109,8 +109,14 @@ abstract class InBrowser {
 
 	@AfterEach
 	void close() {
-		this.context.close();
-		this.others.forEach(BrowserContext::close);
+		close(this.context);
+		this.others.forEach(InBrowser::close);
+	}
+
+	/** What a page asks for as it closes is nothing that a test can still answer. */
+	private static void close(BrowserContext context) {
+		context.pages().forEach(Page::unrouteAll);
+		context.close();
 	}
 
 	private void note(ConsoleMessage message) {
