@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { forgetSaved } from '../features/composer/draft';
+import { forgetSaved } from '../lib/draft-copies';
 import { csrfToken } from '../lib/http';
 import { endEverywhere } from '../lib/live/follow';
 

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { type Draft, DraftStore, draftOf, emptyDraft, forgetSaved, isWorthKeeping } from './draft';
+import { forgetSaved } from '../../lib/draft-copies';
+import { type Draft, DraftStore, draftOf, emptyDraft, isWorthKeeping } from './draft';
 
 const draft: Draft = { ...emptyDraft(), body: 'Hello', to: 'dora@example.org', seenThrough: 'm-1' };
 

@@ -1,5 +1,6 @@
 import type { Attachment, SavedDraft } from '../../api/types';
-import { keysFrom, Stored } from '../../lib/stored';
+import { draftPrefix } from '../../lib/draft-copies';
+import { Stored } from '../../lib/stored';
 
 export type Mode = 'reply' | 'note';
 
@@ -26,7 +27,6 @@ export interface Draft {
   outlived: boolean;
 }
 
-const prefix = 'frontdesk-draft:';
 const longest = 7 * 24 * 3_600_000;
 
 /** This browser's copy of one's draft of one kind for one ticket: for the seconds until the server has it, and offline. */
@@ -50,20 +50,10 @@ export class DraftStore extends Stored<Draft | null> {
 const drafts = new Map<string, DraftStore>();
 
 export function draftOf(user: string, ticket: number, mode: Mode): DraftStore {
-  const key = `${prefix}${user}:${ticket}:${mode}`;
+  const key = `${draftPrefix}${user}:${ticket}:${mode}`;
   const known = drafts.get(key) ?? new DraftStore(key);
   drafts.set(key, known);
   return known;
-}
-
-/** Leaves here only what the server does not have. */
-export function forgetSaved(): void {
-  for (const key of keysFrom(prefix)) {
-    const copy = new DraftStore(key);
-    if (!copy.get()?.unsaved) {
-      copy.clear();
-    }
-  }
 }
 
 addEventListener('storage', (event) => {
