@@ -47,9 +47,9 @@ class LiveIT extends InBrowser {
 	@Test
 	void mailThatArrivesIsInTheOpenListWithinFiveSeconds() {
 		openList();
-		Frontdesk.mail("kees@example.org", "Roof leaks", "In the hall.");
+		Frontdesk.mail("kees@example.org", "Skylight leaks", "In the hall.");
 		Frontdesk.awaitMail("kees@example.org", _ -> true);
-		assertThat(link(this.page, "Roof leaks")).isVisible(SOON);
+		assertThat(link(this.page, "Skylight leaks")).isVisible(SOON);
 		assertStillTheSame(this.page);
 		assertSound();
 	}
