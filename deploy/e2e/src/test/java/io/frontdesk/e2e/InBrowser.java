@@ -41,9 +41,10 @@ abstract class InBrowser {
 
 	private static final String NOT_ANSWERED = "Failed to load resource";
 
-	/** What changes its colours slowly has the wrong ones meanwhile. */
+	/** What changes its colours slowly has the wrong ones meanwhile, and what is scrolled half below the header is small. */
 	private static final String STILL = """
 			async () => {
+				scrollTo(0, 0);
 				await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 				const ending = document.getAnimations().filter(it => it.effect.getComputedTiming().endTime < Infinity);
 				await Promise.allSettled(ending.map(it => it.finished));
