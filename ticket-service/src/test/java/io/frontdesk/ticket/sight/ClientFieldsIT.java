@@ -140,7 +140,7 @@ class ClientFieldsIT {
 	@Test
 	void messageIsWrittenWithTheseAndNoMore() {
 		assertThat(fields("/tickets/{ticket}/messages", "post")).containsExactlyInAnyOrder("kind", "body", "html", "cc",
-				"attachments", "close", "seenThrough");
+				"attachments", "close", "seenThrough", "hold");
 	}
 
 	/** With all that a ticket can have. */
