@@ -34,6 +34,9 @@ final class Documented {
 	/** Those that programs act on. */
 	private static final Set<String> HEADERS = Set.of("ETag", "Location", "Retry-After", "Content-Disposition");
 
+	/** Of Spring's to any answer at an address that ends like a file's name, against what is called reflected file download. */
+	private static final String AGAINST_DOWNLOADS = "inline;filename=f.txt";
+
 	/** Ranges and caches, and what is refused before anybody knows which operation it is. */
 	private static final Set<Integer> OF_HTTP_ITSELF = Set.of(206, 304, 405, 408, 414, 416, 431, 501, 505);
 
@@ -92,7 +95,8 @@ final class Documented {
 		return OF_HTTP_ITSELF.contains(status)
 				? Optional.empty()
 				: operation(method, path).flatMap(operation -> HEADERS.stream()
-						.filter(name -> headers.firstValue(name).isPresent()
+						.filter(name -> headers.firstValue(name).filter(value -> !value.equals(AGAINST_DOWNLOADS))
+								.isPresent()
 								&& !answer(operation, status).path("headers").has(name))
 						.map(name -> "the header " + name)
 						.findFirst());
