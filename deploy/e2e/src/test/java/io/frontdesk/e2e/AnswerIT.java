@@ -16,7 +16,7 @@ class AnswerIT extends InBrowser {
 	@Test
 	void replyIsTakenBackWholeAndLeavesOnceWithItsLastWords() {
 		open("nele@example.org", "Kettle is cold");
-		this.page.keyboard().press("r");
+		press("r", text("reply"));
 		assertThat(text("reply")).isFocused();
 		text("reply").fill("Dear Nele, call us.");
 		named(AriaRole.TEXTBOX, "Add an address").fill("otto@example.net");
@@ -46,7 +46,7 @@ class AnswerIT extends InBrowser {
 	@Test
 	void noteIsForStaffWhateverBecomesOfThePage() {
 		var ticket = open("carol@example.com", "Chair is broken");
-		this.page.keyboard().press("n");
+		press("n", text("note"));
 		assertThat(named(AriaRole.REGION, "Internal note")).containsText("Only staff can read this");
 		text("note").fill("Carol sat on it on purpose.");
 		this.page.reload();
@@ -54,7 +54,7 @@ class AnswerIT extends InBrowser {
 		assertThat(text("reply")).hasCount(0);
 		button("Save note").click();
 		assertThat(named(AriaRole.ARTICLE, "Internal note by Alice Adams")).containsText("on purpose");
-		this.page.keyboard().press("r");
+		press("r", text("reply"));
 		assertThat(text("reply")).hasValue("");
 		assertThat(Frontdesk.api("carol@example.com").get("/api/v1/tickets/%d/messages".formatted(ticket)).body())
 				.contains("Chair").doesNotContain("on purpose");
@@ -63,7 +63,7 @@ class AnswerIT extends InBrowser {
 	@Test
 	void replyOfAColleagueStopsOneThatWasBegunBefore() {
 		var ticket = open("piet@example.org", "Window is stuck");
-		this.page.keyboard().press("r");
+		press("r", text("reply"));
 		text("reply").fill("Push harder.");
 		var messages = "/api/v1/tickets/%d/messages".formatted(ticket);
 		var sending = new AtomicBoolean();

@@ -26,7 +26,7 @@ class DraftIT extends InBrowser {
 	@Test
 	void draftIsFoundInAnotherBrowserOfItsAuthorAndOfNobodyElse() {
 		var ticket = open("uwe@example.org", "Stairs creak");
-		this.page.keyboard().press("r");
+		press("r", text(this.page, "reply"));
 		saving(this.page, "reply", () -> text(this.page, "reply").fill("Dear Uwe, we grease them."));
 		assertThat(Frontdesk.root().get(draft(ticket, "reply")).status()).isEqualTo(204);
 
@@ -51,7 +51,7 @@ class DraftIT extends InBrowser {
 	@Test
 	void draftThatIsSentIsGoneInEveryWindowAndDoesNotComeBack() {
 		var ticket = open("vera@example.org", "Clock is slow");
-		this.page.keyboard().press("n");
+		press("n", text(this.page, "note"));
 		saving(this.page, "note", () -> text(this.page, "note").fill("It always was."));
 		var tab = this.context.newPage();
 		tab.navigate(Frontdesk.stack().url() + "/tickets/" + ticket);
@@ -75,7 +75,7 @@ class DraftIT extends InBrowser {
 	@Test
 	void draftIsKeptOfflineAndSavedOnceTheNetworkIsBack() {
 		var ticket = open("wim@example.org", "Lift stops");
-		this.page.keyboard().press("r");
+		press("r", text(this.page, "reply"));
 		saving(this.page, "reply", () -> text(this.page, "reply").fill("Dear Wim"));
 		var alice = Frontdesk.api(ALICE);
 		this.context.setOffline(true);
@@ -107,7 +107,7 @@ class DraftIT extends InBrowser {
 				route.resume();
 			}
 		});
-		this.page.keyboard().press("r");
+		press("r", text(this.page, "reply"));
 		text(this.page, "reply").fill("Dear Xenia, a bucket comes.");
 		this.page.keyboard().press("Control+Enter");
 		assertThat(this.page.getByText("The message was not sent. The draft is kept.")).isVisible();
@@ -135,7 +135,7 @@ class DraftIT extends InBrowser {
 			}
 			route.abort();
 		});
-		this.page.keyboard().press("n");
+		press("n", text(this.page, "note"));
 		text(this.page, "note").fill("Ring it by hand.");
 		button("Save note").click();
 		assertThat(this.page.getByText("It was sent, though no answer came.")).isVisible();
@@ -151,7 +151,7 @@ class DraftIT extends InBrowser {
 	@Test
 	void discardedDraftIsGoneAtTheServerAndCanBeBroughtBack() {
 		var ticket = open("zoe@example.org", "Tap drips");
-		this.page.keyboard().press("r");
+		press("r", text(this.page, "reply"));
 		saving(this.page, "reply", () -> text(this.page, "reply").fill("Dear Zoe, turn it."));
 		button("Discard").click();
 		assertThat(button("Reply to zoe@example.org")).isFocused();

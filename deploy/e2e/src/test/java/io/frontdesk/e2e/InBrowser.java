@@ -1,6 +1,7 @@
 package io.frontdesk.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -190,6 +192,23 @@ abstract class InBrowser {
 		page.getByLabel("E-mail").fill(user);
 		page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill("frontdesk");
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in")).click();
+	}
+
+	/** A page that is drawn may not listen to keys yet: presses this one until what it opens is there. */
+	void press(String key, Locator opens) {
+		await().pollInSameThread().atMost(Frontdesk.PATIENCE).until(() -> {
+			this.page.keyboard().press(key);
+			return isThereSoon(opens);
+		});
+	}
+
+	private static boolean isThereSoon(Locator wanted) {
+		try {
+			wanted.waitFor(new Locator.WaitForOptions().setTimeout(2_000));
+			return true;
+		} catch (TimeoutError _) {
+			return false;
+		}
 	}
 
 	Locator heading(String name) {
