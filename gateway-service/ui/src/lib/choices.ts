@@ -1,5 +1,6 @@
 import { loadLanguage, wantedLanguages } from './i18n';
 import { Store } from './store';
+import { Stored } from './stored';
 import { setZone } from './zone';
 
 /** What a person chose for all pages; null is what the browser says. The theme's copy is kept by the design system. */
@@ -9,22 +10,24 @@ export interface Choices {
   density: 'comfortable' | 'compact';
 }
 
-const key = 'frontdesk-choices';
 const usual: Choices = { language: null, timeZone: null, density: 'comfortable' };
+
+/** What this browser keeps of them, for the time before the server says it. */
+const kept = () => new Stored('frontdesk-choices', choicesIn);
 
 let applied = usual;
 
 /** Counts what was applied: whoever draws words and times follows it. */
 export const drawn = new Store(0);
 
-/** Draws all pages as it is chosen, and remembers it in this browser, for the time before the server says it. */
+/** Draws all pages as it is chosen, and remembers it in this browser. */
 export async function applyChoices(wanted: Choices): Promise<void> {
   const before = applied;
   if (isSame(before, wanted)) {
     return;
   }
   applied = wanted;
-  remember(wanted);
+  kept().set(wanted);
   setZone(wanted.timeZone);
   document.documentElement.dataset.density = wanted.density;
   if (wanted.language !== before.language) {
@@ -35,9 +38,9 @@ export async function applyChoices(wanted: Choices): Promise<void> {
 
 /** Before anything is drawn: what was chosen when this browser last heard of it. */
 export async function recallChoices(): Promise<void> {
-  const { language } = recalled();
-  await applyChoices(recalled());
-  if (language === null) {
+  const recalled = kept().get();
+  await applyChoices(recalled);
+  if (recalled.language === null) {
     await loadLanguage(navigator.languages);
   }
 }
@@ -50,23 +53,12 @@ function isSame(one: Choices, other: Choices): boolean {
   );
 }
 
-function remember(choices: Choices): void {
-  try {
-    localStorage.setItem(key, JSON.stringify(choices));
-  } catch {
-    // storage is blocked: it is heard of again with the next page
-  }
-}
-
-function recalled(): Choices {
-  try {
-    const kept = JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Choices>;
-    return {
-      language: typeof kept.language === 'string' ? kept.language : null,
-      timeZone: typeof kept.timeZone === 'string' ? kept.timeZone : null,
-      density: kept.density === 'compact' ? 'compact' : 'comfortable',
-    };
-  } catch {
-    return usual;
-  }
+/** Of what lies there any part may be missing. */
+function choicesIn(found: unknown): Choices {
+  const choices = found as Partial<Choices> | null | undefined;
+  return {
+    language: typeof choices?.language === 'string' ? choices.language : null,
+    timeZone: typeof choices?.timeZone === 'string' ? choices.timeZone : null,
+    density: choices?.density === 'compact' ? 'compact' : 'comfortable',
+  };
 }
