@@ -1,6 +1,7 @@
 package io.frontdesk.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -46,11 +47,11 @@ class TopicRetentionIT {
 		alter(Topics.TICKET_UPDATED, OpType.DELETE, "");
 		alter(Topics.TICKET_CREATED, OpType.SET, "1000000");
 		this.retention.setWhereNobodyDid();
-		assertThat(of(Topics.TICKET_UPDATED)).isEqualTo(Long.toString(Duration.ofDays(90).toMillis()));
-		assertThat(of(Topics.TICKET_CREATED)).isEqualTo("1000000");
+		awaitThat(Topics.TICKET_UPDATED, Long.toString(Duration.ofDays(90).toMillis()));
+		awaitThat(Topics.TICKET_CREATED, "1000000");
 		alter(Topics.TICKET_CREATED, OpType.DELETE, "");
 		this.retention.setWhereNobodyDid();
-		assertThat(of(Topics.TICKET_CREATED)).isEqualTo(Long.toString(Duration.ofDays(90).toMillis()));
+		awaitThat(Topics.TICKET_CREATED, Long.toString(Duration.ofDays(90).toMillis()));
 	}
 
 	private void make(String topic) throws Exception {
@@ -59,22 +60,32 @@ class TopicRetentionIT {
 		} catch (ExecutionException ex) {
 			assertThat(ex).hasCauseInstanceOf(TopicExistsException.class);
 		}
+		await().ignoreExceptions().until(() -> entry(topic) != null);
 	}
 
+	/** Returns when it can be read, too: a broker learns of a change after the controller has taken it. */
 	private void alter(String topic, OpType change, String value) throws Exception {
 		this.kafka.incrementalAlterConfigs(Map.of(resource(topic),
 				List.of(new AlterConfigOp(new ConfigEntry(TopicConfig.RETENTION_MS_CONFIG, value), change))))
 				.all()
 				.get();
+		await().untilAsserted(() -> {
+			ConfigEntry now = entry(topic);
+			boolean set = now.source() == ConfigEntry.ConfigSource.DYNAMIC_TOPIC_CONFIG;
+			assertThat(set ? now.value() : "").isEqualTo(value);
+		});
 	}
 
-	private String of(String topic) throws Exception {
+	private void awaitThat(String topic, String value) {
+		await().untilAsserted(() -> assertThat(entry(topic).value()).isEqualTo(value));
+	}
+
+	private ConfigEntry entry(String topic) throws Exception {
 		return this.kafka.describeConfigs(Set.of(resource(topic)))
 				.all()
 				.get()
 				.get(resource(topic))
-				.get(TopicConfig.RETENTION_MS_CONFIG)
-				.value();
+				.get(TopicConfig.RETENTION_MS_CONFIG);
 	}
 
 	private static ConfigResource resource(String topic) {
