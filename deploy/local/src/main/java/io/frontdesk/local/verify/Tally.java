@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -21,11 +24,16 @@ record Tally(Map<String, Counts> modules) {
 
 	private static final Set<String> REPORT_FOLDERS = Set.of("surefire-reports", "failsafe-reports", "vitest-reports");
 
-	/** What one report, module or run comes to. */
-	record Counts(int passed, int failed, int skipped) {
+	/**
+	 * What one report, module or run comes to.
+	 *
+	 * @param unsteady those of the passed that failed at first
+	 */
+	record Counts(int passed, int failed, int skipped, List<String> unsteady) {
 
 		Counts plus(Counts other) {
-			return new Counts(this.passed + other.passed, this.failed + other.failed, this.skipped + other.skipped);
+			return new Counts(this.passed + other.passed, this.failed + other.failed, this.skipped + other.skipped,
+					Stream.concat(this.unsteady.stream(), other.unsteady.stream()).toList());
 		}
 
 		@Override
@@ -80,6 +88,8 @@ record Tally(Map<String, Counts> modules) {
 		int failed = 0;
 		int skipped = 0;
 		boolean decided = false;
+		String test = "";
+		Set<String> unsteady = new TreeSet<>();
 		XMLInputFactory factory = XMLInputFactory.newFactory();
 		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
 		try (var in = Files.newInputStream(report)) {
@@ -92,6 +102,7 @@ record Tally(Map<String, Counts> modules) {
 					case "testcase" -> {
 						cases++;
 						decided = false;
+						test = xml.getAttributeValue(null, "classname") + "." + xml.getAttributeValue(null, "name");
 					}
 					case "failure", "error" -> {
 						failed += decided ? 0 : 1;
@@ -101,6 +112,7 @@ record Tally(Map<String, Counts> modules) {
 						skipped += decided ? 0 : 1;
 						decided = true;
 					}
+					case "flakyFailure", "flakyError" -> unsteady.add(test);
 					default -> {
 					}
 				}
@@ -110,11 +122,11 @@ record Tally(Map<String, Counts> modules) {
 		} catch (XMLStreamException ex) {
 			throw new IllegalStateException("Not a report: " + report, ex);
 		}
-		return new Counts(cases - failed - skipped, failed, skipped);
+		return new Counts(cases - failed - skipped, failed, skipped, List.copyOf(unsteady));
 	}
 
 	private Counts sum() {
-		return this.modules.values().stream().reduce(new Counts(0, 0, 0), Counts::plus);
+		return this.modules.values().stream().reduce(new Counts(0, 0, 0, List.of()), Counts::plus);
 	}
 
 	boolean isGood() {
@@ -125,6 +137,11 @@ record Tally(Map<String, Counts> modules) {
 		StringBuilder table = new StringBuilder();
 		this.modules.forEach((module, counts) -> table.append("  %-32s %s%n".formatted(module, counts)));
 		return table.toString();
+	}
+
+	/** Tests that passed at the second try only: each has a fault, or what it tests has. */
+	List<String> unsteady() {
+		return sum().unsteady();
 	}
 
 	String line() {

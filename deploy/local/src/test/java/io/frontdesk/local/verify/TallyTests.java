@@ -22,7 +22,8 @@ class TallyTests {
 	void reports() throws Exception {
 		report("ticket-service/target/surefire-reports/TEST-a.xml",
 				"<testsuite><testcase/><testcase><failure/><error/></testcase><testcase><skipped/></testcase></testsuite>");
-		report("ticket-service/target/failsafe-reports/TEST-b.xml", "<testsuite><testcase/></testsuite>");
+		report("ticket-service/target/failsafe-reports/TEST-b.xml",
+				"<testsuite><testcase classname=\"DoorIT\" name=\"opens\"><flakyFailure/></testcase></testsuite>");
 		report("gateway-service/ui/target/vitest-reports/junit.xml",
 				"<testsuites><testsuite><testcase/><testcase/></testsuite></testsuites>");
 		report("gateway-service/ui/node_modules/x/target/surefire-reports/TEST-c.xml",
@@ -45,6 +46,11 @@ class TallyTests {
 	void aFailureIsNotGoodAndNeitherIsNothing() throws Exception {
 		assertThat(Tally.of(this.root, ALWAYS).isGood()).isFalse();
 		assertThat(Tally.of(this.root, FileTime.from(Instant.MAX)).isGood()).isFalse();
+	}
+
+	@Test
+	void whatPassedAtTheSecondTryIsNamed() throws Exception {
+		assertThat(Tally.of(this.root, ALWAYS).unsteady()).containsExactly("DoorIT.opens");
 	}
 
 	@Test
