@@ -1433,6 +1433,7 @@ export interface components {
             /** @example Please switch it off; we are on our way. */
             body: string;
             cc?: string[] | null;
+            html?: string | null;
             idempotencyKey: string;
             /**
              * Format: uuid
@@ -1446,6 +1447,7 @@ export interface components {
             /** @example Please switch it off; we are on our way. */
             body: string;
             cc: string[];
+            html: string | null;
             idempotencyKey: string;
             /**
              * Format: date-time

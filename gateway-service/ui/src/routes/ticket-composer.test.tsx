@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
+import { rewrite, writeOn } from '../test/editor';
 import { axeViolations, renderApp } from '../test/render-app';
 import { alice, aMessage, anna, aPage, aTicket, dora } from '../test/samples';
 import { problem } from '../test/server';
@@ -109,9 +110,9 @@ describe('a reply', () => {
     await screen.findByRole('button', { name: 'Undo' });
     await user.keyboard('z');
     const box = await screen.findByRole('textbox', { name: 'Text of the reply' });
-    expect(box).toHaveValue('Hello Dora');
+    expect(box).toHaveTextContent('Hello Dora');
     await waitFor(() => expect(screen.queryByText(/Leaves in/)).toBeNull());
-    await user.type(box, '!');
+    await writeOn(user, box, '!');
     await user.click(screen.getByRole('button', { name: /^Send to/ }));
     await waitFor(() => expect(posts()).toHaveLength(2));
     expect(posts()).toMatchObject([{}, { body: 'Hello Dora!', seenThrough: 'm-1' }]);
@@ -149,7 +150,9 @@ describe('a note', () => {
     await screen.findByRole('article', { name: 'Internal note by Alice Lund' });
     expect(posts()).toEqual([{ kind: 'note', body: 'She is angry', attachments: [] }]);
     await user.keyboard('r');
-    expect(await screen.findByRole('textbox', { name: 'Text of the reply' })).toHaveValue('');
+    expect(await screen.findByRole('textbox', { name: 'Text of the reply' })).toHaveTextContent(
+      /^$/,
+    );
   });
 
   test('stays a note over a reload, and is kept apart from a reply', async () => {
@@ -158,13 +161,15 @@ describe('a note', () => {
     await user.keyboard('{Escape}');
     expect(screen.getByRole('button', { name: 'Add internal note · draft' })).toHaveFocus();
     await user.keyboard('r');
-    expect(await screen.findByRole('textbox', { name: 'Text of the reply' })).toHaveValue('');
+    expect(await screen.findByRole('textbox', { name: 'Text of the reply' })).toHaveTextContent(
+      /^$/,
+    );
     await user.keyboard('{Escape}');
     cleanup();
     dispatchEvent(new StorageEvent('storage', { key: null }));
     renderApp('/tickets/2233444');
     const box = await screen.findByRole('textbox', { name: 'Text of the note' });
-    expect(box).toHaveValue('Half a');
+    expect(box).toHaveTextContent('Half a');
     expect(box).not.toHaveFocus();
     expect(screen.getByText(/^Draft from/)).toBeVisible();
   });
@@ -179,7 +184,7 @@ describe('what happens while one writes', () => {
     conversation.push(aMessage({ id: 'm-2', body: 'Never mind' }));
     stream.tell('message.created', { ticketId: 2233444, messageId: 'm-2' });
     expect(await screen.findByText('dora@example.org wrote while you were writing')).toBeVisible();
-    expect(box).toHaveValue('My answer');
+    expect(box).toHaveTextContent('My answer');
     await user.click(screen.getByRole('button', { name: 'Show' }));
     expect(document.activeElement).toHaveAttribute('id', 'message-m-2');
     await user.click(screen.getByRole('button', { name: /^Send to/ }));
@@ -200,7 +205,7 @@ describe('what happens while one writes', () => {
     expect(await axeViolations()).toEqual([]);
     await user.click(within(dialog).getByRole('button', { name: 'Review' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    expect(screen.getByRole('textbox', { name: /^Text of/ })).toHaveValue('My answer');
+    expect(screen.getByRole('textbox', { name: /^Text of/ })).toHaveTextContent('My answer');
     await user.click(screen.getByRole('button', { name: 'Send and close' }));
     routes[post] = save ?? problem(599);
     await user.click(await screen.findByRole('button', { name: 'Send anyway' }));
@@ -243,7 +248,7 @@ describe('what goes wrong', () => {
     const { user } = await writing('Precious');
     await user.click(screen.getByRole('button', { name: /^Send to/ }));
     expect(await screen.findByRole('alert')).toHaveTextContent('The database is away.');
-    expect(screen.getByRole('textbox', { name: /^Text of/ })).toHaveValue('Precious');
+    expect(screen.getByRole('textbox', { name: /^Text of/ })).toHaveTextContent('Precious');
     expect(localStorage.getItem('frontdesk-draft:u-alice:2233444:reply')).toContain('Precious');
   });
 
@@ -312,13 +317,13 @@ describe('a draft', () => {
   test('that was begun at another machine is found open, and written on', async () => {
     const { shelf } = serveDesk();
     shelf.write('note', 'Begun elsewhere', 'k');
-    renderApp('/tickets/2233444');
+    const user = renderApp('/tickets/2233444');
     const box = await screen.findByRole('textbox', { name: 'Text of the note' });
-    expect(box).toHaveValue('Begun elsewhere');
+    expect(box).toHaveTextContent('Begun elsewhere');
     expect(box).not.toHaveFocus();
     expect(screen.getByText(/^Draft from/)).toBeVisible();
     expect(await axeViolations()).toEqual([]);
-    fireEvent.change(box, { target: { value: 'Begun elsewhere, ended here' } });
+    await writeOn(user, box, ', ended here');
     await waitFor(() => expect(shelf.drafts.note?.body).toBe('Begun elsewhere, ended here'));
     expect(shelf.drafts.note?.idempotencyKey).toBe('k');
   });
@@ -364,9 +369,9 @@ describe('a draft', () => {
     const user = renderApp('/tickets/2233444');
     const box = await screen.findByRole('textbox', { name: 'Text of the reply' });
     shelf.sent('k');
-    await user.type(box, ' and more');
+    await writeOn(user, box, ' and more');
     expect(await screen.findByText(/What you see here was not sent/)).toBeVisible();
-    expect(box).toHaveValue('Sent words and more');
+    expect(box).toHaveTextContent('Sent words and more');
     expect(await axeViolations()).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Understood' }));
     await waitFor(() => expect(shelf.drafts.reply?.body).toBe('Sent words and more'));
@@ -381,15 +386,15 @@ describe('a draft', () => {
     const user = renderApp('/tickets/2233444');
     const box = await screen.findByRole('textbox', { name: 'Text of the reply' });
     shelf.write('reply', 'Words of the phone', 'k');
-    fireEvent.change(box, { target: { value: 'Words of the desk' } });
+    await rewrite(user, box, 'Words of the desk');
     await user.click(screen.getByRole('button', { name: /^Send to/ }));
     expect(await screen.findByText('Words of the phone')).toBeVisible();
-    expect(box).toHaveValue('Words of the desk');
+    expect(box).toHaveTextContent('Words of the desk');
     expect(posts()).toEqual([]);
     expect(screen.getByRole('button', { name: /^Send to/ })).toBeDisabled();
     expect(await axeViolations()).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Keep both' }));
-    expect(box).toHaveValue('Words of the desk\n\nWords of the phone');
+    expect(box).toHaveTextContent('Words of the desk\n\nWords of the phone');
     await user.click(screen.getByRole('button', { name: /^Send to/ }));
     await waitFor(() =>
       expect(posts()).toMatchObject([{ body: 'Words of the desk\n\nWords of the phone' }]),
@@ -405,7 +410,9 @@ describe('a draft', () => {
     expect(screen.getByRole('button', replyTo)).toHaveFocus();
     expect(await axeViolations()).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Bring it back' }));
-    expect(await screen.findByRole('textbox', { name: /^Text of/ })).toHaveValue('Never mind');
+    expect(await screen.findByRole('textbox', { name: /^Text of/ })).toHaveTextContent(
+      'Never mind',
+    );
     await waitFor(() => expect(shelf.drafts.reply?.body).toBe('Never mind'));
   });
 
@@ -452,7 +459,7 @@ test('what may be missing is asked for once', async () => {
   fireEvent.keyDown(dialog, { key: 'Enter', ctrlKey: true });
   fireEvent.keyDown(dialog, { key: 'Escape' });
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-  expect(screen.getByRole('textbox', { name: /^Text of/ })).toHaveValue('See attached.');
+  expect(screen.getByRole('textbox', { name: /^Text of/ })).toHaveTextContent('See attached.');
   expect(posts()).toEqual([]);
   await user.click(screen.getByRole('button', { name: 'Send and close' }));
   await user.click(await screen.findByRole('button', { name: 'Send anyway' }));
@@ -472,4 +479,75 @@ test('a name on the button is of this ticket', async () => {
   routes['GET /tickets/2233444'] = { body: aTicket({ requester: { ...dora, firstName: 'Dora' } }) };
   renderApp('/tickets/2233444');
   expect(await screen.findByRole('button', { name: 'Reply to Dora' })).toBeVisible();
+});
+
+describe('formatted text', () => {
+  test('leaves as text and as HTML, and is taken back as it was', async () => {
+    const { posts, routes, conversation } = serveDesk();
+    routes['GET /tickets/2233444/messages/m-2/body'] = {
+      body: '<html><head><style>p{}</style></head><body><div>Pull <strong>the plug</strong></div></body></html>',
+    };
+    const { user, box } = await writing('Pull ');
+    await user.click(screen.getByRole('button', { name: 'Bold' }));
+    expect(screen.getByRole('button', { name: 'Bold', pressed: true })).toBeVisible();
+    await user.keyboard('the plug');
+    expect(box.querySelector('strong')).toHaveTextContent('the plug');
+    expect(await axeViolations()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: /^Send to/ }));
+    await waitFor(() =>
+      expect(posts()).toMatchObject([
+        { body: 'Pull the plug', html: '<div>Pull <strong>the plug</strong></div>' },
+      ]),
+    );
+    conversation[1] = {
+      ...(conversation[1] as never as ReturnType<typeof aMessage>),
+      hasHtml: true,
+    };
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    const again = await screen.findByRole('textbox', { name: 'Text of the reply' });
+    expect(again).toHaveTextContent('Pull the plug');
+  });
+
+  test('is a list by a button, and text alone when it is none again', async () => {
+    const { posts } = serveDesk();
+    const { user, box } = await writing('Plug');
+    await user.click(screen.getByRole('button', { name: 'Bulleted list' }));
+    expect(within(box).getByRole('listitem')).toHaveTextContent('Plug');
+    await user.click(screen.getByRole('button', { name: 'Bulleted list' }));
+    expect(within(box).queryByRole('listitem')).toBeNull();
+    await user.click(screen.getByRole('button', { name: /^Send to/ }));
+    await waitFor(() => expect(posts()).toMatchObject([{ body: 'Plug' }]));
+    expect(posts()[0]).not.toHaveProperty('html');
+  });
+
+  test('has links, to where a link can lead', async () => {
+    const { posts } = serveDesk();
+    const { user } = await writing('See ');
+    await user.click(screen.getByRole('button', { name: 'Link' }));
+    const field = screen.getByRole('textbox', { name: 'Web or e-mail address' });
+    expect(field).toHaveFocus();
+    await user.keyboard('javascript:alert(1){Enter}');
+    expect(await screen.findByText('That is not an address that a link can have.')).toBeVisible();
+    expect(await axeViolations()).toEqual([]);
+    await user.clear(field);
+    await user.type(field, 'example.org/a{Enter}');
+    expect(screen.queryByRole('textbox', { name: 'Web or e-mail address' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: /^Send to/ }));
+    await waitFor(() =>
+      expect(posts()).toMatchObject([
+        {
+          body: 'See https://example.org/a',
+          html: '<div>See <a href="https://example.org/a">https://example.org/a</a></div>',
+        },
+      ]),
+    );
+  });
+
+  test('that was saved is found as it was', async () => {
+    const { shelf } = serveDesk();
+    shelf.write('reply', 'One', 'k', '<ul><li><div>One</div></li></ul>');
+    renderApp('/tickets/2233444');
+    const box = await screen.findByRole('textbox', { name: 'Text of the reply' });
+    expect(within(box).getByRole('listitem')).toHaveTextContent('One');
+  });
 });

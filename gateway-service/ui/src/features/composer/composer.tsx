@@ -4,7 +4,6 @@ import { t } from '../../lib/i18n';
 import { useOnline } from '../../lib/online';
 import { ErrorPanel } from '../../ui/error-panel';
 import { LockIcon, ReplyIcon } from '../../ui/icons';
-import { TextArea } from '../../ui/text-area';
 import { Instant } from '../../ui/time';
 import { Actions } from './actions';
 import { Changed } from './changed';
@@ -13,6 +12,7 @@ import { doubtsOf } from './doubts';
 import { Doubts } from './doubts-dialog';
 import { type Draft, isWorthKeeping, type Mode } from './draft';
 import { DraftNotices } from './draft-notices';
+import { Editor } from './editor';
 import { Files } from './files';
 import type { KeptDraft, NotKept } from './kept-draft';
 import { NewerDialog } from './newer-dialog';
@@ -21,9 +21,6 @@ import { lastPublic } from './recipients';
 import { useSend } from './use-send';
 import { useUploads } from './use-uploads';
 import { whyNot } from './why-not';
-
-/** As much as the server takes of one message. */
-const longest = 200_000;
 
 interface ComposerProps {
   ticket: Ticket;
@@ -46,7 +43,6 @@ export function Composer(props: ComposerProps) {
   const { ticket, messages, mode, draft, kept, notKept, focused, onClose } = props;
   const { store } = kept;
   const box = useRef<HTMLElement>(null);
-  const editor = useRef<HTMLTextAreaElement>(null);
   const online = useOnline();
   const change = (fields: Partial<Draft>) => {
     const now = store.get();
@@ -80,7 +76,6 @@ export function Composer(props: ComposerProps) {
 
   useEffect(() => {
     if (focused) {
-      editor.current?.focus();
       box.current?.scrollIntoView({ block: 'nearest' });
     }
   }, [focused]);
@@ -135,13 +130,12 @@ export function Composer(props: ComposerProps) {
           <Changed ticket={ticket} messages={messages} draft={draft} onChange={change} />
         </>
       )}
-      <TextArea
-        ref={editor}
+      <Editor
         label={t(isReply ? 'composer.replyText' : 'composer.noteText')}
-        value={draft.body}
-        maxLength={longest}
-        onChange={(body) => change({ body })}
-        onPaste={uploads.paste}
+        words={draft}
+        focused={focused}
+        onChange={change}
+        onFiles={uploads.add}
       />
       <Files
         files={draft.attachments}

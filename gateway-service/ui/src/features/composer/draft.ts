@@ -1,12 +1,12 @@
 import type { Attachment, SavedDraft } from '../../api/types';
 import { draftPrefix } from '../../lib/draft-copies';
 import { Stored } from '../../lib/stored';
+import type { Words } from './words';
 
 export type Mode = 'reply' | 'note';
 
 /** What somebody is writing. A reply knows for whom and after what it was begun. */
-export interface Draft {
-  body: string;
+export interface Draft extends Words {
   to: string;
   cc: string[];
   attachments: Attachment[];
@@ -82,6 +82,7 @@ function isOld(savedAt: string): boolean {
 export function emptyDraft(): Draft {
   return {
     body: '',
+    html: null,
     to: '',
     cc: [],
     attachments: [],

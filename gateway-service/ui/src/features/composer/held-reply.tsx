@@ -11,6 +11,7 @@ import { reasonOf } from '../../ui/error-panel';
 import styles from './composer.module.css';
 import { type Draft, type DraftStore, emptyDraft } from './draft';
 import { lastPublic } from './recipients';
+import { joined, type Words } from './words';
 
 interface HeldReplyProps {
   ticket: Ticket;
@@ -33,8 +34,8 @@ export function HeldReply(props: HeldReplyProps) {
 
   async function takeBack(): Promise<void> {
     try {
-      await takingBack.mutateAsync(message.id);
-      store.set(again(ticket, messages, message, store.get()));
+      const html = await takingBack.mutateAsync(message);
+      store.set(again(ticket, messages, { ...message, html }, store.get()));
       announce(t('composer.takenBack'));
       onTakenBack();
     } catch {
@@ -56,10 +57,16 @@ export function HeldReply(props: HeldReplyProps) {
 }
 
 /** All of it, once; what was written since stands below. */
-function again(ticket: Ticket, messages: Message[], message: Message, since: Draft | null): Draft {
+function again(
+  ticket: Ticket,
+  messages: Message[],
+  message: Message & Words,
+  since: Draft | null,
+): Draft {
+  const begun = since ?? emptyDraft();
   return {
-    ...(since ?? emptyDraft()),
-    body: [message.body, since?.body].filter((part) => part?.trim()).join('\n\n'),
+    ...begun,
+    ...joined(message, begun),
     to: answersAt(ticket),
     cc: message.cc,
     attachments: [...message.attachments, ...(since?.attachments ?? [])],

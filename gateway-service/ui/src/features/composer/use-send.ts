@@ -115,11 +115,12 @@ function messageOf(
   hold: number | null | undefined,
 ): NewMessage {
   const attachments = draft.attachments.map(({ id }) => id);
+  const words = { body: draft.body, ...(draft.html ? { html: draft.html } : {}) };
   return mode === 'note'
-    ? { kind: 'note', body: draft.body, attachments }
+    ? { kind: 'note', ...words, attachments }
     : {
         kind: 'reply',
-        body: draft.body,
+        ...words,
         cc: draft.cc,
         attachments,
         close,

@@ -4,6 +4,9 @@ import { answersAt } from '../../lib/person';
 import type { Draft, Mode } from './draft';
 import { mostCopies } from './recipients';
 
+/** As many characters as the server takes of one message. */
+const longest = { body: 200_000, html: 500_000 };
+
 /** Why a draft cannot be sent as it is; empty if it can. */
 export function whyNot(
   ticket: Ticket,
@@ -20,6 +23,9 @@ export function whyNot(
   }
   if (draft.body.trim() === '') {
     return t('composer.empty');
+  }
+  if (draft.body.length > longest.body || (draft.html?.length ?? 0) > longest.html) {
+    return t('composer.tooLong');
   }
   if (uploads > 0) {
     return t('composer.waiting');

@@ -24,7 +24,7 @@ class AnswerIT extends InBrowser {
 		button("Send to nele@example.org and 1 other").click();
 		assertThat(button("Undo")).isVisible();
 		this.page.keyboard().press("z");
-		assertThat(text("reply")).hasValue("Dear Nele, call us.");
+		assertThat(text("reply")).hasText("Dear Nele, call us.");
 		assertThat(this.page.getByText("otto@example.net")).hasCount(1);
 		assertThat(button("Undo")).hasCount(0);
 		text("reply").fill("Dear Nele, we call you.");
@@ -50,12 +50,12 @@ class AnswerIT extends InBrowser {
 		assertThat(named(AriaRole.REGION, "Internal note")).containsText("Only staff can read this");
 		text("note").fill("Carol sat on it on purpose.");
 		this.page.reload();
-		assertThat(text("note")).hasValue("Carol sat on it on purpose.");
+		assertThat(text("note")).hasText("Carol sat on it on purpose.");
 		assertThat(text("reply")).hasCount(0);
 		button("Save note").click();
 		assertThat(named(AriaRole.ARTICLE, "Internal note by Alice Adams")).containsText("on purpose");
 		press("r", text("reply"));
-		assertThat(text("reply")).hasValue("");
+		assertThat(text("reply")).hasText("");
 		assertThat(Frontdesk.api("carol@example.com").get("/api/v1/tickets/%d/messages".formatted(ticket)).body())
 				.contains("Chair").doesNotContain("on purpose");
 	}
@@ -81,7 +81,7 @@ class AnswerIT extends InBrowser {
 		assertThat(dialog).containsText("the conversation went on");
 		assertThat(dialog).containsText("Somebody comes.");
 		button("Review").click();
-		assertThat(text("reply")).hasValue("Push harder.");
+		assertThat(text("reply")).hasText("Push harder.");
 		assertThat(this.page.getByText("wrote while you were writing")).isVisible();
 		button("Discard").click();
 		Frontdesk.awaitMail("piet@example.org", it -> it.text().contains("Somebody comes."));
