@@ -394,7 +394,7 @@ describe('a draft', () => {
     expect(screen.getByRole('button', { name: /^Send to/ })).toBeDisabled();
     expect(await axeViolations()).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Keep both' }));
-    expect(box).toHaveTextContent('Words of the desk\n\nWords of the phone');
+    expect(box).toHaveTextContent(/^Words of the desk\s*Words of the phone$/);
     await user.click(screen.getByRole('button', { name: /^Send to/ }));
     await waitFor(() =>
       expect(posts()).toMatchObject([{ body: 'Words of the desk\n\nWords of the phone' }]),

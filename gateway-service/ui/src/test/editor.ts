@@ -2,18 +2,15 @@ import type { UserEvent } from '@testing-library/user-event';
 
 /** Writes at the end of the last line; jsdom has no layout in which a click could lead there. */
 export async function writeOn(user: UserEvent, editor: HTMLElement, text: string): Promise<void> {
-  choose(editor, editor.lastElementChild);
+  editor.focus();
+  getSelection()?.selectAllChildren(editor.lastElementChild ?? editor);
   getSelection()?.collapseToEnd();
   await user.keyboard(text);
 }
 
-/** Writes instead of all that stands in the first line. */
+/** Writes instead of all that is there. */
 export async function rewrite(user: UserEvent, editor: HTMLElement, text: string): Promise<void> {
-  choose(editor, editor.firstElementChild);
-  await user.keyboard(text);
-}
-
-function choose(editor: HTMLElement, line: Element | null): void {
   editor.focus();
-  getSelection()?.selectAllChildren(line ?? editor);
+  await user.keyboard('{Control>}a{/Control}{Backspace}');
+  await user.keyboard(text);
 }
