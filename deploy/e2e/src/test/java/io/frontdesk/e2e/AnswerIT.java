@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** Staff answer a ticket in the browser: T5, T6, T7 and T10 of the web UI's tasks, and D2, D4, D7 and D10 of its stories. */
@@ -41,6 +42,49 @@ class AnswerIT extends InBrowser {
 		this.page.reload();
 		assertThat(button("Reply to nele@example.org")).isVisible();
 		assertThat(this.page.getByText("draft")).hasCount(0);
+	}
+
+	@Test
+	void formattedReplyLeavesAsTextAndAsHtmlAndIsTakenBackAsItWas() {
+		var ticket = open("orla@example.org", "Fuse is blown");
+		press("r", text("reply"));
+		var keyboard = this.page.keyboard();
+		keyboard.type("Dear Orla,");
+		keyboard.press("Enter");
+		keyboard.type("- pull ");
+		keyboard.press("Control+b");
+		keyboard.type("the plug");
+		keyboard.press("Control+b");
+		keyboard.press("Enter");
+		keyboard.type("call us");
+		keyboard.press("Enter");
+		keyboard.press("Enter");
+		keyboard.press("Tab");
+		keyboard.press("Shift+Tab");
+		assertThat(text("reply")).isFocused();
+		keyboard.type("See ");
+		button("Link").click();
+		keyboard.type("example.org/fuses");
+		keyboard.press("Enter");
+		assertThat(text("reply").locator("li")).hasText(new String[]{"pull the plug", "call us"});
+		assertSound();
+		this.page.keyboard().press("Control+Enter");
+		button("Undo").click();
+		assertThat(text("reply").locator("strong")).hasText("the plug");
+		assertThat(text("reply").locator("a")).hasAttribute("href", "https://example.org/fuses");
+		assertThat(button("Undo")).hasCount(0);
+		button("Send to orla@example.org").click();
+
+		var mail = Frontdesk.awaitMail("orla@example.org", it -> it.text().contains("Dear Orla"));
+		assertThat(mail.text().lines()).containsSubsequence("Dear Orla,", "- pull the plug", "- call us",
+				"See https://example.org/fuses");
+		var root = Frontdesk.root();
+		assertThat(root.all("/api/v1/notifications?kind=reply&ticket=" + ticket))
+				.extracting(it -> root.found("/api/v1/notifications/" + it.get("id").asString()).get("html").asString())
+				.singleElement(InstanceOfAssertFactories.STRING)
+				.contains("<li><div>pull <strong>the plug</strong></div></li>");
+		assertThat(named(AriaRole.ARTICLE, "Alice Adams replied").frameLocator("iframe").locator("strong"))
+				.hasText("the plug");
 	}
 
 	@Test
