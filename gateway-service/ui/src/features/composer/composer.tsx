@@ -60,17 +60,21 @@ export function Composer(props: ComposerProps) {
     onSent: onClose,
   });
   const isReply = mode === 'reply';
-  const why = whyNot(ticket, mode, draft, online, uploads.uploads.length);
+  const whyNotSend = (written: Draft) =>
+    whyNot(ticket, mode, written, online, uploads.uploads.length);
+  const why = whyNotSend(draft);
   const [asking, setAsking] = useState<{ close: boolean } | null>(null);
 
+  /** With the last word, which may not be drawn yet. */
   function sendAs(close: boolean): void {
-    if (why !== '') {
+    const written = store.get() ?? draft;
+    if (whyNotSend(written) !== '') {
       return;
     }
-    if (isReply && doubtsOf(draft).length > 0) {
+    if (isReply && doubtsOf(written).length > 0) {
       setAsking({ close });
     } else {
-      send(draft, close);
+      send(written, close);
     }
   }
 

@@ -1,22 +1,6 @@
-import { type ComponentType, type Ref, useEffect, useState } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
+import type { EditorProps } from './editor-props';
 import { PlainText } from './plain-text';
-import type { Words } from './words';
-
-export interface EditorHandle {
-  /** Puts text where the cursor is. */
-  insert(text: string): void;
-}
-
-export interface EditorProps {
-  label: string;
-  words: Words;
-  /** Whether its reader wants to write now. */
-  focused: boolean;
-  onChange: (words: Words) => void;
-  /** Files of the clipboard; words are the editor's. */
-  onFiles: (files: File[]) => void;
-  ref?: Ref<EditorHandle>;
-}
 
 let loaded: ComponentType<EditorProps> | null = null;
 

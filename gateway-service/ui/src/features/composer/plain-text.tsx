@@ -1,6 +1,6 @@
 import { useEffect, useImperativeHandle, useRef } from 'react';
 import { TextArea } from '../../ui/text-area';
-import type { EditorProps } from './editor';
+import type { EditorProps } from './editor-props';
 
 /** Words without format. */
 export function PlainText({ label, words, focused, onChange, onFiles, ref }: EditorProps) {

@@ -1,8 +1,8 @@
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { t } from '../../lib/i18n';
-import type { EditorProps } from './editor';
 import styles from './editor.module.css';
+import type { EditorProps } from './editor-props';
 import { EditorToolbar } from './editor-toolbar';
 import { extensions, htmlOf, linesIn, plainOf } from './rich-document';
 import { editable, type Words } from './words';
@@ -57,7 +57,9 @@ export function RichText({ label, words, focused, onChange, onFiles, ref }: Edit
 
   useEffect(() => {
     if (focused) {
-      editor.commands.focus('end', { scrollIntoView: false });
+      editor.commands.setTextSelection(editor.state.doc.content.size);
+      // at once, so that no letter goes elsewhere
+      editor.view.focus();
     }
   }, [editor, focused]);
 
