@@ -5,7 +5,7 @@ import { t } from '../../lib/i18n';
 import { Problem } from '../../lib/problem';
 import { useMe } from '../../queries/me';
 import { useSendMessage } from '../../queries/messages';
-import type { Draft, Mode } from './draft';
+import { contentOf, type Draft, type Mode } from './draft';
 import { isOf, type KeptDraft } from './kept-draft';
 import { useAfterSend } from './use-after-send';
 
@@ -114,14 +114,13 @@ function messageOf(
   close: boolean,
   hold: number | null | undefined,
 ): NewMessage {
-  const attachments = draft.attachments.map(({ id }) => id);
+  const { cc, ...content } = contentOf(draft);
   return mode === 'note'
-    ? { kind: 'note', body: draft.body, attachments }
+    ? { kind: 'note', ...content }
     : {
         kind: 'reply',
-        body: draft.body,
-        cc: draft.cc,
-        attachments,
+        ...content,
+        cc,
         close,
         ...(draft.seenThrough ? { seenThrough: draft.seenThrough } : {}),
         ...(typeof hold === 'number' ? { hold } : {}),
