@@ -400,6 +400,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notifications/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shows a reply as the client would get it; nothing is kept or sent
+         * @description Who: Super admins and admins with `ticket:write`. Staff without `ticket:read` are told nothing by it.
+         */
+        post: operations["previewReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications/reply-address": {
         parameters: {
             query?: never;
@@ -1654,6 +1674,23 @@ export interface components {
             /** Format: int64 */
             size: number;
         };
+        MailPreview: {
+            attachments: components["schemas"]["MailFile"][];
+            cc: string[];
+            closing: components["schemas"]["NewDeliveryContent"] | null;
+            from: components["schemas"]["MailPreviewSender"];
+            html: string | null;
+            /** @example The printer is on fire */
+            subject: string;
+            suppressed: string | null;
+            text: string;
+            to: string;
+        };
+        MailPreviewSender: {
+            address: string;
+            /** @example Example Ltd */
+            name: string;
+        };
         MailTrailListView: {
             items: components["schemas"]["TrailEntry"][];
             nextCursor: string | null;
@@ -2157,6 +2194,19 @@ export interface components {
         };
         ReplyAddressView: {
             lastCheck: components["schemas"]["Check"] | null;
+        };
+        ReplyPreviewRequest: {
+            attachments?: string[] | null;
+            /** @example Please switch it off; we are on our way. */
+            body: string;
+            cc?: string[] | null;
+            close?: boolean | null;
+            html?: string | null;
+            /**
+             * Format: int64
+             * @example 2233444
+             */
+            ticketId: number;
         };
         RetriedMailsResult: {
             more: boolean;
@@ -3697,6 +3747,66 @@ export interface operations {
              *     Not there, or not to be seen by this caller
              */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    previewReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyPreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPreview"];
+                };
+            };
+            /** @description Done, by one who may not see it */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description `/problems/ticket-not-found`: There is no ticket with this id that you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description `/problems/attachment-unknown`: An attachment is no upload of yours, or belongs to a message already. Upload it again. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -20,6 +20,9 @@ export type Priority = Ticket['priority'];
 
 export type Message = Schemas['MessageView'];
 export type NewMessage = Schemas['MessageNewMessageRequest'];
+export type ReplyToPreview = Schemas['ReplyPreviewRequest'];
+/** A reply as the client would get it. */
+export type MailPreview = Schemas['MailPreview'];
 /** One's own draft as the server has it. */
 export type SavedDraft = Schemas['DraftView'];
 export type DraftToSave = Schemas['DraftRequest'];

@@ -17,6 +17,8 @@ export const keys = {
   mail: (ticket: number) => [...keys.all(ticket), 'mail'] as const,
   /** Who of the staff is at which ticket. */
   presence: ['presence'] as const,
+  preview: (reply: { ticketId: number }) =>
+    [...keys.all(reply.ticketId), 'preview', reply] as const,
   draft: (ticket: number, kind: string) => [...keys.all(ticket), 'draft', kind] as const,
   history: (ticket: number) => [...keys.all(ticket), 'history'] as const,
   users: (search: object) => ['users', search] as const,

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { Message, NewMessage } from '../api/types';
+import type { Message, NewMessage, ReplyToPreview } from '../api/types';
 import { accepting, api, dataOf } from '../lib/http';
 import { keys } from './keys';
 import { live } from './refresher';
@@ -112,6 +112,17 @@ export function useSendMessage(ticket: number) {
       return sent && 'kind' in sent ? sent : undefined;
     },
     onSettled: () => cache.invalidateQueries({ queryKey: keys.all(ticket) }),
+  });
+}
+
+/** The mail that a reply would be, as long as somebody looks at it; nothing is kept or sent. */
+export function usePreview(reply: ReplyToPreview) {
+  return useQuery({
+    queryKey: keys.preview(reply),
+    queryFn: ({ signal }) =>
+      dataOf(api.POST('/api/v1/notifications/preview', { body: reply, signal })),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
   });
 }
 

@@ -4,6 +4,7 @@ import { answersAt, nameOf } from '../../lib/person';
 import { Button } from '../../ui/button';
 import styles from './composer.module.css';
 import { type Draft, isWorthKeeping, type Mode } from './draft';
+import { PreviewButton } from './preview-button';
 
 interface ActionsProps {
   ticket: Ticket;
@@ -25,6 +26,7 @@ export function Actions(props: ActionsProps) {
       <Button tone="quiet" onClick={onDiscard}>
         {t('composer.discard')}
       </Button>
+      {isReply && <PreviewButton ticket={ticket} draft={draft} />}
       {isReply && ticket.status === 'open' && (
         <Button onClick={() => onSend(true)} disabled={why !== ''} loading={sending}>
           {t('composer.sendAndClose')}

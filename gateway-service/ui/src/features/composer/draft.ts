@@ -97,6 +97,16 @@ export function emptyDraft(): Draft {
   };
 }
 
+/** What its mail is made of, shown or sent. */
+export function partsOf({ body, html, cc, attachments }: Draft) {
+  return {
+    body,
+    ...(html === null ? {} : { html }),
+    cc,
+    attachments: attachments.map(({ id }) => id),
+  };
+}
+
 /** Somebody's words, or a file: what would be a loss. */
 export function isWorthKeeping(draft: Draft | null): draft is Draft {
   return draft !== null && (draft.body.trim() !== '' || draft.attachments.length > 0);

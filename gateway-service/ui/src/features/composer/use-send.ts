@@ -5,7 +5,7 @@ import { t } from '../../lib/i18n';
 import { Problem } from '../../lib/problem';
 import { useMe } from '../../queries/me';
 import { useSendMessage } from '../../queries/messages';
-import type { Draft, Mode } from './draft';
+import { partsOf, type Draft, type Mode } from './draft';
 import { isOf, type KeptDraft } from './kept-draft';
 import { useAfterSend } from './use-after-send';
 
@@ -114,15 +114,13 @@ function messageOf(
   close: boolean,
   hold: number | null | undefined,
 ): NewMessage {
-  const attachments = draft.attachments.map(({ id }) => id);
-  const words = { body: draft.body, ...(draft.html ? { html: draft.html } : {}) };
+  const { cc, ...content } = partsOf(draft);
   return mode === 'note'
-    ? { kind: 'note', ...words, attachments }
+    ? { kind: 'note', ...content }
     : {
         kind: 'reply',
-        ...words,
-        cc: draft.cc,
-        attachments,
+        ...content,
+        cc,
         close,
         ...(draft.seenThrough ? { seenThrough: draft.seenThrough } : {}),
         ...(typeof hold === 'number' ? { hold } : {}),

@@ -22,6 +22,7 @@ class PermissionsIT extends PermissionsContract {
 				endpoint("POST /notifications/reply-address/check", null, Features.MAIL_MANAGE),
 				endpoint("GET /notifications/mutes", null, Features.MAIL_READ),
 				endpoint("DELETE /notifications/mutes/{address}", null, Features.MAIL_MANAGE),
+				endpoint("POST /notifications/preview", "{}", Features.TICKET_WRITE),
 				endpoint("GET /templates", null, Features.TEMPLATE_MANAGE),
 				endpoint("GET /templates/{key}", null, Features.TEMPLATE_MANAGE),
 				endpoint("PUT /templates/{key}", "{\"subject\": \"\", \"text\": \"\"}", Features.TEMPLATE_MANAGE),

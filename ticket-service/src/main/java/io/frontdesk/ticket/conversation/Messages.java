@@ -136,9 +136,27 @@ class Messages {
 		return this.jdbc.sql("""
 				select filename, content_type, size, sha256, blob from attachment where message_id = ? order by position
 				""").param(message)
-				.query((row, _) -> new StoredFile(row.getString("filename"), row.getString("content_type"),
-						row.getLong("size"), row.getString("sha256"), row.getString("blob")))
+				.query(Messages::file)
 				.list();
+	}
+
+	/** Uploads of the author's that are in no message yet: all of these, in their order. */
+	List<StoredFile> uploads(List<UUID> wanted, Person author) {
+		var found = this.jdbc.sql("""
+				select filename, content_type, size, sha256, blob
+				from unnest(?::uuid[]) with ordinality as wanted (id, place) join attachment using (id)
+				where uploaded_by = ? and message_id is null
+				order by place
+				""").params(wanted.toArray(UUID[]::new), author.id()).query(Messages::file).list();
+		if (found.size() < wanted.size()) {
+			throw ConversationProblem.ATTACHMENT_UNKNOWN.exception();
+		}
+		return found;
+	}
+
+	private static StoredFile file(ResultSet row, int number) throws SQLException {
+		return new StoredFile(row.getString("filename"), row.getString("content_type"), row.getLong("size"),
+				row.getString("sha256"), row.getString("blob"));
 	}
 
 	List<Message> page(long ticket, Viewer viewer, @Nullable UUID after, int limit) {
