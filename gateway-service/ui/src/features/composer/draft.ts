@@ -9,6 +9,8 @@ export interface Draft {
   body: string;
   to: string;
   cc: string[];
+  /** The copies that were proposed to its author; null where it was begun elsewhere. */
+  shownCopies: string[] | null;
   attachments: Attachment[];
   /** The last public message that its author has seen. */
   seenThrough: string | null;
@@ -84,6 +86,7 @@ export function emptyDraft(): Draft {
     body: '',
     to: '',
     cc: [],
+    shownCopies: null,
     attachments: [],
     seenThrough: null,
     savedAt: new Date().toISOString(),

@@ -29,6 +29,7 @@ export function taken(there: SavedDraft): Draft {
     body: there.body,
     to: there.to ?? '',
     cc: there.cc,
+    shownCopies: null,
     attachments: there.attachments,
     seenThrough: there.seenThrough,
     savedAt: there.savedAt,
@@ -75,6 +76,7 @@ function withoutAny(here: Draft | null): Draft | null {
 export function outlived(draft: Draft): Draft {
   return {
     ...draft,
+    shownCopies: null,
     key: crypto.randomUUID(),
     base: null,
     unsaved: true,
