@@ -1290,7 +1290,9 @@ export interface components {
             }[];
             /** @description The path that was asked for */
             instance?: string;
-            messages?: string[];
+            messages?: string[] | null;
+            proposed?: components["schemas"]["Recipients"] | null;
+            seen?: components["schemas"]["Recipients"] | null;
             status: number;
             /** @description Its kind in a word or two */
             title: string;
@@ -1830,11 +1832,17 @@ export interface components {
             html?: string | null;
             /** @enum {string} */
             kind: "client" | "reply" | "note";
+            seenRecipients?: components["schemas"]["MessageShownRecipients"] | null;
             /**
              * Format: uuid
              * @example 5f3c1c9e-7a55-4c8e-9d0c-0a8f5f8f2f11
              */
             seenThrough?: string | null;
+            to?: string | null;
+        };
+        MessageShownRecipients: {
+            cc: string[];
+            to: string;
         };
         MessageView: {
             attachments: components["schemas"]["MessageAttachment"][];
@@ -2192,6 +2200,10 @@ export interface components {
             /** @example Example Ltd */
             name: string;
         };
+        Recipients: {
+            cc: string[];
+            to: string;
+        };
         ReplyAddressView: {
             lastCheck: components["schemas"]["Check"] | null;
         };
@@ -2414,6 +2426,7 @@ export interface components {
             /** @enum {string} */
             priority: "high" | "mid" | "low";
             project: components["schemas"]["NamedId"] | null;
+            proposed: components["schemas"]["Recipients"] | null;
             /**
              * Format: date-time
              * @example 2026-11-01T09:30:00.000Z
@@ -5839,6 +5852,8 @@ export interface operations {
             /**
              * @description `/problems/note-not-yours`: Notes are for staff.
              *
+             *     `/problems/recipients-not-yours`: Saying who is mailed about a ticket, as its requester, its assignee or by a copy, needs the feature ticket:read. A super admin can select it for you.
+             *
              *     The role does not include this
              */
             403: {
@@ -5867,6 +5882,8 @@ export interface operations {
             /**
              * @description `/problems/newer-messages`: The conversation went on since you read it. Read the newer messages, then send yours again.
              *
+             *     `/problems/recipients-changed`: The reply would go to others by now than its writer was shown. See who is proposed, then send it again.
+             *
              *     `/problems/taken-back`: The message of this request was taken back. Use a new Idempotency-Key to send it nevertheless.
              */
             409: {
@@ -5885,6 +5902,12 @@ export interface operations {
              *     `/problems/attachment-unknown`: An attachment is no upload of yours, or belongs to a message already. Upload it again.
              *
              *     `/problems/key-used-otherwise`: This Idempotency-Key was used for another request. Use a new key for a new one.
+             *
+             *     `/problems/recipient-not-requester`: A reply is addressed to the ticket's requester, where they are answered; to is another address. Others get a copy by cc.
+             *
+             *     `/problems/too-many-copies`: The ticket proposes copies to more people than may get one. Choose up to 20 as cc.
+             *
+             *     `/problems/no-recipients`: Nobody chooses who is mailed about this message: a note never leaves the house, and of what a client writes only staff are told.
              */
             422: {
                 headers: {

@@ -13,6 +13,8 @@ export type User = Schemas['UserListUserView'];
 
 export type TicketRow = Schemas['TicketListRowView'];
 export type Ticket = Schemas['TicketView'];
+/** Whom a reply is for, and who gets a copy. */
+export type Recipients = Schemas['Recipients'];
 export type NewTicket = Schemas['NewTicketRequest'];
 export type TicketChange = Schemas['TicketChangeRequest'];
 export type Status = Ticket['status'];

@@ -66,7 +66,9 @@ describe('a reply', () => {
       {
         kind: 'reply',
         body: 'Pull the plug.',
+        to: 'dora@example.org',
         cc: [],
+        seenRecipients: { to: 'dora@example.org', cc: [] },
         attachments: [],
         close: false,
         seenThrough: 'm-1',
@@ -84,10 +86,9 @@ describe('a reply', () => {
   });
 
   test('has the copies that are proposed, less whom its writer drops, more whom they add', async () => {
-    const { conversation, posts } = serveDesk();
-    conversation.push(
-      aMessage({ id: 'm-2', author: anna, cc: ['dora@example.org', 'bo@bolt.example'] }),
-    );
+    const { routes, posts } = serveDesk();
+    const proposed = { to: 'dora@example.org', cc: ['anna@acme.example', 'bo@bolt.example'] };
+    routes['GET /tickets/2233444'] = { body: aTicket({ proposed }) };
     const { user } = await writing('Hello both');
     expect(screen.getByText('anna@acme.example')).toBeVisible();
     expect(screen.getAllByText('other company')).toHaveLength(2);
@@ -99,7 +100,9 @@ describe('a reply', () => {
     await user.type(field, 'Cy <cy@example.org>{Enter}');
     await user.click(screen.getByRole('button', { name: 'Send to dora@example.org and 2 others' }));
     await waitFor(() =>
-      expect(posts()).toMatchObject([{ cc: ['anna@acme.example', 'cy@example.org'] }]),
+      expect(posts()).toMatchObject([
+        { cc: ['anna@acme.example', 'cy@example.org'], seenRecipients: proposed },
+      ]),
     );
   });
 
@@ -225,7 +228,63 @@ describe('what happens while one writes', () => {
     expect(posts()).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Write to anna@acme.example' }));
     await user.click(screen.getByRole('button', { name: 'Send to Anna Berg' }));
-    await waitFor(() => expect(posts()).toHaveLength(1));
+    await waitFor(() =>
+      expect(posts()).toMatchObject([
+        { to: 'anna@acme.example', seenRecipients: { to: 'anna@acme.example', cc: [] } },
+      ]),
+    );
+  });
+
+  test('other copies are told beside the text, and taken over or not as its writer says', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const { routes, posts, stream } = serveDesk();
+    const { user } = await writing('Between us');
+    await stream.open();
+    const propose = async (...cc: string[]) => {
+      routes['GET /tickets/2233444'] = { body: aTicket({ proposed: { to: dora.email, cc } }) };
+      stream.tell('message.created', { ticketId: 2233444 });
+      const changed = await screen.findByText(/Other copies are proposed now/);
+      await waitFor(() => expect(changed.parentElement).toHaveTextContent(cc.join(', ')));
+    };
+    await propose('anna@acme.example');
+    expect(await axeViolations()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Take over the change' }));
+    expect(screen.queryByText(/Other copies are proposed now/)).toBeNull();
+    await propose('anna@acme.example', 'bo@bolt.example');
+    await user.click(screen.getByRole('button', { name: 'Keep my copies' }));
+    await user.click(screen.getByRole('button', { name: 'Send to dora@example.org and 1 other' }));
+    await waitFor(() =>
+      expect(posts()).toMatchObject([
+        {
+          cc: ['anna@acme.example'],
+          seenRecipients: { to: dora.email, cc: ['anna@acme.example', 'bo@bolt.example'] },
+        },
+      ]),
+    );
+  });
+
+  test('the server knew of other copies first: nothing is sent, and its writer decides', async () => {
+    const { routes, posts } = serveDesk();
+    const save = routes[post];
+    const { user, box } = await writing('Between us');
+    const proposed = { to: dora.email, cc: ['bo@bolt.example'] };
+    routes[post] = () => {
+      routes['GET /tickets/2233444'] = { body: aTicket({ proposed }) };
+      const seen = { to: dora.email, cc: [] };
+      const type = '/problems/recipients-changed';
+      return { status: 409, body: { type, detail: 'To others by now.', seen, proposed } };
+    };
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(await screen.findByText(/To others by now/)).toBeVisible();
+    const changed = (await screen.findByText(/Other copies are proposed now/)).parentElement;
+    expect(changed).toHaveTextContent(/When you began.*nobody.*Now.*bo@bolt\.example/);
+    expect(box).toHaveValue('Between us');
+    expect(await axeViolations()).toEqual([]);
+    routes[post] = save ?? problem(599);
+    await user.click(screen.getByRole('button', { name: 'Take over the change' }));
+    await user.click(screen.getByRole('button', { name: 'Send to dora@example.org and 1 other' }));
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: /^Text of/ })).toBeNull());
+    expect(posts().at(-1)).toMatchObject({ cc: ['bo@bolt.example'], seenRecipients: proposed });
   });
 
   test('sent or thrown away in another window, it is gone here', async () => {
@@ -468,7 +527,12 @@ test('what may be missing is asked for once', async () => {
 
 test('a requester who wants answers elsewhere gets them there, and the writer sees where', async () => {
   const { routes } = serveDesk();
-  routes['GET /tickets/2233444'] = { body: aTicket({ answerTo: 'dora@home.example' }) };
+  routes['GET /tickets/2233444'] = {
+    body: aTicket({
+      answerTo: 'dora@home.example',
+      proposed: { to: 'dora@home.example', cc: [] },
+    }),
+  };
   await writing('Hello');
   expect(screen.getByRole('region', { name: 'Reply' })).toHaveTextContent(/To.*dora@home\.example/);
   expect(screen.getByText('Wants answers at dora@home.example')).toBeVisible();

@@ -52,7 +52,7 @@ export function Composer(props: ComposerProps) {
     change({ attachments: [...(store.get()?.attachments ?? []), file] }),
   );
   const { send, sending, notSent, dismiss } = useSend({
-    ticket: ticket.id,
+    ticket,
     mode,
     kept,
     messages,

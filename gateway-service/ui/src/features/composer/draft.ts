@@ -9,6 +9,8 @@ export type Mode = 'reply' | 'note';
 export interface Draft extends Words {
   to: string;
   cc: string[];
+  /** The copies that were proposed to its author; null where it was begun elsewhere. */
+  shownCopies: string[] | null;
   attachments: Attachment[];
   /** The last public message that its author has seen. */
   seenThrough: string | null;
@@ -85,6 +87,7 @@ export function emptyDraft(): Draft {
     html: null,
     to: '',
     cc: [],
+    shownCopies: null,
     attachments: [],
     seenThrough: null,
     savedAt: new Date().toISOString(),

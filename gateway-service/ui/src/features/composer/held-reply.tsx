@@ -3,14 +3,13 @@ import type { Message, Ticket } from '../../api/types';
 import { announce } from '../../lib/announce';
 import { serverNow } from '../../lib/clock';
 import { t } from '../../lib/i18n';
-import { answersAt } from '../../lib/person';
 import { useShortcut } from '../../lib/shortcuts/use-shortcut';
 import { useTakeBack } from '../../queries/messages';
 import { Button } from '../../ui/button';
 import { reasonOf } from '../../ui/error-panel';
 import styles from './composer.module.css';
 import { type Draft, type DraftStore, emptyDraft } from './draft';
-import { lastPublic } from './recipients';
+import { lastPublic, proposedIn } from './recipients';
 import { joined, type Words } from './words';
 
 interface HeldReplyProps {
@@ -67,8 +66,9 @@ function again(
   return {
     ...begun,
     ...joined(message, begun),
-    to: answersAt(ticket),
+    to: proposedIn(ticket).to,
     cc: message.cc,
+    shownCopies: null,
     attachments: [...message.attachments, ...(since?.attachments ?? [])],
     seenThrough: lastPublic(messages.filter(({ id }) => id !== message.id))?.id ?? null,
     savedAt: new Date().toISOString(),

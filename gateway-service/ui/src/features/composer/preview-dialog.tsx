@@ -9,7 +9,7 @@ import { ErrorPanel } from '../../ui/error-panel';
 import { Notice } from '../../ui/notice';
 import { Segmented } from '../../ui/segmented';
 import { SkeletonRows } from '../../ui/skeleton';
-import { partsOf, type Draft } from './draft';
+import { type Draft, partsOf } from './draft';
 import styles from './preview-dialog.module.css';
 
 interface PreviewDialogProps {

@@ -32,6 +32,7 @@ export function taken(there: SavedDraft): Draft {
     html: there.html,
     to: there.to ?? '',
     cc: there.cc,
+    shownCopies: null,
     attachments: there.attachments,
     seenThrough: there.seenThrough,
     savedAt: there.savedAt,
@@ -78,6 +79,7 @@ function withoutAny(here: Draft | null): Draft | null {
 export function outlived(draft: Draft): Draft {
   return {
     ...draft,
+    shownCopies: null,
     key: crypto.randomUUID(),
     base: null,
     unsaved: true,

@@ -1,8 +1,7 @@
 import type { Ticket } from '../../api/types';
 import { t } from '../../lib/i18n';
-import { answersAt } from '../../lib/person';
 import type { Draft, Mode } from './draft';
-import { mostCopies } from './recipients';
+import { mostCopies, proposedIn } from './recipients';
 
 /** As many characters as the server takes of one message. */
 const longest = { body: 200_000, html: 500_000 };
@@ -33,5 +32,5 @@ export function whyNot(
   if (mode === 'reply' && draft.cc.length > mostCopies) {
     return t('composer.tooMany', { count: mostCopies });
   }
-  return mode === 'reply' && draft.to !== answersAt(ticket) ? t('composer.otherRequester') : '';
+  return mode === 'reply' && draft.to !== proposedIn(ticket).to ? t('composer.otherRequester') : '';
 }

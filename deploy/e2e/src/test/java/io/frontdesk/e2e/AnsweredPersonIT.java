@@ -73,7 +73,9 @@ class AnsweredPersonIT {
 				{"requester": {"email": "%s", "firstName": "Nora", "lastName": "Quist"}}""".formatted(this.nora));
 		assertThat(changed.status()).as(changed.toString()).isEqualTo(200);
 		assertRequester(ticket, this.nora);
-		reply(ticket, "We send another lid.");
+		Frontdesk.root()
+				.created("/api/v1/tickets/%d/messages".formatted(ticket),
+						"{\"kind\": \"reply\", \"body\": \"We send another lid.\", \"cc\": []}");
 		Frontdesk.awaitMail(this.nora, mail -> mail.text().contains("another lid"));
 		assertThat(Frontdesk.inbox(this.work)).noneMatch(mail -> mail.text().contains("another lid"));
 		await().atMost(Frontdesk.PATIENCE)

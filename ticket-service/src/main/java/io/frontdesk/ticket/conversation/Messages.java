@@ -87,7 +87,8 @@ class Messages {
 				.addValue("proof", (origin != null) ? origin.proof().name() : null);
 	}
 
-	void add(UUID id, long ticket, Submission submission, Person author, Instant now, @Nullable Instant heldUntil) {
+	void add(UUID id, long ticket, Submission submission, List<String> copies, Person author, Instant now,
+			@Nullable Instant heldUntil) {
 		this.jdbc.sql("""
 				insert into message (id, ticket_id, kind, author_id, body, html, sent_at, held_until, cc, closes)
 				values (:id, :ticket, :kind, :author, :body, :html, :sentAt, :heldUntil, :cc, :closes)
@@ -100,7 +101,7 @@ class Messages {
 				.param("html", submission.html())
 				.param("sentAt", now.atOffset(ZoneOffset.UTC))
 				.param("heldUntil", (heldUntil != null) ? heldUntil.atOffset(ZoneOffset.UTC) : null)
-				.param("cc", submission.cc().toArray(String[]::new))
+				.param("cc", copies.toArray(String[]::new))
 				.param("closes", submission.closes())
 				.update();
 	}
