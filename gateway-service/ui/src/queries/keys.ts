@@ -19,6 +19,7 @@ export const keys = {
   presence: ['presence'] as const,
   draft: (ticket: number, kind: string) => [...keys.all(ticket), 'draft', kind] as const,
   history: (ticket: number) => [...keys.all(ticket), 'history'] as const,
+  cannedReplies: (search: object) => ['canned-replies', search] as const,
   users: (search: object) => ['users', search] as const,
   projects: (search: object) => ['projects', search] as const,
   tasks: (search: object) => ['tasks', search] as const,

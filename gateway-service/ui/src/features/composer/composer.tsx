@@ -7,6 +7,7 @@ import { LockIcon, ReplyIcon } from '../../ui/icons';
 import { TextArea } from '../../ui/text-area';
 import { Instant } from '../../ui/time';
 import { Actions } from './actions';
+import { CannedReplies, OutdatedNames } from './canned-replies';
 import { Changed } from './changed';
 import styles from './composer.module.css';
 import { doubtsOf } from './doubts';
@@ -17,7 +18,7 @@ import { Files } from './files';
 import type { KeptDraft, NotKept } from './kept-draft';
 import { NewerDialog } from './newer-dialog';
 import { RecipientFields } from './recipient-fields';
-import { lastPublic } from './recipients';
+import { distinct, lastPublic } from './recipients';
 import { useSend } from './use-send';
 import { useUploads } from './use-uploads';
 import { whyNot } from './why-not';
@@ -78,6 +79,16 @@ export function Composer(props: ComposerProps) {
     }
   }
 
+  /** Where the cursor is, as if it had been typed: the browser's own undo takes it back. */
+  function insert(text: string): void {
+    const area = editor.current;
+    area?.focus();
+    if (area && !document.execCommand?.('insertText', false, text)) {
+      area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
+      change({ body: area.value });
+    }
+  }
+
   useEffect(() => {
     if (focused) {
       editor.current?.focus();
@@ -133,6 +144,12 @@ export function Composer(props: ComposerProps) {
         <>
           <RecipientFields to={draft.to} cc={draft.cc} onCc={(cc) => change({ cc })} />
           <Changed ticket={ticket} messages={messages} draft={draft} onChange={change} />
+          <OutdatedNames
+            ticket={ticket}
+            named={draft.named}
+            body={draft.body}
+            onUnderstood={() => change({ named: [] })}
+          />
         </>
       )}
       <TextArea
@@ -143,6 +160,15 @@ export function Composer(props: ComposerProps) {
         onChange={(body) => change({ body })}
         onPaste={uploads.paste}
       />
+      {isReply && (
+        <CannedReplies
+          ticket={ticket}
+          onInsert={insert}
+          onNamed={(names) =>
+            change({ named: distinct([...(store.get()?.named ?? []), ...names]) })
+          }
+        />
+      )}
       <Files
         files={draft.attachments}
         uploads={uploads}

@@ -10,6 +10,8 @@ export interface Draft {
   to: string;
   cc: string[];
   attachments: Attachment[];
+  /** How canned replies in it name the requester whom the ticket had then. */
+  named: string[];
   /** The last public message that its author has seen. */
   seenThrough: string | null;
   savedAt: string;
@@ -85,6 +87,7 @@ export function emptyDraft(): Draft {
     to: '',
     cc: [],
     attachments: [],
+    named: [],
     seenThrough: null,
     savedAt: new Date().toISOString(),
     key: crypto.randomUUID(),

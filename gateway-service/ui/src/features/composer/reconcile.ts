@@ -30,6 +30,7 @@ export function taken(there: SavedDraft): Draft {
     to: there.to ?? '',
     cc: there.cc,
     attachments: there.attachments,
+    named: [],
     seenThrough: there.seenThrough,
     savedAt: there.savedAt,
     key: there.idempotencyKey,
