@@ -31,6 +31,8 @@ export type DraftToSave = Schemas['DraftRequest'];
 export type Attachment = Schemas['MessageAttachment'];
 export type Delivery = Schemas['Delivery'];
 
+export type CannedReply = Schemas['CannedReply'];
+
 /** A mail of a ticket: why one came in came here, and what became of one that went out. */
 export type TicketMail = Schemas['TrailEntry'];
 /** `before` and `after` are ids where the field holds a reference. */

@@ -1,7 +1,7 @@
 import type { Person } from '../api/types';
 
 /** Makes what stands beside it read backwards. A name is written by whoever has it. */
-const bidiControls = /\p{Bidi_Control}/gu;
+export const bidiControls = /\p{Bidi_Control}/gu;
 
 /** First and last name, or the address of somebody who has only ever written a mail. */
 export function nameOf(person: Pick<Person, 'firstName' | 'lastName' | 'email'>): string {

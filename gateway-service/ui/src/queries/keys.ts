@@ -21,6 +21,7 @@ export const keys = {
     [...keys.all(reply.ticketId), 'preview', reply] as const,
   draft: (ticket: number, kind: string) => [...keys.all(ticket), 'draft', kind] as const,
   history: (ticket: number) => [...keys.all(ticket), 'history'] as const,
+  cannedReplies: (search: object) => ['canned-replies', search] as const,
   users: (search: object) => ['users', search] as const,
   projects: (search: object) => ['projects', search] as const,
   tasks: (search: object) => ['tasks', search] as const,

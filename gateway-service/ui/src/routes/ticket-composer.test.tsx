@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
-import { rewrite, writeOn } from '../test/editor';
+import { findEditor, rewrite, writeOn } from '../test/editor';
 import { axeViolations, renderApp } from '../test/render-app';
 import { alice, aMessage, anna, aPage, aTicket, dora } from '../test/samples';
 import { problem } from '../test/server';
@@ -47,7 +47,7 @@ async function writing(text: string, key = 'r') {
   const user = renderApp('/tickets/2233444');
   await screen.findByRole('button', replyTo);
   await user.keyboard(key);
-  const box = await screen.findByRole('textbox', { name: /^Text of the/ });
+  const box = await findEditor(/^Text of the/);
   expect(box).toHaveFocus();
   await user.keyboard(text);
   return { user, box };
@@ -112,7 +112,7 @@ describe('a reply', () => {
     await user.click(screen.getByRole('button', { name: /^Send to/ }));
     await screen.findByRole('button', { name: 'Undo' });
     await user.keyboard('z');
-    const box = await screen.findByRole('textbox', { name: 'Text of the reply' });
+    const box = await findEditor('Text of the reply');
     expect(box).toHaveTextContent('Hello Dora');
     await waitFor(() => expect(screen.queryByText(/Leaves in/)).toBeNull());
     await writeOn(user, box, '!');
@@ -153,9 +153,7 @@ describe('a note', () => {
     await screen.findByRole('article', { name: 'Internal note by Alice Lund' });
     expect(posts()).toEqual([{ kind: 'note', body: 'She is angry', attachments: [] }]);
     await user.keyboard('r');
-    expect(await screen.findByRole('textbox', { name: 'Text of the reply' })).toHaveTextContent(
-      /^$/,
-    );
+    expect(await findEditor('Text of the reply')).toHaveTextContent(/^$/);
   });
 
   test('stays a note over a reload, and is kept apart from a reply', async () => {
@@ -164,14 +162,12 @@ describe('a note', () => {
     await user.keyboard('{Escape}');
     expect(screen.getByRole('button', { name: 'Add internal note · draft' })).toHaveFocus();
     await user.keyboard('r');
-    expect(await screen.findByRole('textbox', { name: 'Text of the reply' })).toHaveTextContent(
-      /^$/,
-    );
+    expect(await findEditor('Text of the reply')).toHaveTextContent(/^$/);
     await user.keyboard('{Escape}');
     cleanup();
     dispatchEvent(new StorageEvent('storage', { key: null }));
     renderApp('/tickets/2233444');
-    const box = await screen.findByRole('textbox', { name: 'Text of the note' });
+    const box = await findEditor('Text of the note');
     expect(box).toHaveTextContent('Half a');
     expect(box).not.toHaveFocus();
     expect(screen.getByText(/^Draft from/)).toBeVisible();
@@ -278,7 +274,7 @@ describe('what happens while one writes', () => {
     expect(await screen.findByText(/To others by now/)).toBeVisible();
     const changed = (await screen.findByText(/Other copies are proposed now/)).parentElement;
     expect(changed).toHaveTextContent(/When you began.*nobody.*Now.*bo@bolt\.example/);
-    expect(box).toHaveValue('Between us');
+    expect(box).toHaveTextContent('Between us');
     expect(await axeViolations()).toEqual([]);
     routes[post] = save ?? problem(599);
     await user.click(screen.getByRole('button', { name: 'Take over the change' }));
@@ -377,7 +373,7 @@ describe('a draft', () => {
     const { shelf } = serveDesk();
     shelf.write('note', 'Begun elsewhere', 'k');
     const user = renderApp('/tickets/2233444');
-    const box = await screen.findByRole('textbox', { name: 'Text of the note' });
+    const box = await findEditor('Text of the note');
     expect(box).toHaveTextContent('Begun elsewhere');
     expect(box).not.toHaveFocus();
     expect(screen.getByText(/^Draft from/)).toBeVisible();
@@ -414,7 +410,7 @@ describe('a draft', () => {
     shelf.write('reply', 'The same text', 'k');
     renderApp('/tickets/2233444');
     await stream.open();
-    await screen.findByRole('textbox', { name: 'Text of the reply' });
+    await findEditor('Text of the reply');
     shelf.sent('k');
     stream.tell('message.created', { ticketId: 2233444 });
     expect(await screen.findByText('Sent or discarded in another window.')).toBeVisible();
@@ -426,7 +422,7 @@ describe('a draft', () => {
     const { shelf, sentKeys } = serveDesk();
     shelf.write('reply', 'Sent words', 'k');
     const user = renderApp('/tickets/2233444');
-    const box = await screen.findByRole('textbox', { name: 'Text of the reply' });
+    const box = await findEditor('Text of the reply');
     shelf.sent('k');
     await writeOn(user, box, ' and more');
     expect(await screen.findByText(/What you see here was not sent/)).toBeVisible();
@@ -443,7 +439,7 @@ describe('a draft', () => {
     const { shelf, posts } = serveDesk();
     shelf.write('reply', 'First words', 'k');
     const user = renderApp('/tickets/2233444');
-    const box = await screen.findByRole('textbox', { name: 'Text of the reply' });
+    const box = await findEditor('Text of the reply');
     shelf.write('reply', 'Words of the phone', 'k');
     await rewrite(user, box, 'Words of the desk');
     await user.click(screen.getByRole('button', { name: /^Send to/ }));
@@ -568,7 +564,7 @@ describe('formatted text', () => {
       hasHtml: true,
     };
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
-    const again = await screen.findByRole('textbox', { name: 'Text of the reply' });
+    const again = await findEditor('Text of the reply');
     expect(again).toHaveTextContent('Pull the plug');
   });
 
@@ -611,7 +607,7 @@ describe('formatted text', () => {
     const { shelf } = serveDesk();
     shelf.write('reply', 'One', 'k', '<ul><li><div>One</div></li></ul>');
     renderApp('/tickets/2233444');
-    const box = await screen.findByRole('textbox', { name: 'Text of the reply' });
+    const box = await findEditor('Text of the reply');
     expect(within(box).getByRole('listitem')).toHaveTextContent('One');
   });
 });

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { MailPreview } from '../api/types';
+import { findEditor, writeOn } from '../test/editor';
 import { axeViolations, renderApp } from '../test/render-app';
 import { aMessage, aPage, aTicket } from '../test/samples';
 import { problem } from '../test/server';
@@ -38,7 +39,7 @@ async function writing(text: string, key = 'r') {
   const user = renderApp('/tickets/2233444');
   await screen.findByRole('button', { name: 'Reply to dora@example.org' });
   await user.keyboard(key);
-  await screen.findByRole('textbox', { name: /^Text of the/ });
+  await findEditor(/^Text of the/);
   await user.keyboard(text);
   return user;
 }
@@ -80,14 +81,20 @@ test('a dialog that is closed by Escape leaves the reply, and the focus at its b
   await user.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   await waitFor(() => expect(screen.getByRole('button', button)).toHaveFocus());
-  expect(screen.getByRole('textbox', { name: 'Text of the reply' })).toHaveValue('Pull the plug.');
+  expect(screen.getByRole('textbox', { name: 'Text of the reply' })).toHaveTextContent(
+    'Pull the plug.',
+  );
 });
 
 test('what is written on is shown anew', async () => {
   const { asked } = serveDesk();
   const user = await writing('Pull the plug.');
   for (const more of ['', '!']) {
-    await user.type(screen.getByRole('textbox', { name: 'Text of the reply' }), more || '{End}');
+    await writeOn(
+      user,
+      screen.getByRole('textbox', { name: 'Text of the reply' }),
+      more || '{End}',
+    );
     await user.click(screen.getByRole('button', button));
     await screen.findByTitle('The mail');
     await user.keyboard('{Escape}');
@@ -146,6 +153,6 @@ test('there is nothing to show of a note, or of nothing', async () => {
   const user = await writing('{End}');
   expect(screen.getByRole('button', button)).toBeDisabled();
   await user.keyboard('{Escape}n');
-  await screen.findByRole('textbox', { name: 'Text of the note' });
+  await findEditor('Text of the note');
   expect(screen.queryByRole('button', button)).toBeNull();
 });

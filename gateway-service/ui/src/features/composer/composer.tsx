@@ -6,6 +6,7 @@ import { ErrorPanel } from '../../ui/error-panel';
 import { LockIcon, ReplyIcon } from '../../ui/icons';
 import { Instant } from '../../ui/time';
 import { Actions } from './actions';
+import { CannedReplies, OutdatedNames } from './canned-replies';
 import { Changed } from './changed';
 import styles from './composer.module.css';
 import { doubtsOf } from './doubts';
@@ -13,11 +14,12 @@ import { Doubts } from './doubts-dialog';
 import { type Draft, isWorthKeeping, type Mode } from './draft';
 import { DraftNotices } from './draft-notices';
 import { Editor } from './editor';
+import type { EditorHandle } from './editor-props';
 import { Files } from './files';
 import type { KeptDraft, NotKept } from './kept-draft';
 import { NewerDialog } from './newer-dialog';
 import { RecipientFields } from './recipient-fields';
-import { lastPublic } from './recipients';
+import { distinct, lastPublic } from './recipients';
 import { useSend } from './use-send';
 import { useUploads } from './use-uploads';
 import { whyNot } from './why-not';
@@ -43,6 +45,7 @@ export function Composer(props: ComposerProps) {
   const { ticket, messages, mode, draft, kept, notKept, focused, onClose } = props;
   const { store } = kept;
   const box = useRef<HTMLElement>(null);
+  const editor = useRef<EditorHandle>(null);
   const online = useOnline();
   const change = (fields: Partial<Draft>) => {
     const now = store.get();
@@ -132,15 +135,31 @@ export function Composer(props: ComposerProps) {
         <>
           <RecipientFields to={draft.to} cc={draft.cc} onCc={(cc) => change({ cc })} />
           <Changed ticket={ticket} messages={messages} draft={draft} onChange={change} />
+          <OutdatedNames
+            ticket={ticket}
+            named={draft.named}
+            body={draft.body}
+            onUnderstood={() => change({ named: [] })}
+          />
         </>
       )}
       <Editor
+        ref={editor}
         label={t(isReply ? 'composer.replyText' : 'composer.noteText')}
         words={draft}
         focused={focused}
         onChange={change}
         onFiles={uploads.add}
       />
+      {isReply && (
+        <CannedReplies
+          ticket={ticket}
+          onInsert={(text) => editor.current?.insert(text)}
+          onNamed={(names) =>
+            change({ named: distinct([...(store.get()?.named ?? []), ...names]) })
+          }
+        />
+      )}
       <Files
         files={draft.attachments}
         uploads={uploads}

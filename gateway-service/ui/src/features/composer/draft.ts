@@ -12,6 +12,8 @@ export interface Draft extends Words {
   /** The copies that were proposed to its author; null where it was begun elsewhere. */
   shownCopies: string[] | null;
   attachments: Attachment[];
+  /** How canned replies in it name the requester whom the ticket had then. */
+  named: string[];
   /** The last public message that its author has seen. */
   seenThrough: string | null;
   savedAt: string;
@@ -89,6 +91,7 @@ export function emptyDraft(): Draft {
     cc: [],
     shownCopies: null,
     attachments: [],
+    named: [],
     seenThrough: null,
     savedAt: new Date().toISOString(),
     key: crypto.randomUUID(),

@@ -13,9 +13,12 @@ export function PlainText({ label, words, focused, onChange, onFiles, ref }: Edi
   }, [focused]);
   useImperativeHandle(ref, () => ({
     insert: (text) => {
-      if (area.current) {
-        const { value, selectionStart, selectionEnd } = area.current;
-        write(value.slice(0, selectionStart) + text + value.slice(selectionEnd));
+      const field = area.current;
+      field?.focus();
+      // as if it had been typed: the browser's own undo takes it back
+      if (field && !document.execCommand?.('insertText', false, text)) {
+        field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
+        write(field.value);
       }
     },
   }));

@@ -34,6 +34,7 @@ export function taken(there: SavedDraft): Draft {
     cc: there.cc,
     shownCopies: null,
     attachments: there.attachments,
+    named: [],
     seenThrough: there.seenThrough,
     savedAt: there.savedAt,
     key: there.idempotencyKey,

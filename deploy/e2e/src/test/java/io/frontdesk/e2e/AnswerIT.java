@@ -11,7 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
-/** Staff answer a ticket in the browser: T5, T6, T7 and T10 of the web UI's tasks, and D2, D4, D7 and D10 of its stories. */
+/** Staff answer a ticket in the browser: T5, T6, T7 and T10 of the web UI's tasks, and D2, D4, D7, D10 and D11 of its stories. */
 class AnswerIT extends InBrowser {
 
 	@Test
@@ -130,6 +130,35 @@ class AnswerIT extends InBrowser {
 		button("Discard").click();
 		Frontdesk.awaitMail("piet@example.org", it -> it.text().contains("Somebody comes."));
 		assertThat(Frontdesk.inbox("piet@example.org")).noneMatch(it -> it.text().contains("Push harder."));
+	}
+
+	@Test
+	void othersOfTheNewestMessageGetCopiesAndWhoWasDroppedStaysSo() throws Exception {
+		Frontdesk.append("""
+				From: zadie@example.org
+				To: support@frontdesk.test, tim@bolt.example
+				Cc: ulla@example.org
+				Subject: Roof is thin
+
+				It sags.
+				""".replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
+		var ticket = Frontdesk.ticketIn(Frontdesk.awaitMail("zadie@example.org", _ -> true));
+		logIn("alice@frontdesk.test", "/tickets/" + ticket);
+		assertThat(this.page.getByRole(AriaRole.ARTICLE).first()).isVisible();
+		press("r", text("reply"));
+		assertThat(button("Send to zadie@example.org and 2 others")).isVisible();
+		button("No copy to ulla@example.org").click();
+		text("reply").fill("Do not stand on it.");
+		button("Send to zadie@example.org and 1 other").click();
+		Frontdesk.awaitMail("tim@bolt.example", it -> it.text().contains("Do not stand on it."));
+		press("r", text("reply"));
+		assertThat(button("Send to zadie@example.org and 1 other")).isVisible();
+		Frontdesk.root()
+				.created("/api/v1/tickets/%d/messages".formatted(ticket),
+						"{\"kind\": \"reply\", \"body\": \"Nor under it.\"}");
+		Frontdesk.awaitMail("tim@bolt.example", it -> it.text().contains("Nor under it."));
+		Frontdesk.awaitMail("zadie@example.org", it -> it.text().contains("Nor under it."));
+		assertThat(Frontdesk.inbox("ulla@example.org")).isEmpty();
 	}
 
 	@Test

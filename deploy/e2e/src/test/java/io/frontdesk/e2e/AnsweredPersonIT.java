@@ -73,9 +73,7 @@ class AnsweredPersonIT {
 				{"requester": {"email": "%s", "firstName": "Nora", "lastName": "Quist"}}""".formatted(this.nora));
 		assertThat(changed.status()).as(changed.toString()).isEqualTo(200);
 		assertRequester(ticket, this.nora);
-		Frontdesk.root()
-				.created("/api/v1/tickets/%d/messages".formatted(ticket),
-						"{\"kind\": \"reply\", \"body\": \"We send another lid.\", \"cc\": []}");
+		reply(ticket, "We send another lid.");
 		Frontdesk.awaitMail(this.nora, mail -> mail.text().contains("another lid"));
 		assertThat(Frontdesk.inbox(this.work)).noneMatch(mail -> mail.text().contains("another lid"));
 		await().atMost(Frontdesk.PATIENCE)

@@ -45,7 +45,8 @@ class RoutesConfiguration {
 						"dead-letters/org-*"))
 				.and(route("mail-ingest", settings.mailIngestUrl(), "intake", "dead-letters/mail-ingest-*"))
 				// A dead letter of nobody: any service knows who may ask, and that there is none.
-				.and(route("notification", settings.notificationUrl(), "notifications", "templates", "dead-letters/*"))
+				.and(route("notification", settings.notificationUrl(), "notifications", "templates", "canned-replies",
+						"dead-letters/*"))
 				.and(RouterFunctions.route(RequestPredicates.path("/api/**"),
 						_ -> problems.answer(GatewayProblem.NOT_FOUND)));
 	}

@@ -13,7 +13,7 @@ import io.frontdesk.ticket.sight.Viewer;
 
 /**
  * The requester, where they want answers, and by a copy the other people of the newest public message: neither everybody
- * who ever took part, nor somebody who only says to be its author. A reply that can still be taken back counts.
+ * who ever took part, nor somebody who only says to be its author, nor whoever was the requester when they wrote it. A reply that can still be taken back counts.
  */
 @Component
 public class ProposedRecipients {
@@ -37,10 +37,12 @@ public class ProposedRecipients {
 				.sql("""
 						select coalesce(t.answer_to, requester.email) as answered_at, requester.email as requester,
 						       coalesce(newest.cc, '{}') as copies,
-						       case when newest.kind = 'CLIENT' and newest.verified then author.email end as author
+						       case when newest.kind = 'CLIENT' and newest.verified and not exists (
+						         select from history where ticket_id = t.id and field = 'requester'
+						           and old_value = author.email and at >= newest.sent_at) then author.email end as author
 						from ticket t
 						  join person requester on requester.id = t.requester_id
-						  left join lateral (select kind, verified, author_id, cc from message
+						  left join lateral (select kind, verified, author_id, cc, sent_at from message
 						                     where ticket_id = t.id and kind <> 'NOTE' order by number desc limit 1) newest on true
 						  left join person author on author.id = newest.author_id
 						where t.id = ?

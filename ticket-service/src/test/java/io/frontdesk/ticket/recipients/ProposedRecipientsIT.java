@@ -102,6 +102,13 @@ class ProposedRecipientsIT {
 	}
 
 	@Test
+	void whoeverIsTheRequesterNoLongerGetsACopyOnceTheyWriteAgain() {
+		var ticket = open(Mails.from(this.nora).cc(TIM));
+		this.alice.send(HttpMethod.PATCH, "/tickets/" + ticket, "{\"requester\": {\"email\": \"%s\"}}".formatted(BO));
+		assertProposed(ticket, BO, TIM);
+	}
+
+	@Test
 	void clientIsNotShownIt() {
 		var ticket = open(Mails.from(this.nora).answerTo("nora@home.example").cc(TIM));
 		assertThat(this.client.read("/tickets/" + ticket).get("proposed").isNull()).isTrue();
