@@ -2307,6 +2307,7 @@ export interface components {
              * @example 2233444
              */
             ticketId: number;
+            to?: string | null;
         };
         RetriedMailsResult: {
             more: boolean;
@@ -4138,7 +4139,13 @@ export interface operations {
             408: components["responses"]["RequestTimeout"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description `/problems/attachment-unknown`: An attachment is no upload of yours, or belongs to a message already. Upload it again. */
+            /**
+             * @description `/problems/attachment-unknown`: An attachment is no upload of yours, or belongs to a message already. Upload it again.
+             *
+             *     `/problems/recipient-not-requester`: A reply is addressed to the ticket's requester, where they are answered; to is another address. Others get a copy by cc.
+             *
+             *     `/problems/too-many-copies`: The ticket proposes copies to more people than may get one. Choose up to 20 as cc.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;

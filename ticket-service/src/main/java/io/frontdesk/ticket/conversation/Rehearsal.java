@@ -12,6 +12,7 @@ import io.frontdesk.events.TicketMessageAdded;
 import io.frontdesk.events.TicketStatus;
 import io.frontdesk.events.TicketStatusChanged;
 import io.frontdesk.ticket.lifecycle.TicketDesk;
+import io.frontdesk.ticket.recipients.ProposedRecipients;
 import io.frontdesk.ticket.sight.Viewer;
 
 /** Says what a reply would tell the world, were it sent now. Nothing is kept of it. */
@@ -23,11 +24,14 @@ public class Rehearsal {
 
 	private final Messages messages;
 
+	private final ProposedRecipients recipients;
+
 	private final InstantSource clock;
 
-	Rehearsal(TicketDesk desk, Messages messages, InstantSource clock) {
+	Rehearsal(TicketDesk desk, Messages messages, ProposedRecipients recipients, InstantSource clock) {
 		this.desk = desk;
 		this.messages = messages;
+		this.recipients = recipients;
 		this.clock = clock;
 	}
 
@@ -37,7 +41,8 @@ public class Rehearsal {
 		this.desk.requireReachable(ticket, viewer);
 		var author = viewer.caller().person();
 		var message = new TicketMessageAdded.Message(UUID.randomUUID(), MessageKind.REPLY, author, reply.body(),
-				reply.html(), reply.cc(), this.messages.uploads(reply.attachments(), author),
+				reply.html(), reply.addressees().copies(this.recipients.of(ticket)),
+				this.messages.uploads(reply.attachments(), author),
 				this.clock.instant().truncatedTo(ChronoUnit.MICROS));
 		return new ToldReply(new TicketMessageAdded(viewer.actor(), message, now, null),
 				(reply.closes() && now.status() != TicketStatus.CLOSED)

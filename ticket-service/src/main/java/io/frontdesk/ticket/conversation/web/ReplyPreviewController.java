@@ -22,6 +22,7 @@ import io.frontdesk.http.documentation.Says;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeature;
+import io.frontdesk.ticket.conversation.Addressees;
 import io.frontdesk.ticket.conversation.Rehearsal;
 import io.frontdesk.ticket.conversation.ReplyHtml;
 import io.frontdesk.ticket.conversation.Submission;
@@ -40,7 +41,7 @@ class ReplyPreviewController {
 	}
 
 	@Says(id = "previewReply", summary = "Shows a reply as the client would get it; nothing is kept or sent", gives = "MailPreview", problems = {
-			"ticket-not-found", "attachment-unknown"})
+			"ticket-not-found", "attachment-unknown", "recipient-not-requester", "too-many-copies"})
 	@PostMapping("/api/v1/notifications/preview")
 	@RequiresFeature(Features.TICKET_WRITE)
 	ToldReply preview(@Valid @RequestBody ReplyPreviewRequest reply, @AuthenticationPrincipal Caller caller) {
@@ -50,13 +51,14 @@ class ReplyPreviewController {
 	/** As much as a message takes. */
 	record ReplyPreviewRequest(@NotNull Long ticketId, @NotBlank @Size(max = 200_000) String body,
 			@Nullable @Size(max = 500_000) String html,
-			@Nullable @Size(max = 20) List<@NotBlank @Email @Size(max = 254) @Pattern(regexp = "[^\\p{C}\\s]*") String> cc,
+			@Nullable @Size(max = 400) String to,
+			@Nullable @Size(max = Addressees.MOST_COPIES) List<@NotBlank @Email @Size(max = 254) @Pattern(regexp = "[^\\p{C}\\s]*") String> cc,
 			@Nullable @Size(max = 50) List<UUID> attachments, @Nullable Boolean close) {
 
 		Submission submission() {
 			return new Submission(MessageKind.REPLY, this.body,
 					(this.html != null) ? ReplyHtml.sanitised(this.html) : null,
-					Objects.requireNonNullElse(this.cc, List.of()),
+					new Addressees(this.to, this.cc, null),
 					Objects.requireNonNullElse(this.attachments, List.of()), Boolean.TRUE.equals(this.close), null,
 					null);
 		}
