@@ -86,6 +86,24 @@ test.each([
   expect(written(html)).toEqual({ body: 'Hello', html: null });
 });
 
+test('Tab leaves the editor, also out of and after a list', () => {
+  const content = '<ul><li>One</li><li>Two</li></ul><p>After</p>';
+  for (const words of ['Two', 'After']) {
+    const editor = new Editor({ extensions, content });
+    editor.state.doc.descendants((node, place) => {
+      if (node.text === words) {
+        editor.commands.setTextSelection(place);
+      }
+    });
+    for (const shiftKey of [false, true]) {
+      const tab = new KeyboardEvent('keydown', { key: 'Tab', shiftKey, cancelable: true });
+      editor.view.dom.dispatchEvent(tab);
+      expect(tab.defaultPrevented).toBe(false);
+    }
+    editor.destroy();
+  }
+});
+
 test('a text is put in line by line', () => {
   const editor = new Editor({ extensions, content: '<div>Dear</div>' });
   const { doc, schema, tr } = editor.state;

@@ -1,6 +1,6 @@
 import type { Extensions } from '@tiptap/core';
 import { HardBreak } from '@tiptap/extension-hard-break';
-import { ListItem } from '@tiptap/extension-list';
+import { ListItem, ListKeymap } from '@tiptap/extension-list';
 import { Paragraph } from '@tiptap/extension-paragraph';
 import { Fragment, type Mark, type Node, type Schema, Slice } from '@tiptap/pm/model';
 import StarterKit from '@tiptap/starter-kit';
@@ -18,6 +18,7 @@ export const extensions: Extensions = [
     heading: false,
     horizontalRule: false,
     listItem: false,
+    listKeymap: false,
     paragraph: false,
     strike: false,
     trailingNode: false,
@@ -37,6 +38,12 @@ export const extensions: Extensions = [
   ListItem.extend({
     addKeyboardShortcuts() {
       return { Enter: () => this.editor.commands.splitListItem(this.name) };
+    },
+  }),
+  ListKeymap.extend({
+    addKeyboardShortcuts() {
+      const { Tab: _, ...keys } = this.parent?.() ?? {};
+      return keys;
     },
   }),
   HardBreak.extend({

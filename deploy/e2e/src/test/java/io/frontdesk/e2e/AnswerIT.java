@@ -124,7 +124,7 @@ class AnswerIT extends InBrowser {
 		var dialog = this.page.getByRole(AriaRole.DIALOG);
 		assertThat(dialog).containsText("the conversation went on");
 		assertThat(dialog).containsText("Somebody comes.");
-		button("Review").click();
+		dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Review")).click();
 		assertThat(text("reply")).hasText("Push harder.");
 		assertThat(this.page.getByText("wrote while you were writing")).isVisible();
 		button("Discard").click();
