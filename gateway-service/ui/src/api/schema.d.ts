@@ -44,6 +44,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/canned-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists canned replies by name
+         * @description Who: Super admins and admins with `ticket:write` or `template:manage`.
+         */
+        get: operations["listCannedReplies"];
+        put?: never;
+        /**
+         * Makes a canned reply
+         * @description Who: Super admins and admins with `template:manage`.
+         */
+        post: operations["createCannedReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/canned-replies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives a canned reply
+         * @description Who: Super admins and admins with `ticket:write` or `template:manage`.
+         */
+        get: operations["getCannedReply"];
+        put?: never;
+        post?: never;
+        /**
+         * Deletes a canned reply
+         * @description Who: Super admins and admins with `template:manage`.
+         */
+        delete: operations["deleteCannedReply"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a canned reply
+         * @description Who: Super admins and admins with `template:manage`.
+         */
+        patch: operations["changeCannedReply"];
+        trace?: never;
+    };
     "/api/v1/companies": {
         parameters: {
             query?: never;
@@ -395,6 +447,26 @@ export interface paths {
          * @description Who: Super admins and admins with `mail:manage`. Staff without `mail:read` are told nothing by it.
          */
         delete: operations["liftMute"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shows a reply as the client would get it; nothing is kept or sent
+         * @description Who: Super admins and admins with `ticket:write`. Staff without `ticket:read` are told nothing by it.
+         */
+        post: operations["previewReply"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1201,6 +1273,42 @@ export interface components {
         BulkResultView: {
             items: components["schemas"]["BulkOutcomeView"][];
         };
+        CannedReply: {
+            /**
+             * Format: date-time
+             * @example 2026-11-01T09:30:00.000Z
+             */
+            changedAt: string;
+            changedBy: string;
+            /**
+             * Format: uuid
+             * @example 5f3c1c9e-7a55-4c8e-9d0c-0a8f5f8f2f11
+             */
+            id: string;
+            language: string | null;
+            /** @example Example Ltd */
+            name: string;
+            text: string;
+        };
+        CannedReplyKeepingChangeRequest: {
+            language?: string | null;
+            /** @example Example Ltd */
+            name?: string | null;
+            text?: string | null;
+        };
+        CannedReplyKeepingNewRequest: {
+            language?: string | null;
+            /** @example Example Ltd */
+            name: string;
+            text: string;
+        };
+        CannedReplyListView: {
+            items: components["schemas"]["CannedReply"][];
+            nextCursor: string | null;
+            /** Format: int32 */
+            total: number;
+            totalCapped: boolean;
+        };
         Check: {
             address: string;
             /**
@@ -1270,7 +1378,9 @@ export interface components {
             }[];
             /** @description The path that was asked for */
             instance?: string;
-            messages?: string[];
+            messages?: string[] | null;
+            proposed?: components["schemas"]["Recipients"] | null;
+            seen?: components["schemas"]["Recipients"] | null;
             status: number;
             /** @description Its kind in a word or two */
             title: string;
@@ -1433,6 +1543,7 @@ export interface components {
             /** @example Please switch it off; we are on our way. */
             body: string;
             cc?: string[] | null;
+            html?: string | null;
             idempotencyKey: string;
             /**
              * Format: uuid
@@ -1446,6 +1557,7 @@ export interface components {
             /** @example Please switch it off; we are on our way. */
             body: string;
             cc: string[];
+            html: string | null;
             idempotencyKey: string;
             /**
              * Format: date-time
@@ -1652,6 +1764,23 @@ export interface components {
             /** Format: int64 */
             size: number;
         };
+        MailPreview: {
+            attachments: components["schemas"]["MailFile"][];
+            cc: string[];
+            closing: components["schemas"]["NewDeliveryContent"] | null;
+            from: components["schemas"]["MailPreviewSender"];
+            html: string | null;
+            /** @example The printer is on fire */
+            subject: string;
+            suppressed: string | null;
+            text: string;
+            to: string;
+        };
+        MailPreviewSender: {
+            address: string;
+            /** @example Example Ltd */
+            name: string;
+        };
         MailTrailListView: {
             items: components["schemas"]["TrailEntry"][];
             nextCursor: string | null;
@@ -1791,11 +1920,17 @@ export interface components {
             html?: string | null;
             /** @enum {string} */
             kind: "client" | "reply" | "note";
+            seenRecipients?: components["schemas"]["MessageShownRecipients"] | null;
             /**
              * Format: uuid
              * @example 5f3c1c9e-7a55-4c8e-9d0c-0a8f5f8f2f11
              */
             seenThrough?: string | null;
+            to?: string | null;
+        };
+        MessageShownRecipients: {
+            cc: string[];
+            to: string;
         };
         MessageView: {
             attachments: components["schemas"]["MessageAttachment"][];
@@ -2153,8 +2288,26 @@ export interface components {
             /** @example Example Ltd */
             name: string;
         };
+        Recipients: {
+            cc: string[];
+            to: string;
+        };
         ReplyAddressView: {
             lastCheck: components["schemas"]["Check"] | null;
+        };
+        ReplyPreviewRequest: {
+            attachments?: string[] | null;
+            /** @example Please switch it off; we are on our way. */
+            body: string;
+            cc?: string[] | null;
+            close?: boolean | null;
+            html?: string | null;
+            /**
+             * Format: int64
+             * @example 2233444
+             */
+            ticketId: number;
+            to?: string | null;
         };
         RetriedMailsResult: {
             more: boolean;
@@ -2362,6 +2515,7 @@ export interface components {
             /** @enum {string} */
             priority: "high" | "mid" | "low";
             project: components["schemas"]["NamedId"] | null;
+            proposed: components["schemas"]["Recipients"] | null;
             /**
              * Format: date-time
              * @example 2026-11-01T09:30:00.000Z
@@ -2724,6 +2878,238 @@ export interface operations {
                 };
             };
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listCannedReplies: {
+        parameters: {
+            query?: {
+                q?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CannedReplyListView"];
+                };
+            };
+            /**
+             * @description `/problems/bad-cursor`: The cursor is none that this list gave you, as it is narrowed and sorted now. Leave it out to begin at the first page.
+             *
+             *     Something in the request is not as it must be
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    createCannedReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CannedReplyKeepingNewRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CannedReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            /** @description `/problems/canned-reply-name-taken`: Another canned reply has this name. Capitals make no difference. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getCannedReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CannedReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description `/problems/canned-reply-not-found`: There is no canned reply with this id. GET /api/v1/canned-replies lists them.
+             *
+             *     Not there, or not to be seen by this caller
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    deleteCannedReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description `/problems/canned-reply-not-found`: There is no canned reply with this id. GET /api/v1/canned-replies lists them.
+             *
+             *     Not there, or not to be seen by this caller
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    changeCannedReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CannedReplyKeepingChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CannedReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description `/problems/canned-reply-not-found`: There is no canned reply with this id. GET /api/v1/canned-replies lists them.
+             *
+             *     Not there, or not to be seen by this caller
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            /** @description `/problems/canned-reply-name-taken`: Another canned reply has this name. Capitals make no difference. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -3695,6 +4081,72 @@ export interface operations {
              *     Not there, or not to be seen by this caller
              */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    previewReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyPreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPreview"];
+                };
+            };
+            /** @description Done, by one who may not see it */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description `/problems/ticket-not-found`: There is no ticket with this id that you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description `/problems/attachment-unknown`: An attachment is no upload of yours, or belongs to a message already. Upload it again.
+             *
+             *     `/problems/recipient-not-requester`: A reply is addressed to the ticket's requester, where they are answered; to is another address. Others get a copy by cc.
+             *
+             *     `/problems/too-many-copies`: The ticket proposes copies to more people than may get one. Choose up to 20 as cc.
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5727,6 +6179,8 @@ export interface operations {
             /**
              * @description `/problems/note-not-yours`: Notes are for staff.
              *
+             *     `/problems/recipients-not-yours`: Saying who is mailed about a ticket, as its requester, its assignee or by a copy, needs the feature ticket:read. A super admin can select it for you.
+             *
              *     The role does not include this
              */
             403: {
@@ -5755,6 +6209,8 @@ export interface operations {
             /**
              * @description `/problems/newer-messages`: The conversation went on since you read it. Read the newer messages, then send yours again.
              *
+             *     `/problems/recipients-changed`: The reply would go to others by now than its writer was shown. See who is proposed, then send it again.
+             *
              *     `/problems/taken-back`: The message of this request was taken back. Use a new Idempotency-Key to send it nevertheless.
              */
             409: {
@@ -5773,6 +6229,12 @@ export interface operations {
              *     `/problems/attachment-unknown`: An attachment is no upload of yours, or belongs to a message already. Upload it again.
              *
              *     `/problems/key-used-otherwise`: This Idempotency-Key was used for another request. Use a new key for a new one.
+             *
+             *     `/problems/recipient-not-requester`: A reply is addressed to the ticket's requester, where they are answered; to is another address. Others get a copy by cc.
+             *
+             *     `/problems/too-many-copies`: The ticket proposes copies to more people than may get one. Choose up to 20 as cc.
+             *
+             *     `/problems/no-recipients`: Nobody chooses who is mailed about this message: a note never leaves the house, and of what a client writes only staff are told.
              */
             422: {
                 headers: {

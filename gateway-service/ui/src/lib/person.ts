@@ -1,7 +1,7 @@
-import type { Person, Ticket } from '../api/types';
+import type { Person } from '../api/types';
 
 /** Makes what stands beside it read backwards. A name is written by whoever has it. */
-const bidiControls = /\p{Bidi_Control}/gu;
+export const bidiControls = /\p{Bidi_Control}/gu;
 
 /** First and last name, or the address of somebody who has only ever written a mail. */
 export function nameOf(person: Pick<Person, 'firstName' | 'lastName' | 'email'>): string {
@@ -13,9 +13,4 @@ export function nameOf(person: Pick<Person, 'firstName' | 'lastName' | 'email'>)
 export function nameAndAddressOf(person: Pick<Person, 'firstName' | 'lastName' | 'email'>): string {
   const name = nameOf(person);
   return name === person.email ? name : `${name} (${person.email})`;
-}
-
-/** Where a reply to the requester goes. */
-export function answersAt({ requester, answerTo }: Pick<Ticket, 'requester' | 'answerTo'>): string {
-  return answerTo ?? requester.email;
 }

@@ -17,8 +17,11 @@ export const keys = {
   mail: (ticket: number) => [...keys.all(ticket), 'mail'] as const,
   /** Who of the staff is at which ticket. */
   presence: ['presence'] as const,
+  preview: (reply: { ticketId: number }) =>
+    [...keys.all(reply.ticketId), 'preview', reply] as const,
   draft: (ticket: number, kind: string) => [...keys.all(ticket), 'draft', kind] as const,
   history: (ticket: number) => [...keys.all(ticket), 'history'] as const,
+  cannedReplies: (search: object) => ['canned-replies', search] as const,
   users: (search: object) => ['users', search] as const,
   projects: (search: object) => ['projects', search] as const,
   tasks: (search: object) => ['tasks', search] as const,

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { NewMessage } from '../api/types';
+import type { Message, NewMessage, ReplyToPreview } from '../api/types';
 import { accepting, api, dataOf } from '../lib/http';
 import { keys } from './keys';
 import { live } from './refresher';
@@ -115,14 +115,44 @@ export function useSendMessage(ticket: number) {
   });
 }
 
-/** Takes back a reply that is still held. */
+/** The mail that a reply would be, as long as somebody looks at it; nothing is kept or sent. */
+export function usePreview(reply: ReplyToPreview) {
+  return useQuery({
+    queryKey: keys.preview(reply),
+    queryFn: ({ signal }) =>
+      dataOf(api.POST('/api/v1/notifications/preview', { body: reply, signal })),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+}
+
+/** Takes back a reply that is still held; answers as what it was formatted, null if it is text alone. */
 export function useTakeBack(ticket: number) {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: (message: string) =>
-      api.DELETE('/api/v1/tickets/{ticket}/messages/{message}', {
+    mutationFn: async ({ id: message, hasHtml }: Message) => {
+      const html = hasHtml ? await formatted(ticket, message) : null;
+      await api.DELETE('/api/v1/tickets/{ticket}/messages/{message}', {
         params: { path: { ticket, message } },
-      }),
+      });
+      return html;
+    },
     onSettled: () => cache.invalidateQueries({ queryKey: keys.all(ticket) }),
   });
+}
+
+/** That it can't be had is no reason to let a reply leave. */
+async function formatted(ticket: number, message: string): Promise<string | null> {
+  try {
+    const page = await dataOf(
+      api.GET('/api/v1/tickets/{ticket}/messages/{message}/body', {
+        params: { path: { ticket, message }, query: { quoted: true } },
+        headers: accepting('text/html'),
+        parseAs: 'text',
+      }),
+    );
+    return page ? new DOMParser().parseFromString(page, 'text/html').body.getHTML() : null;
+  } catch {
+    return null;
+  }
 }

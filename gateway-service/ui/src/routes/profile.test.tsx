@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Me } from '../api/types';
+import { findEditor } from '../test/editor';
 import { meRoutes } from '../test/me-server';
 import { axeViolations, renderApp } from '../test/render-app';
 import { alice, aMessage, aPage, aTicket } from '../test/samples';
@@ -156,7 +157,7 @@ test.each([
     await user.click(await screen.findByRole('link', { name: 'Printer on fire' }));
     await screen.findByRole('button', { name: 'Reply to dora@example.org' });
     await user.keyboard('r');
-    await user.type(await screen.findByRole('textbox', { name: /^Text of the/ }), 'Pull the plug.');
+    await user.type(await findEditor(/^Text of the/), 'Pull the plug.');
     await user.click(screen.getByRole('button', { name: 'Send to dora@example.org' }));
     await waitFor(() => expect(location.pathname).toBe(path));
     expect(calls.find(({ method }) => method === 'POST')?.body).toMatchObject({ hold: 20 });

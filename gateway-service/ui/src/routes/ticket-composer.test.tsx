@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
+import { findEditor, rewrite, writeOn } from '../test/editor';
 import { axeViolations, renderApp } from '../test/render-app';
 import { alice, aMessage, anna, aPage, aTicket, dora } from '../test/samples';
 import { problem } from '../test/server';
@@ -46,7 +47,7 @@ async function writing(text: string, key = 'r') {
   const user = renderApp('/tickets/2233444');
   await screen.findByRole('button', replyTo);
   await user.keyboard(key);
-  const box = await screen.findByRole('textbox', { name: /^Text of the/ });
+  const box = await findEditor(/^Text of the/);
   expect(box).toHaveFocus();
   await user.keyboard(text);
   return { user, box };
@@ -65,7 +66,9 @@ describe('a reply', () => {
       {
         kind: 'reply',
         body: 'Pull the plug.',
+        to: 'dora@example.org',
         cc: [],
+        seenRecipients: { to: 'dora@example.org', cc: [] },
         attachments: [],
         close: false,
         seenThrough: 'm-1',
@@ -83,10 +86,9 @@ describe('a reply', () => {
   });
 
   test('has the copies that are proposed, less whom its writer drops, more whom they add', async () => {
-    const { conversation, posts } = serveDesk();
-    conversation.push(
-      aMessage({ id: 'm-2', author: anna, cc: ['dora@example.org', 'bo@bolt.example'] }),
-    );
+    const { routes, posts } = serveDesk();
+    const proposed = { to: 'dora@example.org', cc: ['anna@acme.example', 'bo@bolt.example'] };
+    routes['GET /tickets/2233444'] = { body: aTicket({ proposed }) };
     const { user } = await writing('Hello both');
     expect(screen.getByText('anna@acme.example')).toBeVisible();
     expect(screen.getAllByText('other company')).toHaveLength(2);
@@ -98,7 +100,9 @@ describe('a reply', () => {
     await user.type(field, 'Cy <cy@example.org>{Enter}');
     await user.click(screen.getByRole('button', { name: 'Send to dora@example.org and 2 others' }));
     await waitFor(() =>
-      expect(posts()).toMatchObject([{ cc: ['anna@acme.example', 'cy@example.org'] }]),
+      expect(posts()).toMatchObject([
+        { cc: ['anna@acme.example', 'cy@example.org'], seenRecipients: proposed },
+      ]),
     );
   });
 
@@ -108,10 +112,10 @@ describe('a reply', () => {
     await user.click(screen.getByRole('button', { name: /^Send to/ }));
     await screen.findByRole('button', { name: 'Undo' });
     await user.keyboard('z');
-    const box = await screen.findByRole('textbox', { name: 'Text of the reply' });
-    expect(box).toHaveValue('Hello Dora');
+    const box = await findEditor('Text of the reply');
+    expect(box).toHaveTextContent('Hello Dora');
     await waitFor(() => expect(screen.queryByText(/Leaves in/)).toBeNull());
-    await user.type(box, '!');
+    await writeOn(user, box, '!');
     await user.click(screen.getByRole('button', { name: /^Send to/ }));
     await waitFor(() => expect(posts()).toHaveLength(2));
     expect(posts()).toMatchObject([{}, { body: 'Hello Dora!', seenThrough: 'm-1' }]);
@@ -149,7 +153,7 @@ describe('a note', () => {
     await screen.findByRole('article', { name: 'Internal note by Alice Lund' });
     expect(posts()).toEqual([{ kind: 'note', body: 'She is angry', attachments: [] }]);
     await user.keyboard('r');
-    expect(await screen.findByRole('textbox', { name: 'Text of the reply' })).toHaveValue('');
+    expect(await findEditor('Text of the reply')).toHaveTextContent(/^$/);
   });
 
   test('stays a note over a reload, and is kept apart from a reply', async () => {
@@ -158,13 +162,13 @@ describe('a note', () => {
     await user.keyboard('{Escape}');
     expect(screen.getByRole('button', { name: 'Add internal note · draft' })).toHaveFocus();
     await user.keyboard('r');
-    expect(await screen.findByRole('textbox', { name: 'Text of the reply' })).toHaveValue('');
+    expect(await findEditor('Text of the reply')).toHaveTextContent(/^$/);
     await user.keyboard('{Escape}');
     cleanup();
     dispatchEvent(new StorageEvent('storage', { key: null }));
     renderApp('/tickets/2233444');
-    const box = await screen.findByRole('textbox', { name: 'Text of the note' });
-    expect(box).toHaveValue('Half a');
+    const box = await findEditor('Text of the note');
+    expect(box).toHaveTextContent('Half a');
     expect(box).not.toHaveFocus();
     expect(screen.getByText(/^Draft from/)).toBeVisible();
   });
@@ -179,7 +183,7 @@ describe('what happens while one writes', () => {
     conversation.push(aMessage({ id: 'm-2', body: 'Never mind' }));
     stream.tell('message.created', { ticketId: 2233444, messageId: 'm-2' });
     expect(await screen.findByText('dora@example.org wrote while you were writing')).toBeVisible();
-    expect(box).toHaveValue('My answer');
+    expect(box).toHaveTextContent('My answer');
     await user.click(screen.getByRole('button', { name: 'Show' }));
     expect(document.activeElement).toHaveAttribute('id', 'message-m-2');
     await user.click(screen.getByRole('button', { name: /^Send to/ }));
@@ -200,7 +204,7 @@ describe('what happens while one writes', () => {
     expect(await axeViolations()).toEqual([]);
     await user.click(within(dialog).getByRole('button', { name: 'Review' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    expect(screen.getByRole('textbox', { name: /^Text of/ })).toHaveValue('My answer');
+    expect(screen.getByRole('textbox', { name: /^Text of/ })).toHaveTextContent('My answer');
     await user.click(screen.getByRole('button', { name: 'Send and close' }));
     routes[post] = save ?? problem(599);
     await user.click(await screen.findByRole('button', { name: 'Send anyway' }));
@@ -220,7 +224,63 @@ describe('what happens while one writes', () => {
     expect(posts()).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Write to anna@acme.example' }));
     await user.click(screen.getByRole('button', { name: 'Send to Anna Berg' }));
-    await waitFor(() => expect(posts()).toHaveLength(1));
+    await waitFor(() =>
+      expect(posts()).toMatchObject([
+        { to: 'anna@acme.example', seenRecipients: { to: 'anna@acme.example', cc: [] } },
+      ]),
+    );
+  });
+
+  test('other copies are told beside the text, and taken over or not as its writer says', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const { routes, posts, stream } = serveDesk();
+    const { user } = await writing('Between us');
+    await stream.open();
+    const propose = async (...cc: string[]) => {
+      routes['GET /tickets/2233444'] = { body: aTicket({ proposed: { to: dora.email, cc } }) };
+      stream.tell('message.created', { ticketId: 2233444 });
+      const changed = await screen.findByText(/Other copies are proposed now/);
+      await waitFor(() => expect(changed.parentElement).toHaveTextContent(cc.join(', ')));
+    };
+    await propose('anna@acme.example');
+    expect(await axeViolations()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Take over the change' }));
+    expect(screen.queryByText(/Other copies are proposed now/)).toBeNull();
+    await propose('anna@acme.example', 'bo@bolt.example');
+    await user.click(screen.getByRole('button', { name: 'Keep my copies' }));
+    await user.click(screen.getByRole('button', { name: 'Send to dora@example.org and 1 other' }));
+    await waitFor(() =>
+      expect(posts()).toMatchObject([
+        {
+          cc: ['anna@acme.example'],
+          seenRecipients: { to: dora.email, cc: ['anna@acme.example', 'bo@bolt.example'] },
+        },
+      ]),
+    );
+  });
+
+  test('the server knew of other copies first: nothing is sent, and its writer decides', async () => {
+    const { routes, posts } = serveDesk();
+    const save = routes[post];
+    const { user, box } = await writing('Between us');
+    const proposed = { to: dora.email, cc: ['bo@bolt.example'] };
+    routes[post] = () => {
+      routes['GET /tickets/2233444'] = { body: aTicket({ proposed }) };
+      const seen = { to: dora.email, cc: [] };
+      const type = '/problems/recipients-changed';
+      return { status: 409, body: { type, detail: 'To others by now.', seen, proposed } };
+    };
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(await screen.findByText(/To others by now/)).toBeVisible();
+    const changed = (await screen.findByText(/Other copies are proposed now/)).parentElement;
+    expect(changed).toHaveTextContent(/When you began.*nobody.*Now.*bo@bolt\.example/);
+    expect(box).toHaveTextContent('Between us');
+    expect(await axeViolations()).toEqual([]);
+    routes[post] = save ?? problem(599);
+    await user.click(screen.getByRole('button', { name: 'Take over the change' }));
+    await user.click(screen.getByRole('button', { name: 'Send to dora@example.org and 1 other' }));
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: /^Text of/ })).toBeNull());
+    expect(posts().at(-1)).toMatchObject({ cc: ['bo@bolt.example'], seenRecipients: proposed });
   });
 
   test('sent or thrown away in another window, it is gone here', async () => {
@@ -243,7 +303,7 @@ describe('what goes wrong', () => {
     const { user } = await writing('Precious');
     await user.click(screen.getByRole('button', { name: /^Send to/ }));
     expect(await screen.findByRole('alert')).toHaveTextContent('The database is away.');
-    expect(screen.getByRole('textbox', { name: /^Text of/ })).toHaveValue('Precious');
+    expect(screen.getByRole('textbox', { name: /^Text of/ })).toHaveTextContent('Precious');
     expect(localStorage.getItem('frontdesk-draft:u-alice:2233444:reply')).toContain('Precious');
   });
 
@@ -312,13 +372,13 @@ describe('a draft', () => {
   test('that was begun at another machine is found open, and written on', async () => {
     const { shelf } = serveDesk();
     shelf.write('note', 'Begun elsewhere', 'k');
-    renderApp('/tickets/2233444');
-    const box = await screen.findByRole('textbox', { name: 'Text of the note' });
-    expect(box).toHaveValue('Begun elsewhere');
+    const user = renderApp('/tickets/2233444');
+    const box = await findEditor('Text of the note');
+    expect(box).toHaveTextContent('Begun elsewhere');
     expect(box).not.toHaveFocus();
     expect(screen.getByText(/^Draft from/)).toBeVisible();
     expect(await axeViolations()).toEqual([]);
-    fireEvent.change(box, { target: { value: 'Begun elsewhere, ended here' } });
+    await writeOn(user, box, ', ended here');
     await waitFor(() => expect(shelf.drafts.note?.body).toBe('Begun elsewhere, ended here'));
     expect(shelf.drafts.note?.idempotencyKey).toBe('k');
   });
@@ -350,7 +410,7 @@ describe('a draft', () => {
     shelf.write('reply', 'The same text', 'k');
     renderApp('/tickets/2233444');
     await stream.open();
-    await screen.findByRole('textbox', { name: 'Text of the reply' });
+    await findEditor('Text of the reply');
     shelf.sent('k');
     stream.tell('message.created', { ticketId: 2233444 });
     expect(await screen.findByText('Sent or discarded in another window.')).toBeVisible();
@@ -362,11 +422,11 @@ describe('a draft', () => {
     const { shelf, sentKeys } = serveDesk();
     shelf.write('reply', 'Sent words', 'k');
     const user = renderApp('/tickets/2233444');
-    const box = await screen.findByRole('textbox', { name: 'Text of the reply' });
+    const box = await findEditor('Text of the reply');
     shelf.sent('k');
-    await user.type(box, ' and more');
+    await writeOn(user, box, ' and more');
     expect(await screen.findByText(/What you see here was not sent/)).toBeVisible();
-    expect(box).toHaveValue('Sent words and more');
+    expect(box).toHaveTextContent('Sent words and more');
     expect(await axeViolations()).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Understood' }));
     await waitFor(() => expect(shelf.drafts.reply?.body).toBe('Sent words and more'));
@@ -379,17 +439,17 @@ describe('a draft', () => {
     const { shelf, posts } = serveDesk();
     shelf.write('reply', 'First words', 'k');
     const user = renderApp('/tickets/2233444');
-    const box = await screen.findByRole('textbox', { name: 'Text of the reply' });
+    const box = await findEditor('Text of the reply');
     shelf.write('reply', 'Words of the phone', 'k');
-    fireEvent.change(box, { target: { value: 'Words of the desk' } });
+    await rewrite(user, box, 'Words of the desk');
     await user.click(screen.getByRole('button', { name: /^Send to/ }));
     expect(await screen.findByText('Words of the phone')).toBeVisible();
-    expect(box).toHaveValue('Words of the desk');
+    expect(box).toHaveTextContent('Words of the desk');
     expect(posts()).toEqual([]);
     expect(screen.getByRole('button', { name: /^Send to/ })).toBeDisabled();
     expect(await axeViolations()).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Keep both' }));
-    expect(box).toHaveValue('Words of the desk\n\nWords of the phone');
+    expect(box).toHaveTextContent(/^Words of the desk\s*Words of the phone$/);
     await user.click(screen.getByRole('button', { name: /^Send to/ }));
     await waitFor(() =>
       expect(posts()).toMatchObject([{ body: 'Words of the desk\n\nWords of the phone' }]),
@@ -405,7 +465,9 @@ describe('a draft', () => {
     expect(screen.getByRole('button', replyTo)).toHaveFocus();
     expect(await axeViolations()).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Bring it back' }));
-    expect(await screen.findByRole('textbox', { name: /^Text of/ })).toHaveValue('Never mind');
+    expect(await screen.findByRole('textbox', { name: /^Text of/ })).toHaveTextContent(
+      'Never mind',
+    );
     await waitFor(() => expect(shelf.drafts.reply?.body).toBe('Never mind'));
   });
 
@@ -452,7 +514,7 @@ test('what may be missing is asked for once', async () => {
   fireEvent.keyDown(dialog, { key: 'Enter', ctrlKey: true });
   fireEvent.keyDown(dialog, { key: 'Escape' });
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-  expect(screen.getByRole('textbox', { name: /^Text of/ })).toHaveValue('See attached.');
+  expect(screen.getByRole('textbox', { name: /^Text of/ })).toHaveTextContent('See attached.');
   expect(posts()).toEqual([]);
   await user.click(screen.getByRole('button', { name: 'Send and close' }));
   await user.click(await screen.findByRole('button', { name: 'Send anyway' }));
@@ -461,7 +523,12 @@ test('what may be missing is asked for once', async () => {
 
 test('a requester who wants answers elsewhere gets them there, and the writer sees where', async () => {
   const { routes } = serveDesk();
-  routes['GET /tickets/2233444'] = { body: aTicket({ answerTo: 'dora@home.example' }) };
+  routes['GET /tickets/2233444'] = {
+    body: aTicket({
+      answerTo: 'dora@home.example',
+      proposed: { to: 'dora@home.example', cc: [] },
+    }),
+  };
   await writing('Hello');
   expect(screen.getByRole('region', { name: 'Reply' })).toHaveTextContent(/To.*dora@home\.example/);
   expect(screen.getByText('Wants answers at dora@home.example')).toBeVisible();
@@ -472,4 +539,75 @@ test('a name on the button is of this ticket', async () => {
   routes['GET /tickets/2233444'] = { body: aTicket({ requester: { ...dora, firstName: 'Dora' } }) };
   renderApp('/tickets/2233444');
   expect(await screen.findByRole('button', { name: 'Reply to Dora' })).toBeVisible();
+});
+
+describe('formatted text', () => {
+  test('leaves as text and as HTML, and is taken back as it was', async () => {
+    const { posts, routes, conversation } = serveDesk();
+    routes['GET /tickets/2233444/messages/m-2/body'] = {
+      body: '<html><head><style>p{}</style></head><body><div>Pull <strong>the plug</strong></div></body></html>',
+    };
+    const { user, box } = await writing('Pull ');
+    await user.click(screen.getByRole('button', { name: 'Bold' }));
+    expect(screen.getByRole('button', { name: 'Bold', pressed: true })).toBeVisible();
+    await user.keyboard('the plug');
+    expect(box.querySelector('strong')).toHaveTextContent('the plug');
+    expect(await axeViolations()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: /^Send to/ }));
+    await waitFor(() =>
+      expect(posts()).toMatchObject([
+        { body: 'Pull the plug', html: '<div>Pull <strong>the plug</strong></div>' },
+      ]),
+    );
+    conversation[1] = {
+      ...(conversation[1] as never as ReturnType<typeof aMessage>),
+      hasHtml: true,
+    };
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    const again = await findEditor('Text of the reply');
+    expect(again).toHaveTextContent('Pull the plug');
+  });
+
+  test('is a list by a button, and text alone when it is none again', async () => {
+    const { posts } = serveDesk();
+    const { user, box } = await writing('Plug');
+    await user.click(screen.getByRole('button', { name: 'Bulleted list' }));
+    expect(within(box).getByRole('listitem')).toHaveTextContent('Plug');
+    await user.click(screen.getByRole('button', { name: 'Bulleted list' }));
+    expect(within(box).queryByRole('listitem')).toBeNull();
+    await user.click(screen.getByRole('button', { name: /^Send to/ }));
+    await waitFor(() => expect(posts()).toMatchObject([{ body: 'Plug' }]));
+    expect(posts()[0]).not.toHaveProperty('html');
+  });
+
+  test('has links, to where a link can lead', async () => {
+    const { posts } = serveDesk();
+    const { user } = await writing('See ');
+    await user.click(screen.getByRole('button', { name: 'Link' }));
+    const field = screen.getByRole('textbox', { name: 'Web or e-mail address' });
+    expect(field).toHaveFocus();
+    await user.keyboard('javascript:alert(1){Enter}');
+    expect(await screen.findByText('That is not an address that a link can have.')).toBeVisible();
+    expect(await axeViolations()).toEqual([]);
+    await user.clear(field);
+    await user.type(field, 'example.org/a{Enter}');
+    expect(screen.queryByRole('textbox', { name: 'Web or e-mail address' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: /^Send to/ }));
+    await waitFor(() =>
+      expect(posts()).toMatchObject([
+        {
+          body: 'See https://example.org/a',
+          html: '<div>See <a href="https://example.org/a">https://example.org/a</a></div>',
+        },
+      ]),
+    );
+  });
+
+  test('that was saved is found as it was', async () => {
+    const { shelf } = serveDesk();
+    shelf.write('reply', 'One', 'k', '<ul><li><div>One</div></li></ul>');
+    renderApp('/tickets/2233444');
+    const box = await findEditor('Text of the reply');
+    expect(within(box).getByRole('listitem')).toHaveTextContent('One');
+  });
 });

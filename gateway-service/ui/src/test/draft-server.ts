@@ -22,8 +22,13 @@ export class DraftShelf {
   }
 
   /** As from another browser. */
-  write(kind: string, body: string, idempotencyKey: string = crypto.randomUUID()): void {
-    this.#keep(kind, { body, to: kind === 'reply' ? dora.email : null, idempotencyKey });
+  write(
+    kind: string,
+    body: string,
+    idempotencyKey: string = crypto.randomUUID(),
+    html: string | null = null,
+  ): void {
+    this.#keep(kind, { body, html, to: kind === 'reply' ? dora.email : null, idempotencyKey });
   }
 
   /** A message came with this key. */
@@ -71,6 +76,7 @@ export class DraftShelf {
   #keep(kind: string, content: DraftToSave): void {
     this.drafts[kind] = {
       body: content.body,
+      html: content.html ?? null,
       to: content.to ?? null,
       cc: content.cc ?? [],
       attachments: [],

@@ -58,6 +58,7 @@ export function aTicket(fields: Partial<Ticket> = {}): Ticket {
     message: 'It is smoking.',
     possibleFollowUpOf: null,
     answerTo: null,
+    proposed: { to: (fields.requester ?? dora).email, cc: [] },
     ...fields,
   };
 }

@@ -38,6 +38,10 @@ vi.stubGlobal(
   },
 );
 Element.prototype.scrollIntoView = () => {};
+// the editor scrolls to its cursor
+Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
+Range.prototype.getBoundingClientRect = () => new DOMRect();
+document.elementFromPoint = () => null;
 HTMLCanvasElement.prototype.getContext = () => null;
 
 beforeEach(async () => {

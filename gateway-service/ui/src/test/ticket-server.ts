@@ -20,6 +20,7 @@ export function serveTicket(ticket = aTicket()) {
     },
     'GET /tickets/2233444/mail': { body: aPage([]) },
     'GET /tickets/2233444/history': { body: { items: [] } },
+    'GET /canned-replies': { body: aPage([]) },
     'GET /users': { body: aPage([]) },
     'GET /projects': { body: aPage([]) },
     'PATCH /tickets/2233444': ({ body }) => {

@@ -79,3 +79,51 @@ export function MoreIcon() {
     </Icon>
   );
 }
+
+export function BoldIcon() {
+  return (
+    <Icon>
+      <path d="M7 5h6a3.5 3.5 0 0 1 0 7H7zM7 12h7a3.5 3.5 0 0 1 0 7H7z" />
+    </Icon>
+  );
+}
+
+export function ItalicIcon() {
+  return (
+    <Icon>
+      <path d="M10 5h8M6 19h8M14 5l-4 14" />
+    </Icon>
+  );
+}
+
+export function BulletsIcon() {
+  return (
+    <Icon>
+      <path d="M9 6h12M9 12h12M9 18h12M4 6h.01M4 12h.01M4 18h.01" />
+    </Icon>
+  );
+}
+
+export function NumbersIcon() {
+  return (
+    <Icon>
+      <path d="M10 6h11M10 12h11M10 18h11M3.5 5L5 4v5M3.5 15.5a1.5 1.5 0 1 1 2.6 1L3.5 20H7" />
+    </Icon>
+  );
+}
+
+export function QuoteIcon() {
+  return (
+    <Icon>
+      <path d="M4 5v14M9 8h11M9 12h11M9 16h7" />
+    </Icon>
+  );
+}
+
+export function LinkIcon() {
+  return (
+    <Icon>
+      <path d="M10 14a4 4 0 0 0 6 .5l3-3a4 4 0 0 0-6-6l-1 1M14 10a4 4 0 0 0-6-.5l-3 3a4 4 0 0 0 6 6l1-1" />
+    </Icon>
+  );
+}

@@ -1,4 +1,4 @@
-import type { ClipboardEventHandler, KeyboardEventHandler, Ref } from 'react';
+import type { KeyboardEventHandler, Ref } from 'react';
 import styles from './text-area.module.css';
 
 interface TextAreaProps {
@@ -6,13 +6,14 @@ interface TextAreaProps {
   value: string;
   onChange: (value: string) => void;
   onKeyDown?: KeyboardEventHandler<HTMLTextAreaElement>;
-  onPaste?: ClipboardEventHandler<HTMLTextAreaElement>;
+  /** Files of the clipboard; words are the field's. */
+  onFiles?: (files: File[]) => void;
   maxLength?: number;
   ref?: Ref<HTMLTextAreaElement>;
 }
 
 /** As high as what is written in it, within bounds. */
-export function TextArea({ label, onChange, ...rest }: TextAreaProps) {
+export function TextArea({ label, onChange, onFiles, ...rest }: TextAreaProps) {
   return (
     <textarea
       {...rest}
@@ -21,6 +22,13 @@ export function TextArea({ label, onChange, ...rest }: TextAreaProps) {
       dir="auto"
       rows={6}
       onChange={(event) => onChange(event.currentTarget.value)}
+      onPaste={(event) => {
+        const { files } = event.clipboardData;
+        if (onFiles && files.length > 0) {
+          event.preventDefault();
+          onFiles([...files]);
+        }
+      }}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import type { KeyboardEventHandler } from 'react';
+import type { KeyboardEventHandler, Ref } from 'react';
 import styles from './select.module.css';
 
 interface TextFieldProps {
@@ -11,6 +11,7 @@ interface TextFieldProps {
   maxLength?: number;
   type?: 'text' | 'email';
   disabled?: boolean;
+  ref?: Ref<HTMLInputElement>;
 }
 
 /** Its visible label stands beside it. */

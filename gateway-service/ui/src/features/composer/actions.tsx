@@ -1,9 +1,11 @@
 import type { Ticket } from '../../api/types';
 import { t } from '../../lib/i18n';
-import { answersAt, nameOf } from '../../lib/person';
+import { nameOf } from '../../lib/person';
 import { Button } from '../../ui/button';
 import styles from './composer.module.css';
 import { type Draft, isWorthKeeping, type Mode } from './draft';
+import { PreviewButton } from './preview-button';
+import { proposedIn } from './recipients';
 
 interface ActionsProps {
   ticket: Ticket;
@@ -25,6 +27,7 @@ export function Actions(props: ActionsProps) {
       <Button tone="quiet" onClick={onDiscard}>
         {t('composer.discard')}
       </Button>
+      {isReply && <PreviewButton ticket={ticket} draft={draft} />}
       {isReply && ticket.status === 'open' && (
         <Button onClick={() => onSend(true)} disabled={why !== ''} loading={sending}>
           {t('composer.sendAndClose')}
@@ -39,7 +42,7 @@ export function Actions(props: ActionsProps) {
 
 /** Whom the mail goes to, on the button that sends it. */
 function sendLabel(ticket: Ticket, { to, cc }: Draft): string {
-  const name = answersAt(ticket) === to ? nameOf(ticket.requester) : to;
+  const name = proposedIn(ticket).to === to ? nameOf(ticket.requester) : to;
   return cc.length === 0
     ? t('composer.send', { name })
     : t('composer.sendMany', { name, count: cc.length });

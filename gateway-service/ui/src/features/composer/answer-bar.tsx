@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Message, Ticket } from '../../api/types';
 import { type Key, t } from '../../lib/i18n';
@@ -9,6 +9,7 @@ import { LockIcon, ReplyIcon } from '../../ui/icons';
 import { Composer } from './composer';
 import styles from './composer.module.css';
 import { isWorthKeeping, type Mode } from './draft';
+import { loadEditor } from './editor';
 import type { Past, useComposer } from './use-composer';
 
 interface AnswerBarProps {
@@ -28,6 +29,9 @@ export function AnswerBar({ ticket, messages, composer }: AnswerBarProps) {
   };
   useShortcut('reply', () => open('reply'));
   useShortcut('note', () => open('note'));
+  useEffect(() => {
+    loadEditor();
+  }, []);
 
   function close(): void {
     flushSync(composer.close);

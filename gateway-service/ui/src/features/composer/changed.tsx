@@ -1,10 +1,11 @@
 import type { Message, Ticket } from '../../api/types';
 import { t } from '../../lib/i18n';
-import { answersAt, nameOf } from '../../lib/person';
+import { nameOf } from '../../lib/person';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
+import { ChangedCopies } from './changed-copies';
 import type { Draft } from './draft';
-import { distinct, lastPublic, proposedCopies, publicAfter } from './recipients';
+import { lastPublic, proposedIn, publicAfter, shownCopies } from './recipients';
 
 interface ChangedProps {
   ticket: Ticket;
@@ -15,12 +16,9 @@ interface ChangedProps {
 
 /** What happened since the reply was begun: told beside it, and decided by its writer. */
 export function Changed({ ticket, messages, draft, onChange }: ChangedProps) {
-  const now = answersAt(ticket);
+  const now = proposedIn(ticket).to;
   const newer = publicAfter(messages, draft.seenThrough);
   const latest = lastPublic(messages);
-  const missing = proposedCopies(messages, ticket.requester).filter(
-    (each) => !draft.cc.includes(each),
-  );
   return (
     <>
       {draft.to !== now && (
@@ -34,26 +32,21 @@ export function Changed({ ticket, messages, draft, onChange }: ChangedProps) {
           }
         />
       )}
+      <ChangedCopies ticket={ticket} messages={messages} draft={draft} onChange={onChange} />
       {latest && newer.length > 0 && (
         <Notice
           tone="info"
           title={t('composer.newer', { count: newer.length, name: nameOf(latest.author) })}
           actions={
-            <>
-              <Button
-                onClick={() => {
-                  onChange({ seenThrough: latest.id });
-                  document.getElementById(`message-${latest.id}`)?.focus();
-                }}
-              >
-                {t('composer.showNewer')}
-              </Button>
-              {missing.length > 0 && (
-                <Button onClick={() => onChange({ cc: distinct([...draft.cc, ...missing]) })}>
-                  {t('composer.addCopies', { addresses: missing.join(', ') })}
-                </Button>
-              )}
-            </>
+            <Button
+              onClick={() => {
+                const shown = shownCopies(draft, ticket, messages);
+                onChange({ seenThrough: latest.id, shownCopies: shown });
+                document.getElementById(`message-${latest.id}`)?.focus();
+              }}
+            >
+              {t('composer.showNewer')}
+            </Button>
           }
         />
       )}

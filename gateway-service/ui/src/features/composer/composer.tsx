@@ -4,26 +4,25 @@ import { t } from '../../lib/i18n';
 import { useOnline } from '../../lib/online';
 import { ErrorPanel } from '../../ui/error-panel';
 import { LockIcon, ReplyIcon } from '../../ui/icons';
-import { TextArea } from '../../ui/text-area';
 import { Instant } from '../../ui/time';
 import { Actions } from './actions';
+import { CannedReplies, OutdatedNames } from './canned-replies';
 import { Changed } from './changed';
 import styles from './composer.module.css';
 import { doubtsOf } from './doubts';
 import { Doubts } from './doubts-dialog';
 import { type Draft, isWorthKeeping, type Mode } from './draft';
 import { DraftNotices } from './draft-notices';
+import { Editor } from './editor';
+import type { EditorHandle } from './editor-props';
 import { Files } from './files';
 import type { KeptDraft, NotKept } from './kept-draft';
 import { NewerDialog } from './newer-dialog';
 import { RecipientFields } from './recipient-fields';
-import { lastPublic } from './recipients';
+import { distinct, lastPublic } from './recipients';
 import { useSend } from './use-send';
 import { useUploads } from './use-uploads';
 import { whyNot } from './why-not';
-
-/** As much as the server takes of one message. */
-const longest = 200_000;
 
 interface ComposerProps {
   ticket: Ticket;
@@ -46,7 +45,7 @@ export function Composer(props: ComposerProps) {
   const { ticket, messages, mode, draft, kept, notKept, focused, onClose } = props;
   const { store } = kept;
   const box = useRef<HTMLElement>(null);
-  const editor = useRef<HTMLTextAreaElement>(null);
+  const editor = useRef<EditorHandle>(null);
   const online = useOnline();
   const change = (fields: Partial<Draft>) => {
     const now = store.get();
@@ -56,7 +55,7 @@ export function Composer(props: ComposerProps) {
     change({ attachments: [...(store.get()?.attachments ?? []), file] }),
   );
   const { send, sending, notSent, dismiss } = useSend({
-    ticket: ticket.id,
+    ticket,
     mode,
     kept,
     messages,
@@ -64,23 +63,26 @@ export function Composer(props: ComposerProps) {
     onSent: onClose,
   });
   const isReply = mode === 'reply';
-  const why = whyNot(ticket, mode, draft, online, uploads.uploads.length);
+  const whyNotSend = (written: Draft) =>
+    whyNot(ticket, mode, written, online, uploads.uploads.length);
+  const why = whyNotSend(draft);
   const [asking, setAsking] = useState<{ close: boolean } | null>(null);
 
+  /** With the last word, which may not be drawn yet. */
   function sendAs(close: boolean): void {
-    if (why !== '') {
+    const written = store.get() ?? draft;
+    if (whyNotSend(written) !== '') {
       return;
     }
-    if (isReply && doubtsOf(draft).length > 0) {
+    if (isReply && doubtsOf(written).length > 0) {
       setAsking({ close });
     } else {
-      send(draft, close);
+      send(written, close);
     }
   }
 
   useEffect(() => {
     if (focused) {
-      editor.current?.focus();
       box.current?.scrollIntoView({ block: 'nearest' });
     }
   }, [focused]);
@@ -133,16 +135,31 @@ export function Composer(props: ComposerProps) {
         <>
           <RecipientFields to={draft.to} cc={draft.cc} onCc={(cc) => change({ cc })} />
           <Changed ticket={ticket} messages={messages} draft={draft} onChange={change} />
+          <OutdatedNames
+            ticket={ticket}
+            named={draft.named}
+            body={draft.body}
+            onUnderstood={() => change({ named: [] })}
+          />
         </>
       )}
-      <TextArea
+      <Editor
         ref={editor}
         label={t(isReply ? 'composer.replyText' : 'composer.noteText')}
-        value={draft.body}
-        maxLength={longest}
-        onChange={(body) => change({ body })}
-        onPaste={uploads.paste}
+        words={draft}
+        focused={focused}
+        onChange={change}
+        onFiles={uploads.add}
       />
+      {isReply && (
+        <CannedReplies
+          ticket={ticket}
+          onInsert={(text) => editor.current?.insert(text)}
+          onNamed={(names) =>
+            change({ named: distinct([...(store.get()?.named ?? []), ...names]) })
+          }
+        />
+      )}
       <Files
         files={draft.attachments}
         uploads={uploads}

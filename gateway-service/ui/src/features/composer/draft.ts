@@ -1,15 +1,19 @@
 import type { Attachment, SavedDraft } from '../../api/types';
 import { draftPrefix } from '../../lib/draft-copies';
 import { Stored } from '../../lib/stored';
+import type { Words } from './words';
 
 export type Mode = 'reply' | 'note';
 
 /** What somebody is writing. A reply knows for whom and after what it was begun. */
-export interface Draft {
-  body: string;
+export interface Draft extends Words {
   to: string;
   cc: string[];
+  /** The copies that were proposed to its author; null where it was begun elsewhere. */
+  shownCopies: string[] | null;
   attachments: Attachment[];
+  /** How canned replies in it name the requester whom the ticket had then. */
+  named: string[];
   /** The last public message that its author has seen. */
   seenThrough: string | null;
   savedAt: string;
@@ -82,9 +86,12 @@ function isOld(savedAt: string): boolean {
 export function emptyDraft(): Draft {
   return {
     body: '',
+    html: null,
     to: '',
     cc: [],
+    shownCopies: null,
     attachments: [],
+    named: [],
     seenThrough: null,
     savedAt: new Date().toISOString(),
     key: crypto.randomUUID(),
@@ -93,6 +100,16 @@ export function emptyDraft(): Draft {
     sending: null,
     other: null,
     outlived: false,
+  };
+}
+
+/** What its mail is made of, shown or sent. */
+export function partsOf({ body, html, cc, attachments }: Draft) {
+  return {
+    body,
+    ...(html === null ? {} : { html }),
+    cc,
+    attachments: attachments.map(({ id }) => id),
   };
 }
 

@@ -3,14 +3,14 @@ import type { Message, Ticket } from '../../api/types';
 import { announce } from '../../lib/announce';
 import { serverNow } from '../../lib/clock';
 import { t } from '../../lib/i18n';
-import { answersAt } from '../../lib/person';
 import { useShortcut } from '../../lib/shortcuts/use-shortcut';
 import { useTakeBack } from '../../queries/messages';
 import { Button } from '../../ui/button';
 import { reasonOf } from '../../ui/error-panel';
 import styles from './composer.module.css';
 import { type Draft, type DraftStore, emptyDraft } from './draft';
-import { lastPublic } from './recipients';
+import { lastPublic, proposedIn } from './recipients';
+import { joined, type Words } from './words';
 
 interface HeldReplyProps {
   ticket: Ticket;
@@ -33,8 +33,8 @@ export function HeldReply(props: HeldReplyProps) {
 
   async function takeBack(): Promise<void> {
     try {
-      await takingBack.mutateAsync(message.id);
-      store.set(again(ticket, messages, message, store.get()));
+      const html = await takingBack.mutateAsync(message);
+      store.set(again(ticket, messages, { ...message, html }, store.get()));
       announce(t('composer.takenBack'));
       onTakenBack();
     } catch {
@@ -56,12 +56,19 @@ export function HeldReply(props: HeldReplyProps) {
 }
 
 /** All of it, once; what was written since stands below. */
-function again(ticket: Ticket, messages: Message[], message: Message, since: Draft | null): Draft {
+function again(
+  ticket: Ticket,
+  messages: Message[],
+  message: Message & Words,
+  since: Draft | null,
+): Draft {
+  const begun = since ?? emptyDraft();
   return {
-    ...(since ?? emptyDraft()),
-    body: [message.body, since?.body].filter((part) => part?.trim()).join('\n\n'),
-    to: answersAt(ticket),
+    ...begun,
+    ...joined(message, begun),
+    to: proposedIn(ticket).to,
     cc: message.cc,
+    shownCopies: null,
     attachments: [...message.attachments, ...(since?.attachments ?? [])],
     seenThrough: lastPublic(messages.filter(({ id }) => id !== message.id))?.id ?? null,
     savedAt: new Date().toISOString(),

@@ -52,6 +52,7 @@ class FakeServer implements DraftServer {
     this.bodies.push(content.body);
     this.draft = {
       body: content.body,
+      html: content.html ?? null,
       to: content.to ?? null,
       cc: content.cc ?? [],
       attachments: [],

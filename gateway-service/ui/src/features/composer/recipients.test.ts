@@ -1,27 +1,40 @@
 import { expect, test } from 'vitest';
-import { aMessage, anna, dora } from '../../test/samples';
-import { addressesIn, isElsewhere, proposedCopies, publicAfter } from './recipients';
+import { aMessage, aTicket, dora } from '../../test/samples';
+import { emptyDraft } from './draft';
+import {
+  addressesIn,
+  areSame,
+  isElsewhere,
+  publicAfter,
+  shownCopies,
+  takenOver,
+} from './recipients';
 
-test('copies go to the other people of the newest public message, each once', () => {
-  const messages = [
-    aMessage({ cc: ['old@example.org'] }),
-    aMessage({ author: anna, cc: ['Dora@example.org', 'bo@bolt.example', 'BO@bolt.example'] }),
-    aMessage({ kind: 'note', cc: [] }),
-  ];
-  expect(proposedCopies(messages, dora)).toEqual(['anna@acme.example', 'bo@bolt.example']);
+test('what was proposed to a writer is what they were shown, or what this page shows', () => {
+  const ticket = aTicket({ proposed: { to: dora.email, cc: ['bo@bolt.example'] } });
+  const messages = [aMessage({ id: 'a' })];
+  const draft = { ...emptyDraft(), cc: ['cy@bolt.example'], seenThrough: 'a' };
+  expect(shownCopies({ ...draft, shownCopies: [] }, ticket, messages)).toEqual([]);
+  expect(shownCopies(draft, ticket, messages)).toEqual(['bo@bolt.example']);
+  const newer = [...messages, aMessage({ id: 'b' })];
+  expect(shownCopies(draft, ticket, newer)).toEqual(['cy@bolt.example']);
 });
 
-test('who only says to have written gets none', () => {
-  const messages = [aMessage({ author: anna, verified: false, cc: ['bo@bolt.example'] })];
-  expect(proposedCopies(messages, dora)).toEqual(['bo@bolt.example']);
+test('copies are the same in any order', () => {
+  expect(areSame(['a@b.example', 'c@d.example'], ['C@d.example', 'a@b.example'])).toBe(true);
+  expect(areSame(['a@b.example'], ['c@d.example'])).toBe(false);
+  expect(areSame(['a@b.example'], [])).toBe(false);
 });
 
-test('whom the last reply left out stays out', () => {
-  const messages = [
-    aMessage({ cc: ['bo@bolt.example', 'cy@bolt.example'] }),
-    aMessage({ kind: 'reply', cc: ['cy@bolt.example'] }),
-  ];
-  expect(proposedCopies(messages, dora)).toEqual(['cy@bolt.example']);
+test('a change is taken over without undoing what the writer chose', () => {
+  const chosen = ['kept@b.example', 'lost@b.example', 'own@b.example'];
+  const shown = ['kept@b.example', 'lost@b.example', 'dropped@b.example'];
+  const now = ['kept@b.example', 'dropped@b.example', 'new@b.example'];
+  expect(takenOver(chosen, shown, now)).toEqual([
+    'kept@b.example',
+    'own@b.example',
+    'new@b.example',
+  ]);
 });
 
 test('what came after is public only, and all of it where nothing is known', () => {

@@ -1,5 +1,6 @@
-import type { Message, Person } from '../../api/types';
+import type { Message, Recipients, Ticket } from '../../api/types';
 import { addressIn, isAddress } from '../../lib/address';
+import type { Draft } from './draft';
 
 /** So many copies the server sends of one reply. */
 export const mostCopies = 20;
@@ -16,19 +17,27 @@ export function publicAfter(messages: Message[], seen: string | null): Message[]
     .filter(({ kind }) => kind !== 'note');
 }
 
-/**
- * Who gets a copy unless the writer says otherwise: the other people of the newest public message. Neither everybody who
- * ever took part, nor somebody who only says to be its author.
- */
-export function proposedCopies(messages: Message[], requester: Person): string[] {
-  const newest = lastPublic(messages);
-  if (!newest) {
-    return [];
-  }
-  const author = newest.kind === 'client' && newest.verified ? [newest.author.email] : [];
-  return distinct([...author, ...newest.cc]).filter(
-    (each) => !isSame(each, requester.email) && !isSame(each, ''),
-  );
+/** Whom the server proposes. Those who are told of nobody don't write replies. */
+export function proposedIn({ proposed }: Ticket): Recipients {
+  return proposed ?? { to: '', cc: [] };
+}
+
+/** The copies that a draft's writer was shown as proposed; for what was begun elsewhere, those that this page shows. */
+export function shownCopies(draft: Draft, ticket: Ticket, messages: Message[]): string[] {
+  const wentOn = publicAfter(messages, draft.seenThrough).length > 0;
+  return draft.shownCopies ?? (wentOn ? draft.cc : proposedIn(ticket).cc);
+}
+
+export function areSame(some: string[], others: string[]): boolean {
+  return some.length === others.length && some.every((each) => isIn(others, each));
+}
+
+/** What the proposal gained is added and what it lost is dropped; whom the writer dropped or added stays so. */
+export function takenOver(chosen: string[], shown: string[], proposed: string[]): string[] {
+  return distinct([
+    ...chosen.filter((each) => !isIn(shown, each) || isIn(proposed, each)),
+    ...proposed.filter((each) => !isIn(shown, each)),
+  ]);
 }
 
 /** Of what was typed or pasted, each address; undefined where something is none. */
@@ -44,6 +53,10 @@ export function distinct(addresses: string[]): string[] {
   return addresses.filter(
     (each, index) => addresses.findIndex((other) => isSame(each, other)) === index,
   );
+}
+
+function isIn(addresses: string[], one: string): boolean {
+  return addresses.some((other) => isSame(one, other));
 }
 
 function isSame(one: string, other: string): boolean {

@@ -5,6 +5,7 @@ import { afterSave, contentOf, outlived, reconciled, taken, textOf, together } f
 
 const there: SavedDraft = {
   body: 'Dear Dora',
+  html: null,
   to: 'dora@example.org',
   cc: [],
   attachments: [],

@@ -1,10 +1,12 @@
 import type { DraftToSave, SavedDraft } from '../../api/types';
 import { type Draft, isWorthKeeping } from './draft';
+import { joined } from './words';
 
 /** What the server is to have of a draft. */
 export function contentOf(draft: Draft): DraftToSave {
   return {
     body: draft.body,
+    html: draft.html,
     to: draft.to || null,
     cc: draft.cc,
     attachments: draft.attachments.map(({ id }) => id),
@@ -18,18 +20,21 @@ export function textOf(content: DraftToSave): string {
   return JSON.stringify(content);
 }
 
-function textOfSaved({ body, to, cc, attachments, seenThrough, idempotencyKey }: SavedDraft) {
+function textOfSaved({ body, html, to, cc, attachments, seenThrough, idempotencyKey }: SavedDraft) {
   const ids = attachments.map(({ id }) => id);
-  return textOf({ body, to, cc, attachments: ids, seenThrough, idempotencyKey });
+  return textOf({ body, html, to, cc, attachments: ids, seenThrough, idempotencyKey });
 }
 
 /** As the server has it. */
 export function taken(there: SavedDraft): Draft {
   return {
     body: there.body,
+    html: there.html,
     to: there.to ?? '',
     cc: there.cc,
+    shownCopies: null,
     attachments: there.attachments,
+    named: [],
     seenThrough: there.seenThrough,
     savedAt: there.savedAt,
     key: there.idempotencyKey,
@@ -75,6 +80,7 @@ function withoutAny(here: Draft | null): Draft | null {
 export function outlived(draft: Draft): Draft {
   return {
     ...draft,
+    shownCopies: null,
     key: crypto.randomUUID(),
     base: null,
     unsaved: true,
@@ -99,7 +105,7 @@ export function together(here: Draft, there: SavedDraft): Draft {
   const files = new Map([...here.attachments, ...there.attachments].map((file) => [file.id, file]));
   return {
     ...here,
-    body: [here.body, there.body].filter((part) => part.trim() !== '').join('\n\n'),
+    ...joined(here, there),
     attachments: [...files.values()],
     base: there.version,
     unsaved: true,

@@ -1,9 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Message, Ticket } from '../../api/types';
-import { answersAt } from '../../lib/person';
 import { type Draft, emptyDraft, isWorthKeeping, type Mode } from './draft';
 import type { KeptDraft } from './kept-draft';
-import { lastPublic, proposedCopies } from './recipients';
+import { lastPublic, proposedIn } from './recipients';
 import { useKeptDraft } from './use-kept-draft';
 
 /** In ms, for as long as a draft that was discarded can be brought back. */
@@ -115,10 +114,12 @@ function latestOf({ reply, note }: Record<Mode, Draft | null>): Mode | null {
 
 /** As proposed; what happens to the ticket from now on is told beside it, and changes nothing in it. */
 function begun(ticket: Ticket, messages: Message[]): Draft {
+  const { to, cc } = proposedIn(ticket);
   return {
     ...emptyDraft(),
-    to: answersAt(ticket),
-    cc: proposedCopies(messages, ticket.requester),
+    to,
+    cc,
+    shownCopies: cc,
     seenThrough: lastPublic(messages)?.id ?? null,
   };
 }

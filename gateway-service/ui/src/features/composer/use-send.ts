@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Message, NewMessage } from '../../api/types';
+import type { Message, NewMessage, Recipients, Ticket } from '../../api/types';
 import { announce } from '../../lib/announce';
 import { t } from '../../lib/i18n';
 import { Problem } from '../../lib/problem';
 import { useMe } from '../../queries/me';
 import { useSendMessage } from '../../queries/messages';
-import type { Draft, Mode } from './draft';
+import { type Draft, type Mode, partsOf } from './draft';
 import { isOf, type KeptDraft } from './kept-draft';
+import { shownCopies } from './recipients';
 import { useAfterSend } from './use-after-send';
 
 /** Why a message is not on its way, and what else was to happen with it. */
@@ -17,7 +18,7 @@ export interface NotSent {
 }
 
 interface Sending {
-  ticket: number;
+  ticket: Ticket;
   mode: Mode;
   kept: KeptDraft;
   /** What is known of the conversation, and of whoever writes. */
@@ -28,9 +29,9 @@ interface Sending {
 
 /** Sends a draft once; it is gone only when the server has it. */
 export function useSend({ ticket, mode, kept, messages, user, onSent }: Sending) {
-  const posting = useSendMessage(ticket);
+  const posting = useSendMessage(ticket.id);
   const hold = useMe()?.preferences.undoDelay;
-  const leave = useAfterSend(ticket);
+  const leave = useAfterSend(ticket.id);
   const [sending, setSending] = useState(false);
   const [notSent, setNotSent] = useState<NotSent | null>(null);
   const before = useRef(new Set<string>());
@@ -55,7 +56,8 @@ export function useSend({ ticket, mode, kept, messages, user, onSent }: Sending)
   }
 
   async function post(draft: Draft, close: boolean): Promise<void> {
-    const message = messageOf(mode, draft, close, hold);
+    const seen = { to: draft.to, cc: shownCopies(draft, ticket, messages) };
+    const message = messageOf(mode, draft, seen, close, hold);
     kept.tried = true;
     try {
       const sent = await kept.after(() => posting.mutateAsync({ message, key: draft.key }));
@@ -107,21 +109,26 @@ function isUnclear(error: unknown): boolean {
   return !(error instanceof Problem) || error.status === 0 || error.status >= 500;
 }
 
-/** @param hold in seconds, where the writer prefers another than the usual */
+/**
+ * @param seenRecipients who was proposed to whoever wrote it
+ * @param hold in seconds, where the writer prefers another than the usual
+ */
 function messageOf(
   mode: Mode,
   draft: Draft,
+  seenRecipients: Recipients,
   close: boolean,
   hold: number | null | undefined,
 ): NewMessage {
-  const attachments = draft.attachments.map(({ id }) => id);
+  const { cc, ...content } = partsOf(draft);
   return mode === 'note'
-    ? { kind: 'note', body: draft.body, attachments }
+    ? { kind: 'note', ...content }
     : {
         kind: 'reply',
-        body: draft.body,
-        cc: draft.cc,
-        attachments,
+        ...content,
+        to: draft.to,
+        cc,
+        seenRecipients,
         close,
         ...(draft.seenThrough ? { seenThrough: draft.seenThrough } : {}),
         ...(typeof hold === 'number' ? { hold } : {}),

@@ -1,4 +1,4 @@
-import { type ClipboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Attachment } from '../../api/types';
 import { t } from '../../lib/i18n';
 import { mostBytes, upload } from '../../lib/upload';
@@ -65,13 +65,6 @@ export function useUploads(onDone: (file: Attachment) => void) {
   return {
     uploads,
     add,
-    /** Files of the clipboard; words are the editor's. */
-    paste: (event: ClipboardEvent) => {
-      if (event.clipboardData.files.length > 0) {
-        event.preventDefault();
-        add([...event.clipboardData.files]);
-      }
-    },
     retry: ({ id, file }: Uploading) => {
       change(id, { share: 0, error: null });
       run(id, file);

@@ -80,7 +80,7 @@ export function NewTicketForm({ me }: { me: Me }) {
           value={draft.message}
           maxLength={longest.message}
           onChange={(message) => change({ message })}
-          onPaste={uploads.paste}
+          onFiles={uploads.add}
         />
       </Field>
       <Files

@@ -2,19 +2,11 @@ package io.frontdesk.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,7 +31,8 @@ class DeadLettersIT {
 
 	private static final StandInKeycloak KEYCLOAK = new StandInKeycloak();
 
-	private static final Letters TICKET = new Letters(), ORG = new Letters(), MAIL = new Letters();
+	private static final ScriptedService TICKET = new ScriptedService(), ORG = new ScriptedService(),
+			MAIL = new ScriptedService();
 
 	@LocalServerPort
 	private int port;
@@ -95,9 +88,9 @@ class DeadLettersIT {
 		assertThat(place).as("as the services take it, of the same caller").isEqualTo("2000 mail-ingest-8");
 		this.browser.fetch("/api/v1/dead-letters?limit=2&cursor=" + cursor);
 		assertThat(List.of(TICKET, ORG, MAIL)).allSatisfy(service -> {
-			assertThat(service.asked).contains("GET /api/v1/dead-letters?reason=a%20%2B%25&limit=2 ",
+			assertThat(service.asked()).contains("GET /api/v1/dead-letters?reason=a%20%2B%25&limit=2 ",
 					"GET /api/v1/dead-letters?cursor=" + cursor + "&limit=2 ");
-			assertThat(service.tokens).allMatch(token -> token.startsWith("Bearer ey"));
+			assertThat(service.tokens()).allMatch(token -> token.startsWith("Bearer ey"));
 		});
 	}
 
@@ -130,7 +123,7 @@ class DeadLettersIT {
 				BodyPublishers.ofString("{\"reason\": \"Ink\"}"))))
 				.isEqualTo(JsonMapper.shared().readTree("""
 						{"handled": 3, "failed": 1, "waiting": 6, "unavailable": ["notification"]}"""));
-		assertThat(TICKET.asked).contains("POST /api/v1/dead-letters/resend {\"reason\": \"Ink\"}");
+		assertThat(TICKET.asked()).contains("POST /api/v1/dead-letters/resend {\"reason\": \"Ink\"}");
 	}
 
 	@Test
@@ -138,7 +131,7 @@ class DeadLettersIT {
 		MAIL.answers(200, "{\"id\": \"mail-ingest-8\"}");
 		var answer = this.browser.post("/api/v1/dead-letters/mail-ingest-8/resend", BodyPublishers.noBody());
 		assertThat(answer.body()).isEqualTo("{\"id\": \"mail-ingest-8\"}");
-		assertThat(MAIL.asked).contains("POST /api/v1/dead-letters/mail-ingest-8/resend ");
+		assertThat(MAIL.asked()).contains("POST /api/v1/dead-letters/mail-ingest-8/resend ");
 		assertThat(this.browser.post("/api/v1/dead-letters/nothing/resend", BodyPublishers.noBody()).statusCode())
 				.as("an id of nobody goes to the last service, which is away")
 				.isEqualTo(503);
@@ -157,50 +150,6 @@ class DeadLettersIT {
 	private static JsonNode json(HttpResponse<String> answer) {
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
 		return JsonMapper.shared().readTree(answer.body());
-	}
-
-	/** A service that has letters; what it says of them is in the services' own tests. */
-	private static final class Letters {
-
-		private final HttpServer server;
-
-		private final List<String> asked = new CopyOnWriteArrayList<>();
-
-		private final List<String> tokens = new CopyOnWriteArrayList<>();
-
-		private volatile int status = 200;
-
-		private volatile String body = "";
-
-		Letters() {
-			try {
-				this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-			} catch (IOException ex) {
-				throw new IllegalStateException(ex);
-			}
-			this.server.createContext("/", this::answer);
-			this.server.start();
-		}
-
-		String url() {
-			return "http://localhost:" + this.server.getAddress().getPort();
-		}
-
-		void answers(int status, String body) {
-			this.status = status;
-			this.body = body;
-		}
-
-		private void answer(HttpExchange exchange) throws IOException {
-			var sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-			this.asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + sent);
-			this.tokens.addAll(exchange.getRequestHeaders().getOrDefault("Authorization", Collections.emptyList()));
-			exchange.getResponseHeaders().add("Content-Type", "application/json");
-			exchange.sendResponseHeaders(this.status, 0);
-			exchange.getResponseBody().write(this.body.getBytes(StandardCharsets.UTF_8));
-			exchange.close();
-		}
-
 	}
 
 }

@@ -22,11 +22,17 @@ class PermissionsIT extends PermissionsContract {
 				endpoint("POST /notifications/reply-address/check", null, Features.MAIL_MANAGE),
 				endpoint("GET /notifications/mutes", null, Features.MAIL_READ),
 				endpoint("DELETE /notifications/mutes/{address}", null, Features.MAIL_MANAGE),
+				endpoint("POST /notifications/preview", "{}", Features.TICKET_WRITE),
 				endpoint("GET /templates", null, Features.TEMPLATE_MANAGE),
 				endpoint("GET /templates/{key}", null, Features.TEMPLATE_MANAGE),
 				endpoint("PUT /templates/{key}", "{\"subject\": \"\", \"text\": \"\"}", Features.TEMPLATE_MANAGE),
 				endpoint("DELETE /templates/{key}", null, Features.TEMPLATE_MANAGE),
-				endpoint("POST /templates/{key}/preview", "{}", Features.TEMPLATE_MANAGE));
+				endpoint("POST /templates/{key}/preview", "{}", Features.TEMPLATE_MANAGE),
+				endpoint("GET /canned-replies", null, Features.TICKET_WRITE, Features.TEMPLATE_MANAGE),
+				endpoint("GET /canned-replies/{id}", null, Features.TICKET_WRITE, Features.TEMPLATE_MANAGE),
+				endpoint("POST /canned-replies", "{}", Features.TEMPLATE_MANAGE),
+				endpoint("PATCH /canned-replies/{id}", "{}", Features.TEMPLATE_MANAGE),
+				endpoint("DELETE /canned-replies/{id}", null, Features.TEMPLATE_MANAGE));
 	}
 
 	@Override

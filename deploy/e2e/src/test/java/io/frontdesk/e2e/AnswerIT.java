@@ -8,9 +8,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
-/** Staff answer a ticket in the browser: T5, T6, T7 and T10 of the web UI's tasks, and D2, D4, D7 and D10 of its stories. */
+/** Staff answer a ticket in the browser: T5, T6, T7 and T10 of the web UI's tasks, and D2, D4, D7, D10 and D11 of its stories. */
 class AnswerIT extends InBrowser {
 
 	@Test
@@ -24,7 +25,7 @@ class AnswerIT extends InBrowser {
 		button("Send to nele@example.org and 1 other").click();
 		assertThat(button("Undo")).isVisible();
 		this.page.keyboard().press("z");
-		assertThat(text("reply")).hasValue("Dear Nele, call us.");
+		assertThat(text("reply")).hasText("Dear Nele, call us.");
 		assertThat(this.page.getByText("otto@example.net")).hasCount(1);
 		assertThat(button("Undo")).hasCount(0);
 		text("reply").fill("Dear Nele, we call you.");
@@ -44,18 +45,61 @@ class AnswerIT extends InBrowser {
 	}
 
 	@Test
+	void formattedReplyLeavesAsTextAndAsHtmlAndIsTakenBackAsItWas() {
+		var ticket = open("orla@example.org", "Fuse is blown");
+		press("r", text("reply"));
+		var keyboard = this.page.keyboard();
+		keyboard.type("Dear Orla,");
+		keyboard.press("Enter");
+		keyboard.type("- pull ");
+		keyboard.press("Control+b");
+		keyboard.type("the plug");
+		keyboard.press("Control+b");
+		keyboard.press("Enter");
+		keyboard.type("call us");
+		keyboard.press("Enter");
+		keyboard.press("Enter");
+		keyboard.press("Tab");
+		keyboard.press("Shift+Tab");
+		assertThat(text("reply")).isFocused();
+		keyboard.type("See ");
+		button("Link").click();
+		keyboard.type("example.org/fuses");
+		keyboard.press("Enter");
+		assertThat(text("reply").locator("li")).hasText(new String[]{"pull the plug", "call us"});
+		assertSound();
+		this.page.keyboard().press("Control+Enter");
+		button("Undo").click();
+		assertThat(text("reply").locator("strong")).hasText("the plug");
+		assertThat(text("reply").locator("a")).hasAttribute("href", "https://example.org/fuses");
+		assertThat(button("Undo")).hasCount(0);
+		button("Send to orla@example.org").click();
+
+		var mail = Frontdesk.awaitMail("orla@example.org", it -> it.text().contains("Dear Orla"));
+		assertThat(mail.text().lines()).containsSubsequence("Dear Orla,", "- pull the plug", "- call us",
+				"See https://example.org/fuses");
+		var root = Frontdesk.root();
+		assertThat(root.all("/api/v1/notifications?kind=reply&ticket=" + ticket))
+				.extracting(it -> root.found("/api/v1/notifications/" + it.get("id").asString()).get("html").asString())
+				.singleElement(InstanceOfAssertFactories.STRING)
+				.contains("<li><div>pull <strong>the plug</strong></div></li>");
+		assertThat(named(AriaRole.ARTICLE, "Alice Adams replied").frameLocator("iframe").locator("strong"))
+				.hasText("the plug");
+	}
+
+	@Test
 	void noteIsForStaffWhateverBecomesOfThePage() {
 		var ticket = open("carol@example.com", "Chair is broken");
 		press("n", text("note"));
 		assertThat(named(AriaRole.REGION, "Internal note")).containsText("Only staff can read this");
 		text("note").fill("Carol sat on it on purpose.");
 		this.page.reload();
-		assertThat(text("note")).hasValue("Carol sat on it on purpose.");
+		assertThat(text("note")).hasText("Carol sat on it on purpose.");
 		assertThat(text("reply")).hasCount(0);
 		button("Save note").click();
 		assertThat(named(AriaRole.ARTICLE, "Internal note by Alice Adams")).containsText("on purpose");
 		press("r", text("reply"));
-		assertThat(text("reply")).hasValue("");
+		assertThat(text("reply")).hasText("");
 		assertThat(Frontdesk.api("carol@example.com").get("/api/v1/tickets/%d/messages".formatted(ticket)).body())
 				.contains("Chair").doesNotContain("on purpose");
 	}
@@ -80,12 +124,41 @@ class AnswerIT extends InBrowser {
 		var dialog = this.page.getByRole(AriaRole.DIALOG);
 		assertThat(dialog).containsText("the conversation went on");
 		assertThat(dialog).containsText("Somebody comes.");
-		button("Review").click();
-		assertThat(text("reply")).hasValue("Push harder.");
+		dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Review")).click();
+		assertThat(text("reply")).hasText("Push harder.");
 		assertThat(this.page.getByText("wrote while you were writing")).isVisible();
 		button("Discard").click();
 		Frontdesk.awaitMail("piet@example.org", it -> it.text().contains("Somebody comes."));
 		assertThat(Frontdesk.inbox("piet@example.org")).noneMatch(it -> it.text().contains("Push harder."));
+	}
+
+	@Test
+	void othersOfTheNewestMessageGetCopiesAndWhoWasDroppedStaysSo() throws Exception {
+		Frontdesk.append("""
+				From: zadie@example.org
+				To: support@frontdesk.test, tim@bolt.example
+				Cc: ulla@example.org
+				Subject: Roof is thin
+
+				It sags.
+				""".replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
+		var ticket = Frontdesk.ticketIn(Frontdesk.awaitMail("zadie@example.org", _ -> true));
+		logIn("alice@frontdesk.test", "/tickets/" + ticket);
+		assertThat(this.page.getByRole(AriaRole.ARTICLE).first()).isVisible();
+		press("r", text("reply"));
+		assertThat(button("Send to zadie@example.org and 2 others")).isVisible();
+		button("No copy to ulla@example.org").click();
+		text("reply").fill("Do not stand on it.");
+		button("Send to zadie@example.org and 1 other").click();
+		Frontdesk.awaitMail("tim@bolt.example", it -> it.text().contains("Do not stand on it."));
+		press("r", text("reply"));
+		assertThat(button("Send to zadie@example.org and 1 other")).isVisible();
+		Frontdesk.root()
+				.created("/api/v1/tickets/%d/messages".formatted(ticket),
+						"{\"kind\": \"reply\", \"body\": \"Nor under it.\"}");
+		Frontdesk.awaitMail("tim@bolt.example", it -> it.text().contains("Nor under it."));
+		Frontdesk.awaitMail("zadie@example.org", it -> it.text().contains("Nor under it."));
+		assertThat(Frontdesk.inbox("ulla@example.org")).isEmpty();
 	}
 
 	@Test

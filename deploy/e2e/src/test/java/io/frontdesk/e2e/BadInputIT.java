@@ -114,6 +114,14 @@ class BadInputIT {
 				"{\"kind\": \"reply\", \"body\": \"%s\"}".formatted("x".repeat(300_000)), 400);
 		json("unknown kind", "POST", messages(), "{\"kind\": \"shout\", \"body\": \"b\"}", 400);
 		json("cc is no address", "POST", messages(), "{\"kind\": \"reply\", \"body\": \"b\", \"cc\": [\"x\"]}", 400);
+		json("to is nobody of the ticket", "POST", messages(), "{\"kind\": \"reply\", \"body\": \"b\", \"to\": \"x\"}",
+				422);
+		json("seenRecipients is a text", "POST", messages(),
+				"{\"kind\": \"reply\", \"body\": \"b\", \"seenRecipients\": \"x\"}", 400);
+		json("seenRecipients has no cc", "POST", messages(),
+				"{\"kind\": \"reply\", \"body\": \"b\", \"seenRecipients\": {\"to\": \"x\"}}", 400);
+		json("seenRecipients has nulls", "POST", messages(),
+				"{\"kind\": \"reply\", \"body\": \"b\", \"seenRecipients\": {\"to\": \"x\", \"cc\": [null]}}", 400);
 		json("attachment of nobody", "POST", messages(),
 				"{\"kind\": \"reply\", \"body\": \"b\", \"attachments\": [\"%s\"]}".formatted(NOTHING), 422);
 		json("seenThrough of nothing", "POST", messages(),

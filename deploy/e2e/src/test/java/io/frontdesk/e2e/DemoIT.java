@@ -31,6 +31,7 @@ class DemoIT {
 		assertThat(alice.get("/api/v1/tickets?q=printer").json().get("total").asInt()).isPositive();
 		assertThat(alice.get("/api/v1/dashboard").json().at("/counters/open").asLong()).isGreaterThan(openBefore);
 
+		assertThat(alice.get("/api/v1/canned-replies?q=screenshot").json().get("total").asInt()).isOne();
 		var ticket = list.get("items").get(0).get("id").asLong();
 		assertThat(alice.get("/api/v1/tickets/%d/messages".formatted(ticket)).json().get("items")).isNotEmpty();
 		assertThat(alice.get("/api/v1/tickets/%d/history".formatted(ticket)).json().get("items")).isNotEmpty();

@@ -32,13 +32,13 @@ class DraftIT extends InBrowser {
 
 		var phone = elsewhere();
 		logIn(phone, ALICE, "/tickets/" + ticket);
-		assertThat(text(phone, "reply")).hasValue("Dear Uwe, we grease them.");
+		assertThat(text(phone, "reply")).hasText("Dear Uwe, we grease them.");
 		assertThat(phone.getByText("Draft from")).isVisible();
 		saving(phone, "reply", () -> text(phone, "reply").fill("Dear Uwe, we grease them today."));
 
 		this.page.evaluate("localStorage.clear()");
 		this.page.reload();
-		assertThat(text(this.page, "reply")).hasValue("Dear Uwe, we grease them today.");
+		assertThat(text(this.page, "reply")).hasText("Dear Uwe, we grease them today.");
 		assertSound(phone);
 
 		var colleague = elsewhere();
@@ -55,10 +55,10 @@ class DraftIT extends InBrowser {
 		saving(this.page, "note", () -> text(this.page, "note").fill("It always was."));
 		var tab = this.context.newPage();
 		tab.navigate(Frontdesk.stack().url() + "/tickets/" + ticket);
-		assertThat(text(tab, "note")).hasValue("It always was.");
+		assertThat(text(tab, "note")).hasText("It always was.");
 		var phone = elsewhere();
 		logIn(phone, ALICE, "/tickets/" + ticket);
-		assertThat(text(phone, "note")).hasValue("It always was.");
+		assertThat(text(phone, "note")).hasText("It always was.");
 
 		button("Save note").click();
 		for (var other : new Page[]{tab, phone}) {
@@ -88,7 +88,7 @@ class DraftIT extends InBrowser {
 		assertThat(this.page.getByText("only in this browser so far")).hasCount(0);
 		assertThat(alice.found(draft(ticket, "reply")).get("body").asString())
 				.isEqualTo("Dear Wim, take the stairs.");
-		assertThat(text(this.page, "reply")).hasValue("Dear Wim, take the stairs.");
+		assertThat(text(this.page, "reply")).hasText("Dear Wim, take the stairs.");
 	}
 
 	@Test
@@ -158,7 +158,7 @@ class DraftIT extends InBrowser {
 		var alice = Frontdesk.api(ALICE);
 		await().atMost(Frontdesk.PATIENCE).until(() -> alice.get(draft(ticket, "reply")).status() == 204);
 		saving(this.page, "reply", () -> button("Bring it back").click());
-		assertThat(text(this.page, "reply")).hasValue("Dear Zoe, turn it.");
+		assertThat(text(this.page, "reply")).hasText("Dear Zoe, turn it.");
 		assertThat(alice.found(draft(ticket, "reply")).get("body").asString()).isEqualTo("Dear Zoe, turn it.");
 	}
 

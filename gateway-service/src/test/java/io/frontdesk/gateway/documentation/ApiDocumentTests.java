@@ -30,7 +30,9 @@ class ApiDocumentTests {
 			id of what it made.""";
 
 	private static final Map<String, String> TAGS = new TreeMap<>(Map.ofEntries(
-			Map.entry("attachments", "Files of messages"), Map.entry("companies", "Whom clients belong to"),
+			Map.entry("attachments", "Files of messages"),
+			Map.entry("canned-replies", "What staff need not write anew in each reply"),
+			Map.entry("companies", "Whom clients belong to"),
 			Map.entry("dashboard", "Counters and series"), Map.entry("dead-letters", "Events that were not handled"),
 			Map.entry("intake", "Each mail that came, and what became of it"), Map.entry("me", "The caller"),
 			Map.entry("notifications", "Each mail that was to go out"),

@@ -27,6 +27,12 @@ public @interface Says {
 	/** The media type of an answer that is no JSON. */
 	String produces() default "";
 
+	/** The schema of the answer, where the gateway has a second service make it of what this one gives. */
+	String gives() default "";
+
+	/** Whether only the gateway asks this, with what a first service gave: the document has that one's operation. */
+	boolean second() default false;
+
 	/** Headers of what is done, beside those that follow from what it gives. */
 	String[] headers() default {};
 

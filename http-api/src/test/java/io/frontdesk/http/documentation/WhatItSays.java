@@ -28,6 +28,9 @@ class WhatItSays implements GlobalOperationCustomizer {
 		operation.setOperationId(says.id());
 		operation.setSummary(says.summary());
 		operation.addExtension(SAYS, says);
+		if (says.second()) {
+			operation.addExtension(WholeDocument.SECOND, true);
+		}
 		operation.setResponses(answers(operation.getResponses(), says));
 		operation.getResponses()
 				.forEach((status, answer) -> AnswerHeaders.of(status, method, says)
@@ -52,6 +55,10 @@ class WhatItSays implements GlobalOperationCustomizer {
 	}
 
 	private static @Nullable Content content(String status, @Nullable Content read, Says says) {
+		if (!says.gives().isEmpty()) {
+			return new Content().addMediaType("application/json",
+					new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + says.gives())));
+		}
 		if (status.equals("204") || says.produces().isEmpty()) {
 			return status.equals("204") ? null : read;
 		}

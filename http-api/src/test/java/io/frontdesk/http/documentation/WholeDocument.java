@@ -31,6 +31,9 @@ public record WholeDocument(ObjectNode json) {
 
 	private static final String SERVICES = "x-services";
 
+	/** Of an operation that is none of its own: what it gives is what another service's operation names. */
+	static final String SECOND = "x-second";
+
 	private static final String REMEDY = "remedy";
 
 	private static final String PROBLEMS = "x-problems";
@@ -52,7 +55,7 @@ public record WholeDocument(ObjectNode json) {
 				.toList()
 				.forEach(operation -> leave(service, operation.json(), (ObjectNode) paths.get(operation.path()),
 						operation.method()));
-		operations(part.path("paths")).forEach(operation -> {
+		operations(part.path("paths")).filter(operation -> !operation.json().has(SECOND)).forEach(operation -> {
 			var item = paths.withObject("/" + operation.path().replace("~", "~0").replace("/", "~1"));
 			var services = new TreeSet<>(Set.of(service));
 			item.path(operation.method()).path(SERVICES).forEach(other -> services.add(other.asString()));

@@ -9,6 +9,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import io.frontdesk.events.MailReceived.StoredFile;
+
 /**
  * A delivery as it is shown.
  *
@@ -54,7 +56,13 @@ public record Notification(UUID id, Kind kind, String to, @Nullable Long ticketI
 	public record Mail(Notification notification, String addressedTo, List<String> cc, String text,
 			@Nullable String html, @Nullable String inReplyTo, List<String> references, List<File> attachments) {
 
-		public record File(String filename, String contentType, long size) {}
+		public record File(String filename, String contentType, long size) {
+
+			public static File of(StoredFile file) {
+				return new File(file.filename(), file.contentType(), file.size());
+			}
+
+		}
 
 	}
 

@@ -88,7 +88,7 @@ public class NotificationLog {
 		var files = new StoredFilesConverter().convertToEntityAttribute(row.getString("files"));
 		return new Mail(notification, (addressedTo != null) ? addressedTo : notification.to(), list(row, "cc"),
 				row.getString("body"), row.getString("html"), row.getString("in_reply_to"), list(row, "refers_to"),
-				files.stream().map(file -> new Mail.File(file.filename(), file.contentType(), file.size())).toList());
+				files.stream().map(Mail.File::of).toList());
 	}
 
 	private static List<String> list(ResultSet row, String column) throws SQLException {

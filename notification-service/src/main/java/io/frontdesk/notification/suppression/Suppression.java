@@ -84,22 +84,29 @@ public class Suppression {
 
 	/** Null if it may be sent. Limits come last: only what is sent counts. */
 	public @Nullable String of(NewDelivery mail, TicketEvent event, Standing standing) {
+		return ruledOut(mail, event, standing)
+				.orElseGet(() -> mail.kind().isAutomatic()
+						? this.limits.exceededBy(mail, isToNewAddress(mail, standing))
+						: null);
+	}
+
+	/** Why it must not be sent, however few mails are; nothing is counted by it. */
+	public Optional<String> ruledOut(NewDelivery mail, TicketEvent event, Standing standing) {
 		if (this.ours.include(mail.recipient())) {
-			return "We are " + mail.recipient();
+			return Optional.of("We are " + mail.recipient());
 		}
 		if (isDeactivated(mail)) {
-			return DEACTIVATED;
+			return Optional.of(DEACTIVATED);
 		}
 		if (!mail.kind().isAutomatic()) {
-			return null;
+			return Optional.empty();
 		}
 		return Stream.<Supplier<Optional<String>>>of(() -> byRecipient(mail, event), () -> byMachine(mail, event),
 				() -> byMark(mail, event),
 				() -> byStanding(mail, standing), () -> toMachine(mail), () -> role(mail), () -> muted(mail))
 				.map(Supplier::get)
 				.flatMap(Optional::stream)
-				.findFirst()
-				.orElseGet(() -> this.limits.exceededBy(mail, isToNewAddress(mail, standing)));
+				.findFirst();
 	}
 
 	/** An answer to a mail of which nothing is proven may reach somebody who never wrote to us, and be wanted by another. */

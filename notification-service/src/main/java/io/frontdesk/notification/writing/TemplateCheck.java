@@ -21,8 +21,8 @@ final class TemplateCheck {
 
 	static final int LONGEST_TEXT = 20_000;
 
-	/** Without escaping, from elsewhere, or with other braces: what a mail of ours must not have. */
-	private static final Pattern FORBIDDEN = Pattern.compile("\\{\\{(\\{|\\s*[&>=])");
+	/** Without escaping, from elsewhere, with other braces, or of nothing: what a mail of ours must not have. */
+	private static final Pattern FORBIDDEN = Pattern.compile("\\{\\{(\\{|\\s*(?:[&>=]|}}))");
 
 	private TemplateCheck() {}
 
@@ -51,7 +51,7 @@ final class TemplateCheck {
 			faults.add(new InvalidField(field, "is one line without control characters"));
 		}
 		if (FORBIDDEN.matcher(source).find()) {
-			faults.add(new InvalidField(field, "can't have {{{…}}}, {{&…}}, {{>…}} or {{=…}}"));
+			faults.add(new InvalidField(field, "can't have {{{…}}}, {{&…}}, {{>…}}, {{=…}} or {{}}"));
 			return faults;
 		}
 		try {

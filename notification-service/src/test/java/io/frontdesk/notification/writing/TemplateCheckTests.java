@@ -27,7 +27,8 @@ class TemplateCheckTests {
 			"{{ticket}} {{status}}|{{status}} is not known here", "{{ticket}} {{#a}}b{{/a}}|{{a}} is not known here",
 			"Thank you.|needs {{ticket}}", "{{#name}}{{ticket}}{{/name}}|needs {{ticket}}",
 			"{{ticket}} {{#name}}|name", "{{ticket}} {{/name}}|name", "{{ticket|ticket", "{{{ticket}}}|can't have",
-			"{{& ticket}}|can't have", "{{>other}} {{ticket}}|can't have", "{{=<% %>=}} {{ticket}}|can't have"})
+			"{{& ticket}}|can't have", "{{>other}} {{ticket}}|can't have", "{{=<% %>=}} {{ticket}}|can't have",
+			"{{ticket}} {{}}|can't have", "{{ticket}} {{ }}|can't have"})
 	void faultsInTheTextAreNamed(String text, String message) {
 		assertThat(TemplateCheck.faults(TemplateKey.CREATED, SUBJECT, text)).singleElement()
 				.satisfies(fault -> assertThat(fault.field()).isEqualTo("text"))

@@ -22,6 +22,7 @@ import io.frontdesk.events.TicketMessageAdded;
 import io.frontdesk.ticket.lifecycle.TicketDesk;
 import io.frontdesk.ticket.lifecycle.TicketProblem;
 import io.frontdesk.ticket.people.People;
+import io.frontdesk.ticket.recipients.ProposedRecipients;
 import io.frontdesk.ticket.search.SearchIndex;
 import io.frontdesk.ticket.sight.Viewer;
 
@@ -42,18 +43,22 @@ public class Conversation {
 
 	private final NamedTickets namedTickets;
 
+	private final ProposedRecipients proposedRecipients;
+
 	private final ReplySettings settings;
 
 	private final InstantSource clock;
 
 	Conversation(Messages messages, TicketDesk desk, People people, SearchIndex searchIndex,
-			Participants participants, NamedTickets namedTickets, ReplySettings settings, InstantSource clock) {
+			Participants participants, NamedTickets namedTickets, ProposedRecipients proposedRecipients,
+			ReplySettings settings, InstantSource clock) {
 		this.messages = messages;
 		this.desk = desk;
 		this.people = people;
 		this.searchIndex = searchIndex;
 		this.participants = participants;
 		this.namedTickets = namedTickets;
+		this.proposedRecipients = proposedRecipients;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -82,7 +87,7 @@ public class Conversation {
 	 */
 	public Message write(long ticket, Submission submission, Viewer viewer) {
 		var actor = viewer.actor();
-		if (viewer.isBlindStaff() && !submission.cc().isEmpty()) {
+		if (viewer.isBlindStaff() && submission.addressees().areNamed()) {
 			throw TicketProblem.RECIPIENTS_NOT_YOURS.exception();
 		}
 		var author = author(actor);
@@ -92,18 +97,17 @@ public class Conversation {
 		if (submission.seenThrough() != null) {
 			checkSeen(ticket, submission.seenThrough(), viewer);
 		}
+		var copies = copies(ticket, kind, submission.addressees());
 		var now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		var delay = Objects.requireNonNullElse(submission.hold(), this.settings.undoDelay());
 		var held = kind == MessageKind.REPLY && !delay.isZero();
 		var id = UUID.randomUUID();
-		var stored = new Submission(kind, submission.body(), submission.html(), submission.cc(),
-				submission.attachments(), submission.closes(), null, null);
-		this.messages.add(id, ticket, stored, author, now, held ? now.plus(delay) : null);
+		this.messages.add(id, ticket, submission.as(kind), copies, author, now, held ? now.plus(delay) : null);
 		attach(id, submission.attachments(), author);
 		if (!held) {
 			tell(ticket,
 					new TicketMessageAdded.Message(id, kind, author, submission.body(), submission.html(),
-							submission.cc(), this.messages.files(id), now),
+							copies, this.messages.files(id), now),
 					actor, null, submission.closes());
 		}
 		return this.messages.written(ticket, id);
@@ -126,6 +130,16 @@ public class Conversation {
 			throw ConversationProblem.NOTE_NOT_YOURS.exception();
 		}
 		return MessageKind.CLIENT;
+	}
+
+	private List<String> copies(long ticket, MessageKind kind, Addressees wanted) {
+		if (kind == MessageKind.REPLY) {
+			return wanted.copies(this.proposedRecipients.of(ticket));
+		}
+		if (wanted.isAddressed() || kind == MessageKind.NOTE && wanted.areNamed()) {
+			throw ConversationProblem.NO_RECIPIENTS.exception();
+		}
+		return Objects.requireNonNullElse(wanted.cc(), List.of());
 	}
 
 	/** Held replies count for staff; nothing tells a client of one. */

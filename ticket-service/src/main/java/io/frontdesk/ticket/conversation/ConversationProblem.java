@@ -25,6 +25,19 @@ enum ConversationProblem implements Problem {
 	NEWER_MESSAGES(HttpStatus.CONFLICT,
 			"The conversation went on since you read it. Read the newer messages, then send yours again."),
 
+	RECIPIENTS_CHANGED(HttpStatus.CONFLICT,
+			"The reply would go to others by now than its writer was shown. See who is proposed, then send it again."),
+
+	RECIPIENT_NOT_REQUESTER(HttpStatus.UNPROCESSABLE_CONTENT,
+			"A reply is addressed to the ticket's requester, where they are answered; to is another address. Others get a copy by cc."),
+
+	TOO_MANY_COPIES(HttpStatus.UNPROCESSABLE_CONTENT,
+			"The ticket proposes copies to more people than may get one. Choose up to " + Addressees.MOST_COPIES
+					+ " as cc."),
+
+	NO_RECIPIENTS(HttpStatus.UNPROCESSABLE_CONTENT,
+			"Nobody chooses who is mailed about this message: a note never leaves the house, and of what a client writes only staff are told."),
+
 	SEEN_THROUGH_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT, "seenThrough is no public message of this ticket."),
 
 	ATTACHMENT_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT,

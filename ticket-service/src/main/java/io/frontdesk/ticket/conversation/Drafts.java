@@ -43,7 +43,7 @@ class Drafts {
 	}
 
 	private static Draft draft(ResultSet row, List<Attachment> files) throws SQLException {
-		var content = new Draft.Content(row.getString("body"), row.getString("recipient"),
+		var content = new Draft.Content(row.getString("body"), row.getString("html"), row.getString("recipient"),
 				List.of((String[]) row.getArray("cc").getArray()), files.stream().map(Attachment::id).toList(),
 				row.getObject("seen_through", UUID.class), row.getString("idempotency_key"));
 		return new Draft(content, files, row.getLong("version"),
@@ -53,14 +53,15 @@ class Drafts {
 	void put(Place place, Draft.Content content) {
 		of(place,
 				"""
-						insert into draft (ticket_id, author_id, kind, body, recipient, cc, seen_through, idempotency_key, saved_at)
-						values (:ticket, :author, :kind, :body, :recipient, :cc, :seenThrough, :key, now())
+						insert into draft (ticket_id, author_id, kind, body, html, recipient, cc, seen_through, idempotency_key, saved_at)
+						values (:ticket, :author, :kind, :body, :html, :recipient, :cc, :seenThrough, :key, now())
 						on conflict (ticket_id, author_id, kind) do update
-						set version = nextval('draft_version'), body = excluded.body, recipient = excluded.recipient, cc = excluded.cc,
+						set version = nextval('draft_version'), body = excluded.body, html = excluded.html, recipient = excluded.recipient, cc = excluded.cc,
 						    seen_through = excluded.seen_through, idempotency_key = excluded.idempotency_key,
 						    saved_at = excluded.saved_at
 						""")
 				.param("body", content.body())
+				.param("html", content.html())
 				.param("recipient", content.to())
 				.param("cc", content.cc().toArray(String[]::new))
 				.param("seenThrough", content.seenThrough())

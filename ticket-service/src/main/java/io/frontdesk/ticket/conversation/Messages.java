@@ -87,7 +87,8 @@ class Messages {
 				.addValue("proof", (origin != null) ? origin.proof().name() : null);
 	}
 
-	void add(UUID id, long ticket, Submission submission, Person author, Instant now, @Nullable Instant heldUntil) {
+	void add(UUID id, long ticket, Submission submission, List<String> copies, Person author, Instant now,
+			@Nullable Instant heldUntil) {
 		this.jdbc.sql("""
 				insert into message (id, ticket_id, kind, author_id, body, html, sent_at, held_until, cc, closes)
 				values (:id, :ticket, :kind, :author, :body, :html, :sentAt, :heldUntil, :cc, :closes)
@@ -100,7 +101,7 @@ class Messages {
 				.param("html", submission.html())
 				.param("sentAt", now.atOffset(ZoneOffset.UTC))
 				.param("heldUntil", (heldUntil != null) ? heldUntil.atOffset(ZoneOffset.UTC) : null)
-				.param("cc", submission.cc().toArray(String[]::new))
+				.param("cc", copies.toArray(String[]::new))
 				.param("closes", submission.closes())
 				.update();
 	}
@@ -136,9 +137,27 @@ class Messages {
 		return this.jdbc.sql("""
 				select filename, content_type, size, sha256, blob from attachment where message_id = ? order by position
 				""").param(message)
-				.query((row, _) -> new StoredFile(row.getString("filename"), row.getString("content_type"),
-						row.getLong("size"), row.getString("sha256"), row.getString("blob")))
+				.query(Messages::file)
 				.list();
+	}
+
+	/** Uploads of the author's that are in no message yet: all of these, in their order. */
+	List<StoredFile> uploads(List<UUID> wanted, Person author) {
+		var found = this.jdbc.sql("""
+				select filename, content_type, size, sha256, blob
+				from unnest(?::uuid[]) with ordinality as wanted (id, place) join attachment using (id)
+				where uploaded_by = ? and message_id is null
+				order by place
+				""").params(wanted.toArray(UUID[]::new), author.id()).query(Messages::file).list();
+		if (found.size() < wanted.size()) {
+			throw ConversationProblem.ATTACHMENT_UNKNOWN.exception();
+		}
+		return found;
+	}
+
+	private static StoredFile file(ResultSet row, int number) throws SQLException {
+		return new StoredFile(row.getString("filename"), row.getString("content_type"), row.getLong("size"),
+				row.getString("sha256"), row.getString("blob"));
 	}
 
 	List<Message> page(long ticket, Viewer viewer, @Nullable UUID after, int limit) {

@@ -17,5 +17,12 @@ import io.frontdesk.events.MessageKind;
  * @param seenThrough the last public message that its author has seen; null if they don't mind newer ones
  * @param hold how long a reply can be taken back before it is sent; null for what is usual here
  */
-public record Submission(MessageKind kind, String body, @Nullable String html, List<String> cc, List<UUID> attachments,
-		boolean closes, @Nullable UUID seenThrough, @Nullable Duration hold) {}
+public record Submission(MessageKind kind, String body, @Nullable String html, Addressees addressees,
+		List<UUID> attachments, boolean closes, @Nullable UUID seenThrough, @Nullable Duration hold) {
+
+	Submission as(MessageKind other) {
+		return new Submission(other, this.body, this.html, this.addressees, this.attachments, this.closes,
+				this.seenThrough, this.hold);
+	}
+
+}

@@ -50,11 +50,6 @@ class Clues {
 				.toList();
 	}
 
-	/** Whether an address is one that we gave somebody to answer to. */
-	boolean isReplyAddress(String address) {
-		return this.signed.inReplyAddress(address).isPresent();
-	}
-
 	/** Whether it was sent to see whether answers would arrive. */
 	boolean isCheck(MailReceived mail) {
 		return mail.recipients().stream().anyMatch(it -> this.signed.checkOfAddress(it).isPresent());

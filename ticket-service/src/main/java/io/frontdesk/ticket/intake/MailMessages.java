@@ -13,6 +13,7 @@ import io.frontdesk.events.MailReceived;
 import io.frontdesk.events.MessageKind;
 import io.frontdesk.events.Person;
 import io.frontdesk.ticket.conversation.NewMessage;
+import io.frontdesk.ticket.recipients.OurAddresses;
 
 /** Makes messages of mails. */
 @Component
@@ -21,13 +22,10 @@ class MailMessages {
 	/** More people than that are a mailing, of which nobody answers to all. */
 	private static final int COPIES = 50;
 
-	private final Clues clues;
+	private final OurAddresses ours;
 
-	private final IntakeSettings settings;
-
-	MailMessages(Clues clues, IntakeSettings settings) {
-		this.clues = clues;
-		this.settings = settings;
+	MailMessages(OurAddresses ours) {
+		this.ours = ours;
 	}
 
 	/** @param admitsCopies whether those who got copies take part from now on */
@@ -51,8 +49,7 @@ class MailMessages {
 				.distinct()
 				.filter(address -> !address.equals(mail.from().email())
 						&& mail.ours().stream().map(AddressForm::of).noneMatch(address::equals)
-						&& !this.settings.isOurs(address)
-						&& !this.clues.isReplyAddress(address))
+						&& !this.ours.include(address))
 				.limit(COPIES)
 				.toList();
 	}

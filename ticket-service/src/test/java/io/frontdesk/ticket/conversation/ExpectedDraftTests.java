@@ -13,7 +13,7 @@ class ExpectedDraftTests {
 	private static final Optional<Draft> NONE = Optional.empty();
 
 	private static final Optional<Draft> THIRD = Optional.of(new Draft(
-			new Draft.Content("Hello", null, List.of(), List.of(), null, "key"), List.of(), 3, Instant.EPOCH));
+			new Draft.Content("Hello", null, null, List.of(), List.of(), null, "key"), List.of(), 3, Instant.EPOCH));
 
 	@Test
 	void versionIsMetByThatVersionAlone() {

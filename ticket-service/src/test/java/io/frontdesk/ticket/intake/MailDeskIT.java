@@ -32,6 +32,7 @@ import io.frontdesk.events.sending.Events;
 import io.frontdesk.ticket.Mails;
 import io.frontdesk.ticket.TicketServiceTest;
 import io.frontdesk.ticket.Viewers;
+import io.frontdesk.ticket.conversation.Addressees;
 import io.frontdesk.ticket.conversation.Conversation;
 import io.frontdesk.ticket.conversation.Message;
 import io.frontdesk.ticket.conversation.Submission;
@@ -295,7 +296,8 @@ class MailDeskIT {
 	void machinesAnswerIsKeptButReopensNothingAndIsNobodysTurn(Classification machine) {
 		var ticket = open("dora@example.org");
 		this.conversation.write(ticket,
-				new Submission(MessageKind.REPLY, "Pull the plug.", null, List.of(), List.of(), true, null, null),
+				new Submission(MessageKind.REPLY, "Pull the plug.", null, Addressees.AS_PROPOSED, List.of(), true, null,
+						null),
 				ALICE);
 		await().atMost(Duration.ofMinutes(1))
 				.until(() -> this.tickets.get(ticket, ALICE).status() == TicketStatus.CLOSED);

@@ -95,6 +95,11 @@ class BlindStaffIT {
 			for (var kind : List.of("reply", "note")) {
 				assertMayNotSayWhoIsMailed(this.blind.send(HttpMethod.POST, ticket + "/messages",
 						"{\"kind\": \"%s\", \"body\": \"x\", \"cc\": [\"me@elsewhere.example\"]}".formatted(kind)));
+				for (var guess : List.of("\"to\": \"dora@example.org\"",
+						"\"seenRecipients\": {\"to\": \"dora@example.org\", \"cc\": []}")) {
+					assertMayNotSayWhoIsMailed(this.blind.send(HttpMethod.POST, ticket + "/messages",
+							"{\"kind\": \"%s\", \"body\": \"x\", %s}".formatted(kind, guess)));
+				}
 			}
 		}
 		assertMayNotSayWhoIsMailed(this.blind.send(HttpMethod.POST, "/tickets/bulk",

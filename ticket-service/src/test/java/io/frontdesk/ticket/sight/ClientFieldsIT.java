@@ -75,7 +75,7 @@ class ClientFieldsIT {
 	@Test
 	void ticketShowsTheseAndNoMore() {
 		assertShows(this.fred.read("/tickets/" + furnished()),
-				Set.of("assignee", "tags", "possibleFollowUpOf", "answerTo"),
+				Set.of("assignee", "tags", "possibleFollowUpOf", "answerTo", "proposed"),
 				"id", "subject", "message", "requester", "company", "project", "task", "status", "priority",
 				"requestTime", "responseTime", "waitingOn", "source", "active", "version");
 	}
@@ -139,8 +139,8 @@ class ClientFieldsIT {
 
 	@Test
 	void messageIsWrittenWithTheseAndNoMore() {
-		assertThat(fields("/tickets/{ticket}/messages", "post")).containsExactlyInAnyOrder("kind", "body", "html", "cc",
-				"attachments", "close", "seenThrough", "hold");
+		assertThat(fields("/tickets/{ticket}/messages", "post")).containsExactlyInAnyOrder("kind", "body", "html", "to",
+				"cc", "seenRecipients", "attachments", "close", "seenThrough", "hold");
 	}
 
 	/** With all that a ticket can have. */

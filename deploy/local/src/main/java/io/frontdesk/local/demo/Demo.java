@@ -22,7 +22,7 @@ import io.frontdesk.local.stack.LocalStack;
 import io.frontdesk.local.stack.Ports;
 import tools.jackson.databind.JsonNode;
 
-/** Fills a stack that is up: the directory through its API, tickets straight into their tables. */
+/** Fills a stack that is up: directory and canned replies through the API, tickets straight into their tables. */
 public final class Demo {
 
 	private static final int CHUNK = 2_000;
@@ -66,6 +66,7 @@ public final class Demo {
 			long before = tickets();
 			this.out.printf("%,d companies and %,d people …%n", plan.companies().size(), plan.people().size());
 			Cast cast = new Directory(this.databases, tokens, root, service(Ports.Name.ORG)).fill(plan);
+			new CannedReplies(root, service(Ports.Name.NOTIFICATION)).fill();
 			this.out.printf("%,d tickets …%n", tickets);
 			write(new Playwright(words, cast, Instant.now()), before, tickets);
 			countAnew(root);

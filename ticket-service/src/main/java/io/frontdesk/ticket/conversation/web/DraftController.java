@@ -99,24 +99,27 @@ class DraftController {
 	}
 
 	/** As much as a message takes, and as little as somebody has written so far; of copies more, from which to choose. */
-	record DraftRequest(@NotNull @Size(max = 200_000) String body, @Nullable @Size(max = 254) @PlainLine String to,
+	record DraftRequest(@NotNull @Size(max = 200_000) String body, @Nullable @Size(max = 500_000) String html,
+			@Nullable @Size(max = 254) @PlainLine String to,
 			@Nullable @Size(max = 100) List<@NotBlank @Email @Size(max = 254) @Pattern(regexp = "[^\\p{C}\\s]*") String> cc,
 			@Nullable @Size(max = 50) List<UUID> attachments,
 			@Nullable UUID seenThrough, @NotNull @Pattern(regexp = KeyedRequest.FORM) String idempotencyKey) {
 
 		Draft.Content content() {
-			return new Draft.Content(this.body, this.to, Objects.requireNonNullElse(this.cc, List.of()),
+			return new Draft.Content(this.body, this.html, this.to, Objects.requireNonNullElse(this.cc, List.of()),
 					Objects.requireNonNullElse(this.attachments, List.of()), this.seenThrough, this.idempotencyKey);
 		}
 
 	}
 
-	record DraftView(String body, @Nullable String to, List<String> cc, List<Message.Attachment> attachments,
+	record DraftView(String body, @Nullable String html, @Nullable String to, List<String> cc,
+			List<Message.Attachment> attachments,
 			@Nullable UUID seenThrough, String idempotencyKey, long version, Instant savedAt) {
 
 		static DraftView of(Draft draft) {
 			var content = draft.content();
-			return new DraftView(content.body(), content.to(), content.cc(), draft.files(), content.seenThrough(),
+			return new DraftView(content.body(), content.html(), content.to(), content.cc(), draft.files(),
+					content.seenThrough(),
 					content.idempotencyKey(), draft.version(), draft.savedAt());
 		}
 

@@ -44,6 +44,7 @@ import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeature;
 import io.frontdesk.identity.RequiresFeatureOrClient;
+import io.frontdesk.ticket.conversation.Addressees;
 import io.frontdesk.ticket.conversation.Conversation;
 import io.frontdesk.ticket.conversation.Message;
 import io.frontdesk.ticket.conversation.ReplyHtml;
@@ -51,6 +52,7 @@ import io.frontdesk.ticket.conversation.Submission;
 import io.frontdesk.ticket.conversation.WriteMessage;
 import io.frontdesk.ticket.idempotency.KeyedRequest;
 import io.frontdesk.ticket.people.PersonView;
+import io.frontdesk.ticket.recipients.Recipients;
 import io.frontdesk.ticket.sight.Viewer;
 import io.frontdesk.ticket.trail.Delivery;
 
@@ -94,8 +96,10 @@ class MessageController {
 	}
 
 	@Says(id = "createMessage", summary = "Writes a reply or a note; the draft with the same key ends", problems = {
-			"newer-messages", "taken-back", "ticket-not-found", "seen-through-unknown", "attachment-unknown",
-			"key-used-otherwise", "note-not-yours"}, tells = NewerMessages.class)
+			"newer-messages", "recipients-changed", "taken-back", "ticket-not-found", "seen-through-unknown",
+			"attachment-unknown",
+			"key-used-otherwise", "note-not-yours", "recipients-not-yours", "recipient-not-requester",
+			"too-many-copies", "no-recipients"}, tells = Conflict.class)
 	@PostMapping
 	@RequiresFeatureOrClient(Features.TICKET_WRITE)
 	@ResponseStatus(HttpStatus.CREATED)
@@ -160,15 +164,27 @@ class MessageController {
 
 	record NewMessageRequest(@NotNull MessageKind kind, @NotBlank @Size(max = 200_000) String body,
 			@Nullable @Size(max = 500_000) String html,
-			@Nullable @Size(max = 20) List<@NotBlank @Email @Size(max = 254) @Pattern(regexp = "[^\\p{C}\\s]*") String> cc,
-			@Nullable @Size(max = 50) List<UUID> attachments, @Nullable Boolean close, @Nullable UUID seenThrough,
+			@Nullable @Size(max = 400) String to,
+			@Nullable @Size(max = Addressees.MOST_COPIES) List<@NotBlank @Email @Size(max = 254) @Pattern(regexp = "[^\\p{C}\\s]*") String> cc,
+			@Nullable @Valid ShownRecipients seenRecipients, @Nullable @Size(max = 50) List<UUID> attachments,
+			@Nullable Boolean close, @Nullable UUID seenThrough,
 			@Nullable @Min(0) @Max(30) Integer hold) {
 
 		Submission submission() {
 			return new Submission(this.kind, this.body, (this.html != null) ? ReplyHtml.sanitised(this.html) : null,
-					Objects.requireNonNullElse(this.cc, List.of()),
+					new Addressees(this.to, this.cc, ShownRecipients.recipients(this.seenRecipients)),
 					Objects.requireNonNullElse(this.attachments, List.of()), Boolean.TRUE.equals(this.close),
 					this.seenThrough, (this.hold != null) ? Duration.ofSeconds(this.hold) : null);
+		}
+
+	}
+
+	/** The ticket's {@code proposed} as it was shown: compared, and never mailed to. */
+	record ShownRecipients(@NotNull @Size(max = 400) String to,
+			@NotNull @Size(max = 100) List<@NotNull @Size(max = 400) String> cc) {
+
+		static @Nullable Recipients recipients(@Nullable ShownRecipients shown) {
+			return (shown != null) ? new Recipients(shown.to, shown.cc) : null;
 		}
 
 	}
@@ -187,7 +203,7 @@ class MessageController {
 
 	}
 
-	/** What the problem newer-messages has: their ids. */
-	record NewerMessages(List<UUID> messages) {}
+	/** What newer-messages has, the ids of those, and recipients-changed: what was shown, and what it is by now. */
+	record Conflict(@Nullable List<UUID> messages, @Nullable Recipients seen, @Nullable Recipients proposed) {}
 
 }

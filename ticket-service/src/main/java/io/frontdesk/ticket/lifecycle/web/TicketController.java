@@ -38,6 +38,7 @@ import io.frontdesk.ticket.lifecycle.Patch;
 import io.frontdesk.ticket.lifecycle.TicketChange;
 import io.frontdesk.ticket.lifecycle.TicketDesk;
 import io.frontdesk.ticket.lifecycle.TicketView;
+import io.frontdesk.ticket.recipients.ProposedRecipients;
 import io.frontdesk.ticket.sight.Viewer;
 
 @RestController
@@ -49,9 +50,12 @@ class TicketController {
 
 	private final History history;
 
-	TicketController(TicketDesk desk, History history) {
+	private final ProposedRecipients proposedRecipients;
+
+	TicketController(TicketDesk desk, History history, ProposedRecipients proposedRecipients) {
 		this.desk = desk;
 		this.history = history;
+		this.proposedRecipients = proposedRecipients;
 	}
 
 	@Says(id = "getTicket", summary = "Gives a ticket", problems = "ticket-not-found")
@@ -90,8 +94,9 @@ class TicketController {
 		return new HistoryView(this.history.of(id));
 	}
 
-	private static ResponseEntity<TicketView> answer(FoundTicket ticket, Viewer viewer) {
-		var view = TicketView.of(ticket, viewer);
+	private ResponseEntity<TicketView> answer(FoundTicket found, Viewer viewer) {
+		var proposed = this.proposedRecipients.shownTo(viewer, found.ticket().id());
+		var view = TicketView.of(found, viewer, proposed);
 		return ResponseEntity.ok().eTag(view.etag()).body(view);
 	}
 

@@ -27,6 +27,7 @@ import io.frontdesk.ticket.idempotency.KeyedRequest;
 import io.frontdesk.ticket.lifecycle.TicketProblem;
 import io.frontdesk.ticket.lifecycle.TicketView;
 import io.frontdesk.ticket.raising.RaiseTicket;
+import io.frontdesk.ticket.recipients.ProposedRecipients;
 import io.frontdesk.ticket.sight.Viewer;
 
 @RestController
@@ -35,8 +36,11 @@ class RaiseTicketController {
 
 	private final RaiseTicket raising;
 
-	RaiseTicketController(RaiseTicket raising) {
+	private final ProposedRecipients proposedRecipients;
+
+	RaiseTicketController(RaiseTicket raising, ProposedRecipients proposedRecipients) {
 		this.raising = raising;
+		this.proposedRecipients = proposedRecipients;
 	}
 
 	@Says(id = "createTicket", summary = "Raises a ticket", answers = HttpStatus.CREATED, problems = {
@@ -52,7 +56,9 @@ class RaiseTicketController {
 		}
 		var viewer = new Viewer(caller);
 		var keyed = KeyedRequest.of(viewer.id(), key, request);
-		var ticket = TicketView.of(this.raising.raise(wish(request), viewer, keyed), viewer);
+		var raised = this.raising.raise(wish(request), viewer, keyed);
+		var proposed = this.proposedRecipients.shownTo(viewer, raised.ticket().id());
+		var ticket = TicketView.of(raised, viewer, proposed);
 		return ResponseEntity.created(URI.create("/api/v1/tickets/" + ticket.id())).eTag(ticket.etag()).body(ticket);
 	}
 

@@ -1,4 +1,4 @@
-package io.frontdesk.ticket.intake;
+package io.frontdesk.ticket.recipients;
 
 import java.util.List;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.frontdesk.notification.preview.web;
+
+import org.jspecify.annotations.NullMarked;
