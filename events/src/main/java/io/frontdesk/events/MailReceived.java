@@ -33,6 +33,7 @@ import io.frontdesk.events.Authentication.Proof;
  * @param answerTo where its author wants answers, if not at the address that they write from; proven by nothing
  * @param thread the conversation that Outlook counts it to, and whether it answers a mail of that
  * @param noAnswer what in it asks for no automatic answer, although a person may have written it; null where nothing does
+ * @param lists those of {@code to}, {@code cc} and {@code recipients} that are the list it came by, which nobody answers
  */
 public record MailReceived(UUID intakeId, String mailbox, Instant receivedAt, @Nullable String messageId,
 		@Nullable String inReplyTo, List<String> references, Person from, List<String> to, List<String> cc,
@@ -40,7 +41,7 @@ public record MailReceived(UUID intakeId, String mailbox, Instant receivedAt, @N
 		List<StoredFile> attachments, String source, Classification classification, Boolean absence,
 		@Nullable Bounce bounce, List<String> reasons, @Nullable UUID project, @Nullable Priority priority,
 		List<String> ours, @Nullable Authentication authentication, Boolean spam, @Nullable String via,
-		@Nullable String answerTo, @Nullable Thread thread, @Nullable String noAnswer)
+		@Nullable String answerTo, @Nullable Thread thread, @Nullable String noAnswer, List<String> lists)
 		implements
 			DomainEvent {
 
@@ -53,6 +54,7 @@ public record MailReceived(UUID intakeId, String mailbox, Instant receivedAt, @N
 		absence = Objects.requireNonNullElse(absence, false);
 		ours = Objects.requireNonNullElse(ours, List.of(mailbox));
 		spam = Objects.requireNonNullElse(spam, false);
+		lists = Objects.requireNonNullElse(lists, List.of());
 	}
 
 	/** A mail of which no server says where it comes from. */
@@ -64,7 +66,7 @@ public record MailReceived(UUID intakeId, String mailbox, Instant receivedAt, @N
 			List<String> ours) {
 		this(intakeId, mailbox, receivedAt, messageId, inReplyTo, references, from, to, cc, recipients, subject, text,
 				visibleText, html, attachments, source, classification, absence, bounce, reasons, project, priority,
-				ours, null, false, null, null, null, null);
+				ours, null, false, null, null, null, null, List.of());
 	}
 
 	/** A mail by a person, addressed to nobody but its recipients, all of which is its author's; to a mailbox without defaults. */
@@ -101,7 +103,7 @@ public record MailReceived(UUID intakeId, String mailbox, Instant receivedAt, @N
 				this.references, this.from.withId(id), this.to, this.cc, this.recipients, this.subject, this.text,
 				this.visibleText, this.html, this.attachments, this.source, this.classification, this.absence,
 				this.bounce, this.reasons, this.project, this.priority, this.ours, this.authentication, this.spam,
-				this.via, this.answerTo, this.thread, this.noAnswer);
+				this.via, this.answerTo, this.thread, this.noAnswer, this.lists);
 	}
 
 	public MailOrigin origin(PlacedBy placedBy, boolean verified) {

@@ -52,7 +52,8 @@ class MailReceivedTests {
 				"It smokes.", null, List.of(), "0", Classification.PERSON, false, null, List.of(), null, null,
 				List.of(), new Authentication("mx.example.com", Proof.PROVEN,
 						List.of(new Authentication.Result("dmarc", "pass", "example.org")), false),
-				true, "form@example.com", "dora@example.net", new MailReceived.Thread("AdX", true), "Precedence: bulk");
+				true, "form@example.com", "dora@example.net", new MailReceived.Thread("AdX", true), "Precedence: bulk",
+				List.of("desks@example.com"));
 		assertThat(EventJson.MAPPER.readValue(EventJson.MAPPER.writeValueAsBytes(mail), MailReceived.class))
 				.isEqualTo(mail);
 		assertThat(mail.origin(PlacedBy.NEW, true))

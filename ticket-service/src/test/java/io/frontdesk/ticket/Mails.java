@@ -57,6 +57,8 @@ public final class Mails {
 
 	private MailReceived.@Nullable Thread thread;
 
+	private List<String> lists = List.of();
+
 	private Mails(String from) {
 		this.from = from;
 	}
@@ -147,6 +149,12 @@ public final class Mails {
 		return this;
 	}
 
+	/** Came by a list of this address. */
+	public Mails by(String list) {
+		this.lists = List.of(list);
+		return this;
+	}
+
 	/** What the mailbox gives to the tickets that its mails open. */
 	public Mails defaults(@Nullable UUID ofProject, @Nullable Priority ofTicket) {
 		this.project = ofProject;
@@ -160,7 +168,7 @@ public final class Mails {
 				Person.of(this.from, "Some Body"), List.of(this.to), this.cc, List.of(this.to), this.subject, this.text,
 				this.visibleText, this.html, this.files, "0".repeat(64), this.classification, false, null, List.of(),
 				this.project, this.priority, this.ours, this.authentication, false, this.via, this.answerTo,
-				this.thread, null);
+				this.thread, null, this.lists);
 	}
 
 }

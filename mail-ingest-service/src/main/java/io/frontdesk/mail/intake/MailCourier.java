@@ -44,7 +44,7 @@ class MailCourier {
 				mailbox.map(Mailbox::project).orElse(null), mailbox.map(Mailbox::priority).orElse(null),
 				ours(reading), this.settings.authentication(entry.mailbox(), reading.provenance(), from.email()),
 				reading.provenance().spam(), reading.provenance().via(), reading.provenance().answerTo(),
-				reading.provenance().thread(), reading.noAnswer());
+				reading.provenance().thread(), reading.noAnswer(), reading.provenance().lists());
 	}
 
 	private List<String> ours(Reading reading) {

@@ -74,6 +74,11 @@ final class MailingList {
 		return this.written.contains(address) || isOwn(address);
 	}
 
+	/** Its own addresses among those that the mail was sent to. */
+	List<String> recipients() {
+		return this.written.stream().filter(this::isOwn).sorted().toList();
+	}
+
 	private boolean isOwn(String address) {
 		return this.marked && this.names.contains(name(address));
 	}

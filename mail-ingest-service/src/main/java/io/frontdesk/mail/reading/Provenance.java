@@ -20,13 +20,14 @@ import io.frontdesk.events.MailReceived;
  * @param spam whether anybody marked it as spam
  * @param via the address in From where the mail is from somebody else
  * @param answerTo where its author wants answers, if not at their own address
+ * @param lists addresses of the list it came by, among those it was sent to
  * @param thread the conversation that Outlook counts it to
  */
 public record Provenance(@Nullable String author, List<AuthenticationResults> told, boolean spam,
-		@Nullable String via, @Nullable String answerTo, MailReceived.@Nullable Thread thread) {
+		@Nullable String via, @Nullable String answerTo, List<String> lists, MailReceived.@Nullable Thread thread) {
 
 	/** Of a mail that can't be read. */
-	public static final Provenance UNKNOWN = new Provenance(null, List.of(), false, null, null, null);
+	public static final Provenance UNKNOWN = new Provenance(null, List.of(), false, null, null, List.of(), null);
 
 	private static final int MAX_SHOWN = 50;
 

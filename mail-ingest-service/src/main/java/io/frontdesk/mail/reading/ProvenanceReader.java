@@ -30,7 +30,7 @@ final class ProvenanceReader {
 
 	static Provenance read(MailOutline mail, MailPart message, Sender sender) throws MessagingException {
 		return new Provenance((message.headers("From").size() == 1) ? StrictFrom.of(mail.bytes()) : null,
-				told(message), isSpam(message), sender.via(), sender.answerTo(),
+				told(message), isSpam(message), sender.via(), sender.answerTo(), sender.lists(),
 				ThreadIndex.of(message.first("Thread-Index")));
 	}
 

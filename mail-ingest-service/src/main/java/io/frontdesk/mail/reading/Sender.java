@@ -18,14 +18,15 @@ import io.frontdesk.events.Person;
  * @param person null if it names nobody whom one could answer
  * @param via the address in From, if that is not the person's
  * @param answerTo where they want answers, if not at their own address
+ * @param lists addresses of the list it came by, among those it was sent to
  */
-record Sender(@Nullable Person person, @Nullable String via, @Nullable String answerTo) {
+record Sender(@Nullable Person person, @Nullable String via, @Nullable String answerTo, List<String> lists) {
 
 	/** @param isOurs whether an address is one of our mailboxes */
 	static Sender of(MailPart message, Predicate<String> isOurs) throws MessagingException {
 		var from = MailReader.sender(message);
 		return (from == null)
-				? new Sender(null, null, null)
+				? new Sender(null, null, null, List.of())
 				: of(from, new MailingList(message), people(message, "Reply-To"), isOurs);
 	}
 
@@ -37,13 +38,14 @@ record Sender(@Nullable Person person, @Nullable String via, @Nullable String an
 				.toList();
 		if (isOurs.test(author.email()) || NobodyReads.at(author.email())) {
 			author = answers.stream().findFirst().orElse(author);
-			return new Sender(author, via(from, author), null);
+			return new Sender(author, via(from, author), null, list.recipients());
 		}
 		var own = author.email();
 		return new Sender(author, via(from, author),
 				answers.stream().anyMatch(it -> it.email().equals(own))
 						? null
-						: answers.stream().map(Person::email).findFirst().orElse(null));
+						: answers.stream().map(Person::email).findFirst().orElse(null),
+				list.recipients());
 	}
 
 	private static @Nullable String via(Person from, Person author) {

@@ -106,7 +106,8 @@ class LimitsTests {
 				reading.subject(), reading.text(), reading.visibleText(), reading.html(), files, hash,
 				reading.classification(), reading.absence(), bounce, reading.reasons(), UUID.randomUUID(),
 				Priority.MID, reading.recipients(), null, false, reading.provenance().via(),
-				reading.provenance().answerTo(), reading.provenance().thread(), reading.noAnswer());
+				reading.provenance().answerTo(), reading.provenance().thread(), reading.noAnswer(),
+				reading.provenance().lists());
 	}
 
 }

@@ -86,6 +86,21 @@ class SenderTests {
 	}
 
 	@Test
+	void listIsKnownAmongThoseWhomTheMailWasSentTo() throws Exception {
+		assertThat(lists("Mailing-List: list lab@group.example; contact lab-owner@group.example\n"))
+				.containsExactly("lab@group.example");
+		assertThat(lists("List-Id: Our lab <lab.group.example>\n")).containsExactly("lab@group.example");
+		assertThat(lists("List-Post: NO (announcements)\n")).isEmpty();
+		assertThat(lists("List-Id: Another <board.group.example>\n")).isEmpty();
+		assertThat(lists("")).isEmpty();
+	}
+
+	private static List<String> lists(String mark) throws Exception {
+		return read("From: Nora Quist <nora@home.example>\nTo: Lab <Lab@group.example>, support@frontdesk.test\n"
+				+ "Cc: Tim <tim@home.example>\n" + mark).provenance().lists();
+	}
+
+	@Test
 	void listThatIsOurselvesIsNoLoop() throws Exception {
 		var reading = read("From: Nora Quist via Support <support@frontdesk.test>\nTo: support@frontdesk.test\n"
 				+ "X-Original-Sender: nora@home.example\nList-Id: <support.frontdesk.test>\n");

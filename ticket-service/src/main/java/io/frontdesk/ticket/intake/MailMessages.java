@@ -3,6 +3,8 @@ package io.frontdesk.ticket.intake;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
@@ -43,13 +45,15 @@ class MailMessages {
 						isReply ? copies(mail) : List.of(), false, mail.source()));
 	}
 
+	/** Neither we nor the list that it came by: who answers writes to its author, not to all of a list. */
 	private List<String> copies(MailReceived mail) {
+		var nobody = Stream.of(mail.ours().stream(), mail.lists().stream(), Stream.ofNullable(mail.via()),
+				Stream.of(mail.from().email())).flatMap(Function.identity()).map(AddressForm::of)
+				.collect(Collectors.toSet());
 		return Stream.concat(mail.to().stream(), mail.cc().stream())
 				.map(AddressForm::of)
 				.distinct()
-				.filter(address -> !address.equals(mail.from().email())
-						&& mail.ours().stream().map(AddressForm::of).noneMatch(address::equals)
-						&& !this.ours.include(address))
+				.filter(address -> !nobody.contains(address) && !this.ours.include(address))
 				.limit(COPIES)
 				.toList();
 	}

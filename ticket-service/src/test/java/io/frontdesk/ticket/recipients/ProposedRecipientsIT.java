@@ -83,6 +83,13 @@ class ProposedRecipientsIT {
 	}
 
 	@Test
+	void listThatAMailCameByGetsNone() {
+		var list = "Lab@group.example";
+		assertProposed(open(Mails.from(this.nora).to(list).cc(TIM).by("lab@group.example")), this.nora, TIM);
+		assertProposed(open(Mails.from(this.nora).to(list).cc(TIM).via("lab@group.example")), this.nora, TIM);
+	}
+
+	@Test
 	void addressesOfOursGetNone() {
 		var ticket = open(Mails.from(this.nora));
 		var answersTo = this.signed.replyAddress(ticket, BO, "support@frontdesk.test");
