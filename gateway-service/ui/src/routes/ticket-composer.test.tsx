@@ -1,9 +1,9 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
-import { findEditor, rewrite, writeOn } from '../test/editor';
+import { findEditor, linesIn, rewrite, writeOn } from '../test/editor';
 import { axeViolations, renderApp } from '../test/render-app';
 import { alice, aMessage, anna, aPage, aTicket, dora } from '../test/samples';
-import { problem } from '../test/server';
+import { type Answer, type Call, problem } from '../test/server';
 import { serveTicket } from '../test/ticket-server';
 
 const messages = 'GET /tickets/2233444/messages';
@@ -120,6 +120,44 @@ describe('a reply', () => {
     await waitFor(() => expect(posts()).toHaveLength(2));
     expect(posts()).toMatchObject([{}, { body: 'Hello Dora!', seenThrough: 'm-1' }]);
   });
+
+  test.each([
+    ['', 'Hello Dora'],
+    [' Bye', 'Hello Dora Bye'],
+  ])(
+    'is taken back once before its send was answered, with %j written since',
+    async (since, all) => {
+      const { posts, routes, stream } = serveDesk();
+      let answer = () => {};
+      const answered = new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      const send = routes[post] as (call: Call) => Answer;
+      routes[post] = async (call) => {
+        const sent = send(call);
+        await answered;
+        return sent;
+      };
+      const { user, box } = await writing('Hello Dora');
+      await stream.open();
+      await user.click(screen.getByRole('button', { name: /^Send to/ }));
+      await waitFor(() => expect(posts()).toHaveLength(1));
+      stream.tell('message.created', { ticketId: 2233444, messageId: 'm-2' });
+      await screen.findByRole('button', { name: 'Undo' });
+      if (since) {
+        await writeOn(user, box, since);
+      }
+      await user.click(screen.getByRole('button', { name: 'Undo' }));
+      await waitFor(() => expect(screen.queryByText(/Leaves in/)).toBeNull());
+      answer();
+      routes[post] = send;
+      const again = await findEditor('Text of the reply');
+      await waitFor(() => expect(linesIn(again)).toBe(all));
+      await user.click(await screen.findByRole('button', { name: /^Send to/ }));
+      await waitFor(() => expect(posts()).toHaveLength(2));
+      expect(posts()[1]).toMatchObject({ body: all });
+    },
+  );
 
   test('that can be taken back no longer says so', async () => {
     const { routes } = serveDesk();

@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import { FakeStream } from './stream';
 
-type Answer = { status?: number; body: unknown };
+export type Answer = { status?: number; body: unknown };
 export type Route = Answer | ((call: Call) => Answer | Promise<Answer>);
 
 export interface Call {

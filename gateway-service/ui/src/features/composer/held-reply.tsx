@@ -8,8 +8,10 @@ import { useTakeBack } from '../../queries/messages';
 import { Button } from '../../ui/button';
 import { reasonOf } from '../../ui/error-panel';
 import styles from './composer.module.css';
-import { type Draft, type DraftStore, emptyDraft } from './draft';
+import { type Draft, emptyDraft } from './draft';
+import type { KeptDraft } from './kept-draft';
 import { lastPublic, proposedIn } from './recipients';
+import { filesOf } from './reconcile';
 import { joined, type Words } from './words';
 
 interface HeldReplyProps {
@@ -18,14 +20,15 @@ interface HeldReplyProps {
   message: Message;
   /** Only what one wrote oneself is given back. */
   mine: boolean;
-  store: DraftStore;
+  /** The draft that it was, or what was begun since. */
+  kept: KeptDraft;
   /** The reply is a draft again. */
   onTakenBack: () => void;
 }
 
 /** A reply that has not left yet, in its place in the conversation: when it will, and the way to take it back whole. */
 export function HeldReply(props: HeldReplyProps) {
-  const { ticket, messages, message, mine, store, onTakenBack } = props;
+  const { ticket, messages, message, mine, kept, onTakenBack } = props;
   const left = useSecondsUntil(message.heldUntil ?? '');
   const takingBack = useTakeBack(ticket.id);
   const undoable = mine && left > 0;
@@ -34,7 +37,10 @@ export function HeldReply(props: HeldReplyProps) {
   async function takeBack(): Promise<void> {
     try {
       const html = await takingBack.mutateAsync(message);
-      store.set(again(ticket, messages, { ...message, html }, store.get()));
+      // the answer to the send may still be on its way
+      await kept.after(async () =>
+        kept.store.set(again(ticket, messages, { ...message, html }, kept.store.get())),
+      );
       announce(t('composer.takenBack'));
       onTakenBack();
     } catch {
@@ -62,14 +68,16 @@ function again(
   message: Message & Words,
   since: Draft | null,
 ): Draft {
-  const begun = since ?? emptyDraft();
+  // without an answer to the send, the draft is still what was sent
+  const begun = since && since.body !== message.body ? since : emptyDraft();
+  const goesOn = begun.body.startsWith(message.body);
   return {
     ...begun,
-    ...joined(message, begun),
+    ...(goesOn ? {} : joined(message, begun)),
     to: proposedIn(ticket).to,
     cc: message.cc,
     shownCopies: null,
-    attachments: [...message.attachments, ...(since?.attachments ?? [])],
+    attachments: filesOf(message, begun),
     seenThrough: lastPublic(messages.filter(({ id }) => id !== message.id))?.id ?? null,
     savedAt: new Date().toISOString(),
     unsaved: true,

@@ -1,4 +1,4 @@
-import type { DraftToSave, SavedDraft } from '../../api/types';
+import type { Attachment, DraftToSave, SavedDraft } from '../../api/types';
 import { type Draft, isWorthKeeping } from './draft';
 import { joined } from './words';
 
@@ -102,13 +102,18 @@ export function afterSave(here: Draft | null, sent: string, there: SavedDraft): 
 
 /** Each word of both, once, and each file. */
 export function together(here: Draft, there: SavedDraft): Draft {
-  const files = new Map([...here.attachments, ...there.attachments].map((file) => [file.id, file]));
   return {
     ...here,
     ...joined(here, there),
-    attachments: [...files.values()],
+    attachments: filesOf(here, there),
     base: there.version,
     unsaved: true,
     other: null,
   };
+}
+
+/** The files of both, each once. */
+export function filesOf(...all: { attachments: Attachment[] }[]): Attachment[] {
+  const files = all.flatMap(({ attachments }) => attachments);
+  return [...new Map(files.map((file) => [file.id, file])).values()];
 }

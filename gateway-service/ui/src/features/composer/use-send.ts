@@ -60,8 +60,12 @@ export function useSend({ ticket, mode, kept, messages, user, onSent }: Sending)
     const message = messageOf(mode, draft, seen, close, hold);
     kept.tried = true;
     try {
-      const sent = await kept.after(() => posting.mutateAsync({ message, key: draft.key }));
-      done(draft.body, sentenceOf(mode, sent));
+      const sent = await kept.after(async () => {
+        const answer = await posting.mutateAsync({ message, key: draft.key });
+        kept.sent(draft.body);
+        return answer;
+      });
+      done(sentenceOf(mode, sent));
       if (mode === 'reply' && kept.store.get() === null) {
         leave();
       }
@@ -75,8 +79,7 @@ export function useSend({ ticket, mode, kept, messages, user, onSent }: Sending)
     }
   }
 
-  function done(body: string, sentence: string): void {
-    kept.sent(body);
+  function done(sentence: string): void {
     announce(sentence);
     if (kept.store.get() === null) {
       onSent();
@@ -97,7 +100,8 @@ export function useSend({ ticket, mode, kept, messages, user, onSent }: Sending)
   useEffect(() => {
     if (arrived) {
       setNotSent(null);
-      done(arrived.body, sentenceOf(mode, arrived));
+      kept.sent(arrived.body);
+      done(sentenceOf(mode, arrived));
     }
   });
 

@@ -22,7 +22,7 @@ export function Answering({ ticket, me }: { ticket: Ticket; me: Me }) {
             messages={messages ?? []}
             message={message}
             mine={message.author.id === me.id}
-            store={composer.of.reply.kept.store}
+            kept={composer.of.reply.kept}
             onTakenBack={() => composer.open('reply')}
           />
         )}
