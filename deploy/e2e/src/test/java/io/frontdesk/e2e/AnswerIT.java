@@ -17,7 +17,7 @@ class AnswerIT extends InBrowser {
 	@Test
 	void replyIsTakenBackWholeAndLeavesOnceWithItsLastWords() {
 		open("nele@example.org", "Kettle is cold");
-		press("r", text("reply"));
+		compose("reply");
 		assertThat(text("reply")).isFocused();
 		text("reply").fill("Dear Nele, call us.");
 		named(AriaRole.TEXTBOX, "Add an address").fill("otto@example.net");
@@ -47,7 +47,7 @@ class AnswerIT extends InBrowser {
 	@Test
 	void formattedReplyLeavesAsTextAndAsHtmlAndIsTakenBackAsItWas() {
 		var ticket = open("orla@example.org", "Fuse is blown");
-		press("r", text("reply"));
+		compose("reply");
 		var keyboard = this.page.keyboard();
 		keyboard.type("Dear Orla,");
 		keyboard.press("Enter");
@@ -90,7 +90,7 @@ class AnswerIT extends InBrowser {
 	@Test
 	void noteIsForStaffWhateverBecomesOfThePage() {
 		var ticket = open("carol@example.com", "Chair is broken");
-		press("n", text("note"));
+		compose("note");
 		assertThat(named(AriaRole.REGION, "Internal note")).containsText("Only staff can read this");
 		text("note").fill("Carol sat on it on purpose.");
 		this.page.reload();
@@ -98,7 +98,7 @@ class AnswerIT extends InBrowser {
 		assertThat(text("reply")).hasCount(0);
 		button("Save note").click();
 		assertThat(named(AriaRole.ARTICLE, "Internal note by Alice Adams")).containsText("on purpose");
-		press("r", text("reply"));
+		compose("reply");
 		assertThat(text("reply")).hasText("");
 		assertThat(Frontdesk.api("carol@example.com").get("/api/v1/tickets/%d/messages".formatted(ticket)).body())
 				.contains("Chair").doesNotContain("on purpose");
@@ -107,7 +107,7 @@ class AnswerIT extends InBrowser {
 	@Test
 	void replyOfAColleagueStopsOneThatWasBegunBefore() {
 		var ticket = open("piet@example.org", "Window is stuck");
-		press("r", text("reply"));
+		compose("reply");
 		text("reply").fill("Push harder.");
 		var messages = "/api/v1/tickets/%d/messages".formatted(ticket);
 		var sending = new AtomicBoolean();
@@ -145,13 +145,13 @@ class AnswerIT extends InBrowser {
 		var ticket = Frontdesk.ticketIn(Frontdesk.awaitMail("zadie@example.org", _ -> true));
 		logIn("alice@frontdesk.test", "/tickets/" + ticket);
 		assertThat(this.page.getByRole(AriaRole.ARTICLE).first()).isVisible();
-		press("r", text("reply"));
+		compose("reply");
 		assertThat(button("Send to zadie@example.org and 2 others")).isVisible();
 		button("No copy to ulla@example.org").click();
 		text("reply").fill("Do not stand on it.");
 		button("Send to zadie@example.org and 1 other").click();
 		Frontdesk.awaitMail("tim@bolt.example", it -> it.text().contains("Do not stand on it."));
-		press("r", text("reply"));
+		compose("reply");
 		assertThat(button("Send to zadie@example.org and 1 other")).isVisible();
 		Frontdesk.root()
 				.created("/api/v1/tickets/%d/messages".formatted(ticket),
@@ -245,10 +245,6 @@ class AnswerIT extends InBrowser {
 	/** Automatic replies to whom nothing proves have no word of theirs. */
 	private static String subjectOf(long ticket) {
 		return Frontdesk.root().get("/api/v1/tickets/" + ticket).json().get("subject").asString();
-	}
-
-	private Locator text(String kind) {
-		return named(AriaRole.TEXTBOX, "Text of the " + kind);
 	}
 
 	private void select(String field, String choice) {

@@ -9,7 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
-/** Staff in the browser. */
+/** Staff in the browser: T1, T4 and T8 of the web UI's tasks. */
 class BrowserIT extends InBrowser {
 
 	@Test
@@ -20,17 +20,27 @@ class BrowserIT extends InBrowser {
 		logIn("alice@frontdesk.test", "/");
 		assertThat(heading("Tickets")).isVisible();
 		assertThat(this.page).hasURL(Pattern.compile(".*/tickets$"));
-		this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Lamp flickers")).click();
-		assertThat(heading("#%d Lamp flickers".formatted(ticket))).isVisible();
+		var link = named(AriaRole.LINK, "Lamp flickers");
+		link.focus();
+		link.press("Enter");
+		assertThat(heading("#%d Lamp flickers".formatted(ticket))).isFocused();
 		assertThat(this.page.getByText("Every night.")).isVisible();
+		assertSound();
 
-		button("Close and tell ida@example.org").click();
+		button("Close and tell ida@example.org").press("Enter");
 		assertThat(button("Reopen and tell ida@example.org")).isVisible();
 		Frontdesk.awaitMail("ida@example.org", mail -> mail.text().contains("is now closed"));
+		assertThat(Frontdesk.inbox("ida@example.org")).hasSize(2);
+		assertThat(this.page.getByText("Time to close")).isVisible();
+		var closed = Frontdesk.root().found("/api/v1/tickets/" + ticket);
+		assertThat(closed.get("status").asString()).isEqualTo("closed");
+		assertThat(closed.get("responseTime").isNull()).isFalse();
+		assertSound();
 
 		button("Account: Alice Adams").click();
 		this.page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Log out")).click();
 		assertThat(heading("You are logged out")).isVisible();
+		assertThat(this.page.evaluate("fetch('/api/v1/me').then(answer => answer.status)")).isEqualTo(401);
 		this.page.goBack();
 		assertThat(this.page.getByText("Lamp flickers")).hasCount(0);
 		this.page.navigate(Frontdesk.stack().url() + "/tickets/" + ticket);

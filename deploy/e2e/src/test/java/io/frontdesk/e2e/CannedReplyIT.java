@@ -3,7 +3,6 @@ package io.frontdesk.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterEach;
@@ -39,10 +38,10 @@ class CannedReplyIT extends InBrowser {
 				 "subject": "Shelf fell", "message": "Look out."}""").get("id").asLong();
 		logIn("alice@frontdesk.test", "/tickets/" + ticket);
 		assertThat(heading("#%d Shelf fell".formatted(ticket))).isVisible();
-		press("r", text());
+		compose("reply");
 		insert();
 		assertText("Hello Veronika, about “Shelf fell”. Alice Adams");
-		assertThat(text()).isFocused();
+		assertThat(text("reply")).isFocused();
 		this.page.keyboard().press("Control+z");
 		assertText("");
 		insert();
@@ -52,7 +51,7 @@ class CannedReplyIT extends InBrowser {
 		assertThat(changed.status()).as(changed.toString()).isEqualTo(200);
 		assertThat(this.page.getByText("the text still has: Veronika")).isVisible();
 		assertSound();
-		text().fill("");
+		text("reply").fill("");
 		assertThat(this.page.getByText("the text still has: Veronika")).hasCount(0);
 		insert();
 		assertText("Hello, about “Shelf fell”. Alice Adams");
@@ -64,9 +63,9 @@ class CannedReplyIT extends InBrowser {
 		assertThat(dialog).containsText("Something in braces is still to be filled in.");
 		button("Back to the text").click();
 		assertThat(dialog).hasCount(0);
-		text().fill("Hello, about “Shelf fell”.");
+		text("reply").fill("Hello, about “Shelf fell”.");
 		button("Send to uma@example.org").click();
-		assertThat(text()).hasCount(0);
+		assertThat(text("reply")).hasCount(0);
 		var mail = Frontdesk.awaitMail("uma@example.org", it -> it.text().contains("Shelf fell"));
 		assertThat(mail.text()).contains("Hello,").doesNotContain("Veronika", "{{", "null");
 	}
@@ -78,11 +77,7 @@ class CannedReplyIT extends InBrowser {
 
 	/** Whatever the lines. */
 	private void assertText(String words) {
-		assertThat(text()).hasText(words, new LocatorAssertions.HasTextOptions().setUseInnerText(true));
-	}
-
-	private Locator text() {
-		return named(AriaRole.TEXTBOX, "Text of the reply");
+		assertThat(text("reply")).hasText(words, new LocatorAssertions.HasTextOptions().setUseInnerText(true));
 	}
 
 }

@@ -26,8 +26,8 @@ class DraftIT extends InBrowser {
 	@Test
 	void draftIsFoundInAnotherBrowserOfItsAuthorAndOfNobodyElse() {
 		var ticket = open("uwe@example.org", "Stairs creak");
-		press("r", text(this.page, "reply"));
-		saving(this.page, "reply", () -> text(this.page, "reply").fill("Dear Uwe, we grease them."));
+		compose("reply");
+		saving(this.page, "reply", () -> text("reply").fill("Dear Uwe, we grease them."));
 		assertThat(Frontdesk.root().get(draft(ticket, "reply")).status()).isEqualTo(204);
 
 		var phone = elsewhere();
@@ -38,7 +38,7 @@ class DraftIT extends InBrowser {
 
 		this.page.evaluate("localStorage.clear()");
 		this.page.reload();
-		assertThat(text(this.page, "reply")).hasText("Dear Uwe, we grease them today.");
+		assertThat(text("reply")).hasText("Dear Uwe, we grease them today.");
 		assertSound(phone);
 
 		var colleague = elsewhere();
@@ -51,8 +51,8 @@ class DraftIT extends InBrowser {
 	@Test
 	void draftThatIsSentIsGoneInEveryWindowAndDoesNotComeBack() {
 		var ticket = open("vera@example.org", "Clock is slow");
-		press("n", text(this.page, "note"));
-		saving(this.page, "note", () -> text(this.page, "note").fill("It always was."));
+		compose("note");
+		saving(this.page, "note", () -> text("note").fill("It always was."));
 		var tab = this.context.newPage();
 		tab.navigate(Frontdesk.stack().url() + "/tickets/" + ticket);
 		assertThat(text(tab, "note")).hasText("It always was.");
@@ -75,11 +75,11 @@ class DraftIT extends InBrowser {
 	@Test
 	void draftIsKeptOfflineAndSavedOnceTheNetworkIsBack() {
 		var ticket = open("wim@example.org", "Lift stops");
-		press("r", text(this.page, "reply"));
-		saving(this.page, "reply", () -> text(this.page, "reply").fill("Dear Wim"));
+		compose("reply");
+		saving(this.page, "reply", () -> text("reply").fill("Dear Wim"));
 		var alice = Frontdesk.api(ALICE);
 		this.context.setOffline(true);
-		text(this.page, "reply").fill("Dear Wim, take the stairs.");
+		text("reply").fill("Dear Wim, take the stairs.");
 		assertThat(this.page.getByText("only in this browser so far")).isVisible();
 		assertThat(button("Send to wim@example.org")).isDisabled();
 		assertThat(alice.found(draft(ticket, "reply")).get("body").asString()).isEqualTo("Dear Wim");
@@ -88,7 +88,7 @@ class DraftIT extends InBrowser {
 		assertThat(this.page.getByText("only in this browser so far")).hasCount(0);
 		assertThat(alice.found(draft(ticket, "reply")).get("body").asString())
 				.isEqualTo("Dear Wim, take the stairs.");
-		assertThat(text(this.page, "reply")).hasText("Dear Wim, take the stairs.");
+		assertThat(text("reply")).hasText("Dear Wim, take the stairs.");
 	}
 
 	@Test
@@ -107,13 +107,13 @@ class DraftIT extends InBrowser {
 				route.resume();
 			}
 		});
-		press("r", text(this.page, "reply"));
-		text(this.page, "reply").fill("Dear Xenia, a bucket comes.");
+		compose("reply");
+		text("reply").fill("Dear Xenia, a bucket comes.");
 		this.page.keyboard().press("Control+Enter");
 		assertThat(this.page.getByText("The message was not sent. The draft is kept.")).isVisible();
 		assertThat(Frontdesk.root().found(messages).get("total").asInt()).isEqualTo(2);
 		button("Try again").last().click();
-		assertThat(text(this.page, "reply")).hasCount(0);
+		assertThat(text("reply")).hasCount(0);
 
 		Frontdesk.awaitMail("xenia@example.org", it -> it.text().contains("a bucket comes"));
 		assertThat(posts).hasValue(2);
@@ -135,15 +135,15 @@ class DraftIT extends InBrowser {
 			}
 			route.abort();
 		});
-		press("n", text(this.page, "note"));
-		text(this.page, "note").fill("Ring it by hand.");
+		compose("note");
+		text("note").fill("Ring it by hand.");
 		button("Save note").click();
 		assertThat(this.page.getByText("It was sent, though no answer came.")).isVisible();
 		assertSoundButForRequests(this.page);
 		this.page.unroute(messages);
 		this.page.reload();
 		assertThat(named(AriaRole.ARTICLE, "Internal note by Alice Adams")).containsText("by hand");
-		assertThat(text(this.page, "note")).hasCount(0);
+		assertThat(text("note")).hasCount(0);
 		assertThat(this.page.getByText("Draft from")).hasCount(0);
 		assertThat(notes(ticket)).isOne();
 	}
@@ -151,14 +151,14 @@ class DraftIT extends InBrowser {
 	@Test
 	void discardedDraftIsGoneAtTheServerAndCanBeBroughtBack() {
 		var ticket = open("zoe@example.org", "Tap drips");
-		press("r", text(this.page, "reply"));
-		saving(this.page, "reply", () -> text(this.page, "reply").fill("Dear Zoe, turn it."));
+		compose("reply");
+		saving(this.page, "reply", () -> text("reply").fill("Dear Zoe, turn it."));
 		button("Discard").click();
 		assertThat(button("Reply to zoe@example.org")).isFocused();
 		var alice = Frontdesk.api(ALICE);
 		await().atMost(Frontdesk.PATIENCE).until(() -> alice.get(draft(ticket, "reply")).status() == 204);
 		saving(this.page, "reply", () -> button("Bring it back").click());
-		assertThat(text(this.page, "reply")).hasText("Dear Zoe, turn it.");
+		assertThat(text("reply")).hasText("Dear Zoe, turn it.");
 		assertThat(alice.found(draft(ticket, "reply")).get("body").asString()).isEqualTo("Dear Zoe, turn it.");
 	}
 
@@ -191,10 +191,6 @@ class DraftIT extends InBrowser {
 		assertThat(heading("#%d %s".formatted(ticket, subject))).isVisible();
 		assertThat(this.page.getByRole(AriaRole.ARTICLE).first()).isVisible();
 		return ticket;
-	}
-
-	private static Locator text(Page page, String kind) {
-		return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Text of the " + kind));
 	}
 
 	private static Locator button(Page page, String name) {

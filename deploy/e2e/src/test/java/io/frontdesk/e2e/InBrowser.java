@@ -211,6 +211,21 @@ abstract class InBrowser {
 		}
 	}
 
+	/** Opens the composer, and waits for its editor: until its code is there, words go into a plain field. */
+	void compose(String kind) {
+		press(kind.substring(0, 1), text(kind));
+		PlaywrightAssertions.assertThat(text(kind)).hasAttribute("contenteditable", "true");
+	}
+
+	/** What is written in the composer for a "reply" or a "note". */
+	Locator text(String kind) {
+		return text(this.page, kind);
+	}
+
+	static Locator text(Page page, String kind) {
+		return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Text of the " + kind));
+	}
+
 	Locator heading(String name) {
 		return named(AriaRole.HEADING, name);
 	}

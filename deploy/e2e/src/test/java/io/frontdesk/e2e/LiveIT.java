@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 import io.frontdesk.local.mail.Letter;
 
-/** Pages that are open in the browser follow what happens (UI.md §3.6): T3, and the half of T6 that moves by itself. */
+/** Pages that are open in the browser follow what happens (UI.md §3.6): T3, T9, and the half of T6 that moves by itself. */
 class LiveIT extends InBrowser {
 
 	/** Long before a page asks by itself, which it does after a minute without a stream. */
@@ -72,6 +72,10 @@ class LiveIT extends InBrowser {
 				.until(() -> Frontdesk.root().all("/api/v1/tickets/%d/messages".formatted(ticket)).size() == 2);
 		assertThat(this.page.getByText("It stopped!")).isVisible(IN_TIME);
 		assertThat(button("Close and tell mila@example.org")).isVisible(IN_TIME);
+		assertThat(Frontdesk.root().found("/api/v1/tickets/" + ticket).get("responseTime").isNull()).isTrue();
+		this.page.getByText("History: ").click();
+		assertThat(named(AriaRole.REGION, "History").getByRole(AriaRole.LISTITEM)
+				.filter(saying("reopened the ticket"))).containsText("by mail");
 		assertStillTheSame(this.page);
 		assertSound();
 	}

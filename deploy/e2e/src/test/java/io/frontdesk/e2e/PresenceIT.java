@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 
-import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 /** Two of the staff at one ticket see each other (T11 of the web UI's tests). */
@@ -20,7 +19,7 @@ class PresenceIT extends InBrowser {
 		logIn("alice@frontdesk.test", "/tickets/" + ticket);
 		assertThat(heading("#%d Two at once".formatted(ticket))).isVisible();
 		awaitStates(root, ticket, "viewing");
-		press("r", named(AriaRole.TEXTBOX, "Text of the reply"));
+		compose("reply");
 		awaitStates(root, ticket, "replying");
 
 		root.post("/api/v1/tickets/%d/presence".formatted(ticket), "{\"state\": \"replying\"}");

@@ -18,7 +18,7 @@ class PreviewIT extends InBrowser {
 				"{\"kind\": \"note\", \"body\": \"The landlord overdid the budget.\"}");
 		logIn("alice@frontdesk.test", "/tickets/" + ticket);
 		assertThat(this.page.getByText("The landlord overdid the budget.")).isVisible();
-		press("r", named(AriaRole.TEXTBOX, "Text of the reply"));
+		compose("reply");
 		var keyboard = this.page.keyboard();
 		keyboard.type("Dear Prue,");
 		keyboard.press("Enter");
@@ -51,15 +51,15 @@ class PreviewIT extends InBrowser {
 
 	@Test
 	void ticketOfNobodyHasNoPreviewAndAClientHasNone() {
-		Frontdesk.mail("paul@example.org", "Lift is loud", "It squeaks.");
-		var ticket = Frontdesk.ticketIn(Frontdesk.awaitMail("paul@example.org", _ -> true));
+		Frontdesk.mail("percy@example.org", "Lift is loud", "It squeaks.");
+		var ticket = Frontdesk.ticketIn(Frontdesk.awaitMail("percy@example.org", _ -> true));
 		var wanted = "{\"ticketId\": %d, \"body\": \"Oil it.\"}";
 		var path = "/api/v1/notifications/preview";
 		assertThat(Frontdesk.api("carol@example.com").post(path, wanted.formatted(ticket)).status()).isEqualTo(403);
 		assertThat(Frontdesk.api("alice@frontdesk.test").post(path, wanted.formatted(1)).status()).isEqualTo(404);
 		var shown = Frontdesk.api("alice@frontdesk.test").post(path, wanted.formatted(ticket));
 		assertThat(shown.status()).isEqualTo(200);
-		assertThat(shown.json().get("to").asString()).isEqualTo("paul@example.org");
+		assertThat(shown.json().get("to").asString()).isEqualTo("percy@example.org");
 	}
 
 }
