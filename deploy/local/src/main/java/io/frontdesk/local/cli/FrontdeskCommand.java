@@ -3,6 +3,7 @@ package io.frontdesk.local.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** The one command of the project. */
@@ -16,6 +17,9 @@ import picocli.CommandLine.ParameterException;
 public final class FrontdeskCommand implements Runnable {
 
 	private static final int WRONG_USE = 2;
+
+	@Option(names = {"-h", "--help"}, usageHelp = true, description = "Shows the commands.")
+	private boolean help;
 
 	public static void main(String[] args) {
 		System.exit(commandLine().execute(args));
