@@ -16,8 +16,13 @@ import biweekly.io.text.ICalReader;
 import biweekly.property.Method;
 import org.jspecify.annotations.Nullable;
 
-/** What a calendar asks or tells, RFC 5545 and RFC 5546, as its reader needs it. */
-final class Calendar {
+/**
+ * What a calendar asks or tells, RFC 5545 and RFC 5546.
+ *
+ * @param text as its reader needs it; empty if there is nothing in it
+ * @param isAnswer whether it tells who comes to what they were invited to (RFC 5546 §3.2.3)
+ */
+record Calendar(String text, boolean isAnswer) {
 
 	private static final String UNREADABLE = "[The mail's calendar is broken; the attached file has what was sent.]";
 
@@ -31,24 +36,28 @@ final class Calendar {
 
 	private static final Pattern BEGIN = Pattern.compile("BEGIN:VCALENDAR", Pattern.CASE_INSENSITIVE);
 
-	private Calendar() {}
+	private static final Calendar NONE = new Calendar("", false);
 
 	/** @param sentAs the method that the mail names, which the calendar need not repeat */
-	static String readable(String ics, @Nullable String sentAs) {
+	static Calendar of(String ics, @Nullable String sentAs) {
 		var read = (ics.length() <= MAX_READ) ? ics : ics.substring(0, MAX_READ);
 		Work.spend((long) STEPS_A_CHARACTER * read.length());
 		try {
 			var calendar = parsed(read);
-			return (calendar == null) ? "" : readable(calendar, Objects.requireNonNullElse(sentAs, ""));
+			return (calendar == null) ? NONE : of(calendar, Objects.requireNonNullElse(sentAs, ""));
 		} catch (RuntimeException ex) {
 			// a number that is too long for Biweekly, for one
-			return UNREADABLE;
+			return new Calendar(UNREADABLE, false);
 		}
 	}
 
-	private static String readable(ICalendar calendar, String sentAs) {
-		var all = Stream.<ICalComponent>concat(calendar.getEvents().stream(), calendar.getTodos().stream()).toList();
+	private static Calendar of(ICalendar calendar, String sentAs) {
 		var method = method(calendar.getMethod(), sentAs);
+		return new Calendar(readable(calendar, method), method.equals("REPLY"));
+	}
+
+	private static String readable(ICalendar calendar, String method) {
+		var all = Stream.<ICalComponent>concat(calendar.getEvents().stream(), calendar.getTodos().stream()).toList();
 		var entries = new ArrayList<String>();
 		for (var entry : all.subList(0, Math.min(all.size(), MAX_ENTRIES))) {
 			var lines = CalendarEntry.of(entry, calendar, method);

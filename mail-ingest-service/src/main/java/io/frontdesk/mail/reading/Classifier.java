@@ -45,7 +45,10 @@ final class Classifier {
 	static Verdict classify(MailPart message, MailContent content, String sender, String subject,
 			@Nullable Bounce report, Predicate<String> isOurs) throws MessagingException {
 		if (isOurs.test(sender)) {
-			return new Verdict(Classification.LOOP, false, List.of("It was sent by our own address " + sender), null);
+			return new Verdict(Classification.LOOP, false, List.of(
+					"It was sent by our own address %s; a web form that sends so has to name its client in Reply-To"
+							.formatted(sender)),
+					null);
 		}
 		var classifier = new Classifier(message);
 		var classification = classifier.machine(content, sender, subject, report);
@@ -56,7 +59,7 @@ final class Classifier {
 		if (classification == Classification.PERSON) {
 			classifier.reasons.add("Nothing says that a machine wrote it");
 		}
-		var noAnswer = SilenceMarks.in(message);
+		var noAnswer = SilenceMarks.in(message, content);
 		if (noAnswer != null) {
 			classifier.reasons.add("It asks for no automatic answer: " + noAnswer);
 		}

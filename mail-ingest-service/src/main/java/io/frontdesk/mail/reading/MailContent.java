@@ -49,6 +49,8 @@ final class MailContent {
 
 	private boolean encrypted;
 
+	private boolean calendarAnswer;
+
 	private final Occasion occasion;
 
 	private MailContent(Occasion occasion) {
@@ -124,6 +126,11 @@ final class MailContent {
 		return this.feedback;
 	}
 
+	/** Whether a calendar program tells who comes. */
+	boolean isCalendarAnswer() {
+		return this.calendarAnswer;
+	}
+
 	/**
 	 * @param alone whether the part is all of the mail
 	 * @param alternative whether it says what others say too
@@ -154,7 +161,9 @@ final class MailContent {
 			case "text/html", "application/xhtml+xml", "text/plain" -> written(part, type);
 			case "text/calendar", "text/x-vcalendar" -> {
 				attach(part, type);
-				yield Body.ofPlain(Calendar.readable(part.text(), part.parameter("method")));
+				var calendar = Calendar.of(part.text(), part.parameter("method"));
+				this.calendarAnswer |= calendar.isAnswer();
+				yield Body.ofPlain(calendar.text());
 			}
 			case "text/rfc822-headers", "text/x-message-headers" -> {
 				attach(part, type);

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What asks for no automatic answer and may nevertheless stand in a person's mail: bulk mail as vacation programs have known
- * it since sendmail, Exchange's marks (MS-OXCMAIL 2.2.3.2.14), and the mark of procmail and other desks against loops.
+ * it since sendmail, Exchange's marks (MS-OXCMAIL 2.2.3.2.14), the mark of procmail and other desks against loops, and
+ * what calendars send when somebody answers an invitation (RFC 5546 §3.2.3).
  */
 final class SilenceMarks {
 
@@ -20,7 +21,7 @@ final class SilenceMarks {
 	private SilenceMarks() {}
 
 	/** The mark as it stands in the mail; null if there is none. */
-	static @Nullable String in(MailPart message) throws MessagingException {
+	static @Nullable String in(MailPart message, MailContent content) throws MessagingException {
 		for (var mark : MARKS) {
 			for (var value : message.headers(mark.header())) {
 				if (value.length() < 1_000 && mark.asks().matcher(value).matches()) {
@@ -28,7 +29,7 @@ final class SilenceMarks {
 				}
 			}
 		}
-		return null;
+		return content.isCalendarAnswer() ? "METHOD: REPLY" : null;
 	}
 
 	private record Mark(String header, Pattern asks) {

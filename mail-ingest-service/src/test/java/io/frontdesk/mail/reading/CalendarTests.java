@@ -3,6 +3,7 @@ package io.frontdesk.mail.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.ByteArrayResource;
+
+import io.frontdesk.events.Classification;
 
 class CalendarTests {
 
@@ -73,7 +76,7 @@ class CalendarTests {
 	@Test
 	void cancellationIsTold() {
 		assertThat(calendar("CANCEL", "SUMMARY:Lunch")).isEqualTo("[Calendar: cancelled]\nWhat: Lunch");
-		assertThat(Calendar.readable("BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Lunch\nEND:VEVENT\n", "cancel"))
+		assertThat(Calendar.of("BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Lunch\nEND:VEVENT\n", "cancel").text())
 				.isEqualTo("[Calendar: cancelled]\nWhat: Lunch");
 	}
 
@@ -95,15 +98,15 @@ class CalendarTests {
 	void everyEventIsToldUpToALimit() {
 		var event = "BEGIN:VEVENT\nSUMMARY:Visit %d\nEND:VEVENT\n";
 		var many = IntStream.rangeClosed(1, 25).mapToObj(event::formatted).collect(Collectors.joining());
-		assertThat(Calendar.readable("BEGIN:VCALENDAR\n" + many + "END:VCALENDAR\n", null))
+		assertThat(Calendar.of("BEGIN:VCALENDAR\n" + many + "END:VCALENDAR\n", null).text())
 				.contains("What: Visit 1\n", "What: Visit 2\n", "What: Visit 20\n").doesNotContain("Visit 21")
 				.endsWith("[The attached file has 5 more.]");
 	}
 
 	@Test
 	void taskIsToldWithTheTimeThatItIsDue() {
-		assertThat(Calendar.readable("BEGIN:VCALENDAR\nBEGIN:VTODO\nSUMMARY:Sweep\nDUE:20270312T120000Z\nEND:VTODO\n",
-				null))
+		assertThat(Calendar.of("BEGIN:VCALENDAR\nBEGIN:VTODO\nSUMMARY:Sweep\nDUE:20270312T120000Z\nEND:VTODO\n",
+				null).text())
 				.isEqualTo("[Calendar: task]\nWhat: Sweep\nDue: 2027-03-12 12:00 UTC");
 	}
 
@@ -150,7 +153,7 @@ class CalendarTests {
 
 	@Test
 	void eventWithoutCalendarAroundItIsRead() {
-		assertThat(Calendar.readable("BEGIN:VEVENT\r\nSUMMARY:Lu\r\n nch\r\n", null)).endsWith("What: Lunch");
+		assertThat(Calendar.of("BEGIN:VEVENT\r\nSUMMARY:Lu\r\n nch\r\n", null).text()).endsWith("What: Lunch");
 	}
 
 	@Test
@@ -163,14 +166,78 @@ class CalendarTests {
 		assertThat(reading.attachments()).hasSize(1);
 	}
 
+	@Test
+	void whoOnlyTellsThatTheyComeAsksForNoAnswer() throws Exception {
+		for (var text : List.of("", "I bring the ladder.")) {
+			var answer = Letter.read("""
+					From: nora@home.example
+					Subject: Accepted: Lunch
+					Content-Type: multipart/alternative; boundary=b
+
+					--b
+					Content-Type: text/plain
+
+					%s
+					--b
+					Content-Type: text/calendar
+
+					BEGIN:VCALENDAR
+					METHOD:REPLY
+					BEGIN:VEVENT
+					SUMMARY:Lunch
+					ATTENDEE;PARTSTAT=ACCEPTED:mailto:nora@home.example
+					END:VEVENT
+					END:VCALENDAR
+					--b--
+					""".formatted(text));
+			assertThat(answer.classification()).isEqualTo(Classification.PERSON);
+			assertThat(answer.noAnswer()).isEqualTo("METHOD: REPLY");
+		}
+	}
+
+	@Test
+	void answerThatOnlyTheMailNamesSoIsOne() throws Exception {
+		assertThat(Letter
+				.read("From: nora@home.example\nContent-Type: TEXT/Calendar; METHOD=\"reply\"\n\nBEGIN:VCALENDAR\n"
+						+ "BEGIN:VEVENT\nSUMMARY:Lunch\nEND:VEVENT\nEND:VCALENDAR\n")
+				.noAnswer()).isEqualTo("METHOD: REPLY");
+	}
+
+	@Test
+	void invitationAndAnswerThatAPersonPassesOnAskForAnAnswer() throws Exception {
+		assertThat(
+				Letter.read("From: nora@home.example\nContent-Type: text/calendar; method=REQUEST\n\nBEGIN:VCALENDAR\n"
+						+ "BEGIN:VEVENT\nSUMMARY:Lunch\nEND:VEVENT\nEND:VCALENDAR\n").noAnswer())
+				.isNull();
+		var passedOn = Letter.read("""
+				From: nora@home.example
+				Content-Type: multipart/mixed; boundary=b
+
+				--b
+
+				Can he not read?
+				--b
+				Content-Type: text/calendar; method=REPLY
+				Content-Disposition: attachment; filename=answer.ics
+
+				BEGIN:VCALENDAR
+				METHOD:REPLY
+				END:VCALENDAR
+				--b--
+				""");
+		assertThat(passedOn.classification()).isEqualTo(Classification.PERSON);
+		assertThat(passedOn.noAnswer()).isNull();
+	}
+
 	private static String event(String... lines) {
 		return calendar("", lines);
 	}
 
 	private static String calendar(String method, String... lines) {
 		return Calendar
-				.readable("BEGIN:VCALENDAR\nVERSION:2.0\nMETHOD:%s\nBEGIN:VEVENT\n%s\nEND:VEVENT\nEND:VCALENDAR\n"
-						.formatted(method, String.join("\n", lines)), null);
+				.of("BEGIN:VCALENDAR\nVERSION:2.0\nMETHOD:%s\nBEGIN:VEVENT\n%s\nEND:VEVENT\nEND:VCALENDAR\n"
+						.formatted(method, String.join("\n", lines)), null)
+				.text();
 	}
 
 }
