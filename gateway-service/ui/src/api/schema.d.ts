@@ -2018,6 +2018,9 @@ export interface components {
              */
             assignee?: string | null;
             attachments?: string[] | null;
+            confirm?: boolean | null;
+            /** @enum {string|null} */
+            from?: "client" | "reply" | "note" | null;
             /** @example It is the one on floor 3. */
             message: string;
             /** @enum {string|null} */

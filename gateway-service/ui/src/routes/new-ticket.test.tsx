@@ -53,9 +53,14 @@ test('a call is written down for whom it is from, and their open tickets are sho
   expect(await axeViolations()).toEqual([]);
   await user.click(screen.getByRole('button', create));
   await waitFor(() => expect(location.pathname).toBe('/tickets/2233444'));
+  expect(
+    await screen.findByText('#2233444 is created. Its confirmation is on its way.'),
+  ).toBeVisible();
   expect(posts().map(({ body }) => body)).toEqual([
     {
       requester: { id: 'u-anna' },
+      from: 'client',
+      confirm: true,
       subject: 'Paper jam',
       message: 'It is stuck.',
       priority: 'mid',
@@ -66,6 +71,57 @@ test('a call is written down for whom it is from, and their open tickets are sho
     },
   ]);
   expect(localStorage.length).toBe(0);
+});
+
+test('the words of a note are in no mail, and none leaves where none is wanted', async () => {
+  const { posts } = serveDesk();
+  const user = renderApp('/tickets/new');
+  await user.type(await picker(), 'anna');
+  await user.click(await screen.findByText('Anna Berg (anna@acme.example) · Acme'));
+  await user.click(screen.getByRole('radio', { name: 'A note for us' }));
+  expect(screen.getByText('Only staff see these words. They are in no mail.')).toBeVisible();
+  expect(
+    screen.getByText(
+      /^Anna Berg .* gets a mail with the ticket's number and its subject\. Your note is not in it\.$/,
+    ),
+  ).toBeVisible();
+  await user.click(screen.getByRole('switch', { name: 'Confirm by mail' }));
+  expect(screen.getByText(/^Anna Berg .* gets no mail\.$/)).toBeVisible();
+  await user.type(screen.getByRole('textbox', { name: 'Subject' }), 'A call');
+  await user.type(screen.getByRole('textbox', { name: 'Your note' }), 'She was rude.');
+  expect(await axeViolations()).toEqual([]);
+  await user.click(screen.getByRole('button', create));
+  await waitFor(() =>
+    expect(posts().map(({ body }) => body)).toEqual([
+      expect.objectContaining({ message: 'She was rude.', from: 'note', confirm: false }),
+    ]),
+  );
+  expect(await screen.findByText('#2233444 is created. The client gets no mail.')).toBeVisible();
+});
+
+test('our message is the only mail that leaves, and its choice outlives a reload', async () => {
+  const { posts } = serveDesk();
+  const user = renderApp('/tickets/new');
+  await user.click(await screen.findByRole('radio', { name: 'Our message to the client' }));
+  expect(screen.queryByRole('switch', { name: 'Confirm by mail' })).toBeNull();
+  expect(screen.getByText(/^Whom it is for gets a mail with your message/)).toBeVisible();
+  await user.type(screen.getByRole('textbox', { name: 'Your message' }), 'We come at nine.');
+  expect(JSON.parse(localStorage.getItem('frontdesk-new-ticket:u-alice') ?? '')).toMatchObject({
+    from: 'reply',
+    message: 'We come at nine.',
+  });
+  await user.type(await picker(), 'anna');
+  await user.click(await screen.findByText('Anna Berg (anna@acme.example) · Acme'));
+  await user.type(screen.getByRole('textbox', { name: 'Subject' }), 'Visit');
+  await user.click(screen.getByRole('button', create));
+  await waitFor(() =>
+    expect(posts().map(({ body }) => body)).toEqual([
+      expect.objectContaining({ message: 'We come at nine.', from: 'reply' }),
+    ]),
+  );
+  expect(
+    await screen.findByText('#2233444 is created. Your message goes out by mail.'),
+  ).toBeVisible();
 });
 
 test('a pasted address finds whoever has it, in any case', async () => {
@@ -89,14 +145,18 @@ test('an address that nobody has can be used, one of somebody deactivated cannot
   expect(screen.queryByText('Use old@acme.example')).toBeNull();
 });
 
-test('a text that is nobody chooses nobody, and says so', async () => {
-  serveDesk();
-  const user = renderApp('/tickets/new');
-  await user.type(await picker(), 'Anna B');
-  await user.tab();
-  expect(await screen.findByText(/“Anna B” chooses nobody/)).toBeVisible();
-  expect(screen.getByRole('button', create)).toBeDisabled();
-});
+test.each(['{Tab}', '{Enter}'])(
+  'a text that is nobody chooses nobody by %s, and says so',
+  async (key) => {
+    serveDesk();
+    const user = renderApp('/tickets/new');
+    await user.type(await picker(), 'Anna');
+    await screen.findByText('Anna Berg (anna@acme.example) · Acme');
+    await user.keyboard(key);
+    expect(await screen.findByText(/“Anna” chooses nobody/)).toBeVisible();
+    expect(screen.getByRole('button', create)).toBeDisabled();
+  },
+);
 
 test('what was written is kept in this browser, and what failed is sent again with its key', async () => {
   const { posts, routes } = serveDesk();

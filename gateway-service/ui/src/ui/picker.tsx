@@ -21,7 +21,7 @@ interface PickerProps {
   onSearch: (text: string) => void;
   onChange: (choice: Choice | null) => void;
   onOpen?: () => void;
-  /** The field is left with a text that chose nothing. */
+  /** The field is left, or Enter pressed, with a text that chose nothing. */
   onLeave?: (text: string) => void;
   disabled?: boolean;
 }
@@ -48,6 +48,12 @@ export function Picker(props: PickerProps) {
     onSearch(wanted.trim());
   }
 
+  function leave(): void {
+    if (text?.trim()) {
+      onLeave?.(text.trim());
+    }
+  }
+
   return (
     <MantineSelect
       aria-label={label}
@@ -62,7 +68,10 @@ export function Picker(props: PickerProps) {
       filter={({ options }) => options}
       onSearchChange={search}
       onDropdownOpen={onOpen}
-      onBlur={() => text?.trim() && onLeave?.(text.trim())}
+      onBlur={leave}
+      onKeyDown={({ key, currentTarget }) =>
+        key === 'Enter' && !currentTarget.hasAttribute('aria-activedescendant') && leave()
+      }
       onChange={(chosen) =>
         onChange(choices.find((choice) => choice.value === chosen && chosen !== nothing) ?? null)
       }

@@ -6,6 +6,8 @@ interface SegmentedProps<V extends string> {
   value: V;
   options: { value: V; label: string }[];
   onChange: (value: V) => void;
+  /** One below the other, where there is no room for all in a row. */
+  vertical?: boolean;
 }
 
 export function Segmented<V extends string>({
@@ -13,12 +15,14 @@ export function Segmented<V extends string>({
   value,
   options,
   onChange,
+  vertical = false,
 }: SegmentedProps<V>) {
   return (
     <SegmentedControl
       aria-label={label}
       value={value}
       data={options}
+      orientation={vertical ? 'vertical' : 'horizontal'}
       onChange={(chosen) => onChange(chosen as V)}
       classNames={{ root: styles.root, indicator: styles.indicator, label: styles.label }}
     />

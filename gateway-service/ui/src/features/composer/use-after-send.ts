@@ -1,4 +1,5 @@
 import { useLocation } from 'wouter';
+import { t } from '../../lib/i18n';
 import { justSent } from '../../lib/just-sent';
 import { href, paths } from '../../lib/paths';
 import { useMe } from '../../queries/me';
@@ -13,7 +14,7 @@ export function useAfterSend(ticket: number): () => void {
     if (wanted === 'next' || wanted === 'list') {
       const next = wanted === 'next' ? nextOf(ticket) : undefined;
       const ledTo = next === undefined ? paths.tickets : href(paths.ticket, { id: next });
-      justSent.set({ ticket, ledTo });
+      justSent.set({ title: t('composer.ledHere', { id: String(ticket) }), ledTo, ticket });
       navigate(ledTo);
     }
   };

@@ -1,4 +1,4 @@
-import type { Attachment, NamedId, Person, Priority } from '../../api/types';
+import type { Attachment, NamedId, NewTicket, Person, Priority } from '../../api/types';
 import type { NamedRequester } from '../../features/tickets/properties/requester-picker';
 import { Stored } from '../../lib/stored';
 
@@ -9,6 +9,10 @@ export interface NewTicketDraft {
   requester: { named: NamedRequester; shown: string } | null;
   subject: string;
   message: string;
+  /** Whose the message is. */
+  from: NonNullable<NewTicket['from']>;
+  /** Whether the requester is mailed that there is a ticket. */
+  confirm: boolean;
   priority: Priority;
   assignee: Person | null;
   project: NamedId | null;
@@ -22,6 +26,8 @@ export function emptyDraft(): NewTicketDraft {
     requester: null,
     subject: '',
     message: '',
+    from: 'client',
+    confirm: true,
     priority: 'mid',
     assignee: null,
     project: null,

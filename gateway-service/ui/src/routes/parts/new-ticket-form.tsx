@@ -6,8 +6,8 @@ import { useUploads } from '../../features/composer/use-uploads';
 import { Assignee } from '../../features/tickets/properties/assignee';
 import { Project, Task } from '../../features/tickets/properties/placing';
 import { Priority } from '../../features/tickets/properties/priority';
-import { announce } from '../../lib/announce';
 import { t } from '../../lib/i18n';
+import { justSent } from '../../lib/just-sent';
 import { useOnline } from '../../lib/online';
 import { href, paths } from '../../lib/paths';
 import { Problem } from '../../lib/problem';
@@ -21,6 +21,7 @@ import { Field } from './field';
 import styles from './new-ticket.module.css';
 import { isBegun, type NewTicketDraft, newTicketOf } from './new-ticket-draft';
 import { NewTicketFor } from './new-ticket-for';
+import { toldSentence, WhichMail, WhoseWords } from './new-ticket-words';
 
 /** As much as the server takes. */
 const longest = { subject: 500, message: 200_000 };
@@ -35,6 +36,7 @@ export function NewTicketForm({ me }: { me: Me }) {
   const online = useOnline();
   const raising = useRaiseTicket();
   const uploads = useUploads((file) => change({ attachments: [...store.get().attachments, file] }));
+  const words = t(staff ? `newTicket.message.${draft.from}` : 'newTicket.yourMessage');
   const why = whyNot(draft, staff, online, uploads.uploads.length);
 
   async function create(event?: FormEvent): Promise<void> {
@@ -46,12 +48,13 @@ export function NewTicketForm({ me }: { me: Me }) {
       const made = await raising.mutateAsync({ ticket: ticketOf(draft, staff), key: draft.key });
       store.clear();
       const id = made && 'id' in made ? made.id : undefined;
-      announce(
+      const created =
         id === undefined
           ? t('newTicket.createdUnseen')
-          : t('newTicket.created', { id: String(id) }),
-      );
-      navigate(id === undefined ? paths.tickets : href(paths.ticket, { id }));
+          : t('newTicket.created', { id: String(id) });
+      const ledTo = id === undefined ? paths.tickets : href(paths.ticket, { id });
+      justSent.set({ title: `${created} ${toldSentence(draft)}`, ledTo });
+      navigate(ledTo);
     } catch (error) {
       // The words were changed after a try that was not answered: what is sent now is another ticket.
       if (error instanceof Problem && error.type.endsWith('/key-used-otherwise')) {
@@ -71,12 +74,10 @@ export function NewTicketForm({ me }: { me: Me }) {
           onChange={(subject) => change({ subject })}
         />
       </Field>
-      <Field
-        label={t(staff ? 'newTicket.message' : 'newTicket.yourMessage')}
-        help={staff ? t('newTicket.messageHelp') : undefined}
-      >
+      {staff && <WhoseWords draft={draft} onChange={change} />}
+      <Field label={words}>
         <TextArea
-          label={t(staff ? 'newTicket.message' : 'newTicket.yourMessage')}
+          label={words}
           value={draft.message}
           maxLength={longest.message}
           onChange={(message) => change({ message })}
@@ -91,13 +92,11 @@ export function NewTicketForm({ me }: { me: Me }) {
         }
       />
       {staff && <Placing draft={draft} onChange={change} />}
-      <p className={styles.mail}>
-        {!staff
-          ? t('newTicket.yourMail')
-          : draft.requester
-            ? t('newTicket.mail', { name: draft.requester.shown })
-            : t('newTicket.mail.nobody')}
-      </p>
+      {staff ? (
+        <WhichMail draft={draft} onChange={change} />
+      ) : (
+        <p className={styles.mail}>{t('newTicket.yourMail')}</p>
+      )}
       {raising.error && (
         <ErrorPanel title={t('newTicket.failed')} error={raising.error} onRetry={() => create()} />
       )}
@@ -185,6 +184,8 @@ function ticketOf(draft: NewTicketDraft, staff: boolean): NewTicket {
     ? {
         ...said,
         requester: draft.requester?.named ?? null,
+        from: draft.from,
+        confirm: draft.confirm,
         priority: draft.priority,
         assignee: draft.assignee?.id ?? null,
         project: draft.project?.id ?? null,

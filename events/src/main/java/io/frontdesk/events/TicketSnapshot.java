@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param company the requester's
  * @param requestTime when the client raised it
  * @param responseTime when staff closed it; null while it is open
- * @param message text of the first message
+ * @param message text of the first message that is no note; empty while there is none, or it can still be taken back
  * @param possibleFollowUpOf the ticket that the mail names which raised this one: its sender has no part in it, or it was
  *        deleted
  * @param answerTo where the requester wants mail, if not at their own address

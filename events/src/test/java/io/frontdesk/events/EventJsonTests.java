@@ -71,6 +71,10 @@ class EventJsonTests {
 		assertThat(EventJson.MAPPER.readValue(origin, MailOrigin.class).proof()).isEqualTo(Proof.NONE);
 		assertThat(EventJson.MAPPER.readValue(origin, MailOrigin.class).spam()).isFalse();
 		assertThat(EventJson.MAPPER.readValue(origin, MailOrigin.class).verified()).isTrue();
+		var created = EventJson.MAPPER.readValue("{\"actor\": {\"staff\": true, \"route\": \"web\"}, \"ticket\": null}",
+				TicketCreated.class);
+		assertThat(created.confirms()).isTrue();
+		assertThat(created.opensWithReply()).isFalse();
 		var staff = """
 				{"id": "463d327b-725f-3b45-85e5-46bd35b0bd35", "email": "dora@example.org", "firstName": "Dora",
 				 "lastName": "Example", "staff": true, "active": true, "version": 1}""";

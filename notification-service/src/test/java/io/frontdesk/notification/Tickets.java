@@ -59,6 +59,12 @@ public final class Tickets {
 				null);
 	}
 
+	/** By staff who wrote down what was said, or write to the requester. */
+	public static TicketCreated raisedFor(long id, String requester, MessageKind from, boolean confirm) {
+		return new TicketCreated(Actor.staff(ALICE, Source.WEB),
+				ticket(id, Person.of(requester, ""), null, TicketStatus.OPEN, 0), null, from, confirm);
+	}
+
 	public static TicketCreated createdBySpam(long id, String requester) {
 		var created = created(id, requester);
 		var mail = Objects.requireNonNull(created.mail());

@@ -101,7 +101,8 @@ public class Suppression {
 		if (!mail.kind().isAutomatic()) {
 			return Optional.empty();
 		}
-		return Stream.<Supplier<Optional<String>>>of(() -> byRecipient(mail, event), () -> byMachine(mail, event),
+		return Stream.<Supplier<Optional<String>>>of(() -> byWish(mail, event), () -> byRecipient(mail, event),
+				() -> byMachine(mail, event),
 				() -> byMark(mail, event),
 				() -> byStanding(mail, standing), () -> toMachine(mail), () -> role(mail), () -> muted(mail))
 				.map(Supplier::get)
@@ -128,6 +129,19 @@ public class Suppression {
 			return "We are " + mail.recipient();
 		}
 		return (mail.kind() == Kind.ADDRESS_CHANGE) ? null : this.limits.exceededBy(mail, false);
+	}
+
+	/** Staff who raise a ticket say whether its requester is told of it. */
+	private static Optional<String> byWish(NewDelivery mail, TicketEvent event) {
+		if (mail.kind() != Kind.CREATED || !(event instanceof TicketCreated created)) {
+			return Optional.empty();
+		}
+		if (created.opensWithReply()) {
+			return Optional.of("The reply that the ticket begins with tells of it");
+		}
+		return created.confirms()
+				? Optional.empty()
+				: Optional.of("Whoever raised the ticket wanted no confirmation");
 	}
 
 	private static Optional<String> byRecipient(NewDelivery mail, TicketEvent event) {

@@ -10,12 +10,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import io.frontdesk.events.Classification;
+import io.frontdesk.events.MessageKind;
 import io.frontdesk.events.Person;
 import io.frontdesk.events.TicketEvent;
 import io.frontdesk.identity.Callers;
@@ -78,6 +80,24 @@ class SuppressionIT {
 		assertThat(this.post.settled(ticket, 1))
 				.containsExactly("SUPPRESSED: The mail asks for no automatic answer: Precedence: bulk");
 		assertThat(reason(Tickets.closed(ticket, client, Tickets.ALICE))).isNull();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			CLIENT | true  |
+			NOTE   | true  |
+			CLIENT | false | Whoever raised the ticket wanted no confirmation
+			NOTE   | false | Whoever raised the ticket wanted no confirmation
+			REPLY  | true  | The reply that the ticket begins with tells of it
+			REPLY  | false | The reply that the ticket begins with tells of it
+			""")
+	void whoRaisesATicketSaysWhetherItIsConfirmed(MessageKind from, boolean confirm, @Nullable String reason) {
+		var ticket = Post.newTicket();
+		var client = "called-%d@example.org".formatted(ticket);
+		this.post.tell(Tickets.raisedFor(ticket, client, from, confirm));
+		assertThat(this.post.settled(ticket, 1))
+				.containsExactly((reason != null) ? "SUPPRESSED: " + reason : "SENT: ");
+		assertThat(this.post.inbox(client)).hasSize((reason != null) ? 0 : 1);
 	}
 
 	@Test

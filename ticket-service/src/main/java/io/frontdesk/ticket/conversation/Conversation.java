@@ -63,12 +63,15 @@ public class Conversation {
 		this.clock = clock;
 	}
 
-	/** The messages that raised tickets, by their requesters: {@code ticket-created} tells of them. */
+	/** The messages that raised tickets: {@code ticket-created} tells of them. */
 	public void begin(List<TicketMessage> messages) {
 		store(messages);
 	}
 
-	/** @param uploads of this person, to attach to the message that raised the ticket */
+	/**
+	 * @param message by the requester, or a note
+	 * @param uploads of this person, to attach to the message that raised the ticket
+	 */
 	public void begin(long ticket, NewMessage message, List<UUID> uploads, Person uploader) {
 		attach(store(new TicketMessage(ticket, message)), uploads, uploader);
 	}

@@ -21,6 +21,7 @@ import io.frontdesk.events.NamedId;
 import io.frontdesk.events.Person;
 import io.frontdesk.events.Priority;
 import io.frontdesk.events.Source;
+import io.frontdesk.events.TicketMessageAdded;
 import io.frontdesk.events.TicketSnapshot;
 import io.frontdesk.events.TicketStatus;
 import io.frontdesk.events.WaitingOn;
@@ -185,10 +186,11 @@ class Ticket implements Persistable<Long> {
 		return wanted.value();
 	}
 
-	/** A message came, which clients are shown unless it is a note. */
-	void gain(MessageKind kind) {
-		if (kind != MessageKind.NOTE) {
+	/** A message came, which clients are shown unless it is a note. A ticket without words of its own begins with it. */
+	void gain(TicketMessageAdded.Message added) {
+		if (added.kind() != MessageKind.NOTE) {
 			this.publicVersion++;
+			this.message = this.message.isEmpty() ? Objects.requireNonNullElse(added.body(), "") : this.message;
 		}
 	}
 

@@ -85,7 +85,9 @@ public class TicketDesk {
 			var snapshot = this.snapshots.of(tickets.get(i), known);
 			this.history.add(snapshot.id(), request.actor(), List.of(new FieldChange("created", null, null)), now());
 			this.searchIndex.refresh(snapshot.id());
-			this.events.publish(new TicketCreated(request.actor(), snapshot, request.ticket().mail()));
+			var opening = request.ticket().opening();
+			this.events.publish(new TicketCreated(request.actor(), snapshot, request.ticket().mail(), opening.from(),
+					opening.confirm()));
 			snapshots.add(snapshot);
 		}
 		return snapshots;
@@ -176,7 +178,7 @@ public class TicketDesk {
 	public TicketSnapshot hear(long id, TicketMessageAdded.Message message, Actor actor, @Nullable MailOrigin mail,
 			boolean closes) {
 		var ticket = this.tickets.findLocked(id).orElseThrow(TicketProblem.TICKET_NOT_FOUND::exception);
-		ticket.gain(message.kind());
+		ticket.gain(message);
 		var snapshot = save(ticket, actor,
 				isByMachine(mail) ? ticket.note(now()) : ticket.hear(message.kind(), closes, now()));
 		var told = (message.kind() == MessageKind.NOTE)

@@ -13,13 +13,17 @@ import org.springframework.transaction.annotation.Transactional;
 import io.frontdesk.events.MessageKind;
 import io.frontdesk.events.Person;
 import io.frontdesk.events.Priority;
+import io.frontdesk.events.TicketSnapshot;
+import io.frontdesk.ticket.conversation.Addressees;
 import io.frontdesk.ticket.conversation.Conversation;
 import io.frontdesk.ticket.conversation.NewMessage;
+import io.frontdesk.ticket.conversation.Submission;
 import io.frontdesk.ticket.idempotency.IdempotencyKeys;
 import io.frontdesk.ticket.idempotency.KeyedRequest;
 import io.frontdesk.ticket.idempotency.Made;
 import io.frontdesk.ticket.lifecycle.FoundTicket;
 import io.frontdesk.ticket.lifecycle.NewTicket;
+import io.frontdesk.ticket.lifecycle.Opening;
 import io.frontdesk.ticket.lifecycle.TicketDesk;
 import io.frontdesk.ticket.lifecycle.TicketProblem;
 import io.frontdesk.ticket.people.People;
@@ -76,12 +80,29 @@ public class RaiseTicket {
 		var actor = viewer.actor();
 		var requester = requester(wish, viewer, caller);
 		checkReferences(wish, viewer);
-		var ticket = this.desk.raise(new NewTicket(requester, wish.subject(), wish.message(), actor.route(), now(),
-				wish.priority(), wish.assignee(), wish.project(), wish.task(), wish.tags(), null, null), actor);
+		var opening = wish.opening();
+		var ticket = this.desk.raise(NewTicket.byHand(requester, wish.subject(),
+				opening.isByRequester() ? wish.message() : "", actor.route(), now(), wish.priority(), wish.assignee(),
+				wish.project(), wish.task(), wish.tags(), opening), actor);
+		return switch (opening.from()) {
+			case CLIENT -> begun(ticket, wish, requester, caller);
+			case NOTE -> begun(ticket, wish, caller, caller);
+			case REPLY -> replied(ticket, wish, viewer);
+		};
+	}
+
+	private FoundTicket begun(TicketSnapshot ticket, Wish wish, Person author, Person caller) {
 		this.conversation.begin(ticket.id(),
-				new NewMessage(MessageKind.CLIENT, requester, wish.message(), List.of(), now(), null),
+				new NewMessage(wish.opening().from(), author, wish.message(), List.of(), now(), null),
 				wish.attachments(), caller);
 		return FoundTicket.raised(ticket);
+	}
+
+	/** The reply is held like any other, and until it leaves no event and no client knows of its words. */
+	private FoundTicket replied(TicketSnapshot ticket, Wish wish, Viewer viewer) {
+		this.conversation.write(ticket.id(), new Submission(MessageKind.REPLY, wish.message(), null,
+				Addressees.AS_PROPOSED, wish.attachments(), false, null, null), viewer);
+		return this.desk.again(ticket.id(), viewer);
 	}
 
 	/** A client is not told by the answer who else there is. */
@@ -122,9 +143,10 @@ public class RaiseTicket {
 	/**
 	 * @param requester by address; null where an id names them, or nobody but the caller is meant
 	 * @param attachments ids of uploads of the caller's
+	 * @param opening whose the message is, and whether the requester is told of the ticket
 	 */
 	public record Wish(@Nullable UUID requesterId, @Nullable Person requester, String subject, String message,
 			Priority priority, @Nullable UUID assignee, @Nullable UUID project, @Nullable UUID task, List<String> tags,
-			List<UUID> attachments) {}
+			List<UUID> attachments, Opening opening) {}
 
 }

@@ -107,7 +107,8 @@ class ClientFieldsIT {
 		var taken = new HashMap<String, String>(Map.of("subject", "\"New\"", "message", "\"New\"", "project",
 				quoted(this.project), "task", quoted(this.task), "attachments", "[]", "requester",
 				"{\"email\": \"%s\"}".formatted(FRED.email())));
-		var refused = Map.of("priority", "\"high\"", "assignee", quoted(ALICE.id()), "tags", "[\"vip\"]");
+		var refused = Map.of("priority", "\"high\"", "assignee", quoted(ALICE.id()), "tags", "[\"vip\"]", "from",
+				"\"client\"", "confirm", "true");
 		assertThat(fields("/tickets", "post")).isEqualTo(union(taken.keySet(), refused.keySet()));
 		var least = "{\"subject\": \"x\", \"message\": \"y\", \"%s\": %s}";
 		taken.forEach((field, value) -> assertThat(

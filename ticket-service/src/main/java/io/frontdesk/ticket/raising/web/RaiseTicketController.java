@@ -69,7 +69,7 @@ class RaiseTicketController {
 		return new RaiseTicket.Wish(id, named, request.subject().strip(), request.message(),
 				Objects.requireNonNullElse(request.priority(), Priority.MID), request.assignee(), request.project(),
 				request.task(), Objects.requireNonNullElse(request.tags(), List.of()),
-				Objects.requireNonNullElse(request.attachments(), List.of()));
+				Objects.requireNonNullElse(request.attachments(), List.of()), request.opening());
 	}
 
 }
