@@ -211,6 +211,16 @@ abstract class InBrowser {
 		}
 	}
 
+	/** A page that is loaded anew forgets it. */
+	static void mark(Page page) {
+		page.evaluate("window.stillTheSamePage = true");
+	}
+
+	/** Since it was marked. */
+	static void assertStillTheSame(Page page) {
+		assertThat(page.evaluate("window.stillTheSamePage")).isEqualTo(true);
+	}
+
 	/** Opens the composer, and waits for its editor: until its code is there, words go into a plain field. */
 	void compose(String kind) {
 		press(kind.substring(0, 1), text(kind));

@@ -27,9 +27,6 @@ class LiveIT extends InBrowser {
 
 	private static final IsVisibleOptions IN_TIME = new IsVisibleOptions().setTimeout(SOON.toMillis());
 
-	/** A page that is loaded anew forgets it. */
-	private static final String MARK = "window.stillTheSamePage = true";
-
 	private final List<Request> streams = new CopyOnWriteArrayList<>();
 
 	private final List<Request> ended = new CopyOnWriteArrayList<>();
@@ -179,17 +176,13 @@ class LiveIT extends InBrowser {
 	private void openList() {
 		logIn("alice@frontdesk.test", "/tickets");
 		assertThat(chip(this.page, "Live")).hasCount(1);
-		this.page.evaluate(MARK);
+		mark(this.page);
 	}
 
 	private void openTicket(long ticket) {
 		logIn("alice@frontdesk.test", "/tickets/" + ticket);
 		assertThat(chip(this.page, "Live")).isVisible();
-		this.page.evaluate(MARK);
-	}
-
-	private static void assertStillTheSame(Page page) {
-		assertThat(page.evaluate("window.stillTheSamePage")).isEqualTo(true);
+		mark(this.page);
 	}
 
 	private void assertFits() {

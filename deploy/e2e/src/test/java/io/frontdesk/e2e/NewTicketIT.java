@@ -58,7 +58,6 @@ class NewTicketIT extends InBrowser {
 	@DisplayName("D33, a call is not a mail: with confirmation off none leaves, and the words of a note are in none")
 	void noteIsInNoMailAndNoneLeavesThatNobodyWants() {
 		var client = "thea@example.org";
-		logIn(ALICE, "/tickets/new");
 		write(client, "A note for us", "Your note");
 		assertThat(this.page.getByText(client + " gets a mail with the ticket's number and its subject. "
 				+ "Your note is not in it.")).isVisible();
@@ -77,7 +76,6 @@ class NewTicketIT extends InBrowser {
 	@DisplayName("D33, a call is not a mail: the confirmation of a note says its subject, and none of its words")
 	void confirmationOfANoteHasNoneOfItsWords() {
 		var client = "umut@example.org";
-		logIn(ALICE, "/tickets/new");
 		write(client, "A note for us", "Your note");
 		var ticket = created();
 		var mail = Frontdesk.awaitMail(client, _ -> true);
@@ -93,7 +91,6 @@ class NewTicketIT extends InBrowser {
 	@DisplayName("D33, a call is not a mail: our own message is the one mail that leaves")
 	void messageOfOursIsTheOnlyMail() {
 		var client = "vilma@example.org";
-		logIn(ALICE, "/tickets/new");
 		write(client, "Our message to the client", "Your message");
 		assertThat(this.page.getByText(client + " gets a mail with your message")).isVisible();
 		var ticket = created();
@@ -105,6 +102,7 @@ class NewTicketIT extends InBrowser {
 	}
 
 	private void write(String client, String whose, String label) {
+		logIn(ALICE, "/tickets/new");
 		assertThat(heading("New ticket")).isVisible();
 		requester().fill(client);
 		named(AriaRole.OPTION, "Use " + client).click();

@@ -36,11 +36,11 @@ class RightsIT extends InBrowser {
 				.post("/api/v1/tickets/%d/messages".formatted(ticket), "{\"kind\": \"reply\", \"body\": \"Run.\"}");
 		assertThat(refused.status()).isEqualTo(403);
 
-		this.page.evaluate("window.stillTheSamePage = true");
+		mark(this.page);
 		var id = Frontdesk.root().found("/api/v1/users?q=" + leo).get("items").get(0).get("id").asString();
 		give(id, "ticket:read", "ticket:write");
 		assertThat(button("Reply to bert@example.org")).isVisible(SOON);
-		assertThat(this.page.evaluate("window.stillTheSamePage")).isEqualTo(true);
+		assertStillTheSame(this.page);
 		compose("reply");
 		text("reply").fill("Stay away from it.");
 		button("Send to bert@example.org").click();
