@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.ZipFile;
 
 import io.frontdesk.local.stack.Project;
 
@@ -62,7 +63,7 @@ public record Build(Project project) {
 	/** Maven leaves a jar alone whose content did not change, so a mark says when it was last looked at. */
 	private boolean isStale(String module) throws IOException {
 		Path jar = this.project.jar(module);
-		if (!Files.exists(jar)) {
+		if (!Files.exists(jar) || lacksUi(module)) {
 			return true;
 		}
 		FileTime built = Files.getLastModifiedTime(jar);
@@ -75,6 +76,21 @@ public record Build(Project project) {
 			}
 		}
 		return newest(this.project.root().resolve(module)).compareTo(built) > 0;
+	}
+
+	/** A build with -Dskip.ui packs no web UI, or the one that was built before. */
+	private boolean lacksUi(String module) throws IOException {
+		Path ui = this.project.root().resolve(module).resolve("ui");
+		if (!Files.exists(ui)) {
+			return false;
+		}
+		try (ZipFile jar = new ZipFile(this.project.jar(module).toFile())) {
+			if (jar.getEntry("BOOT-INF/classes/ui/index.html") == null) {
+				return true;
+			}
+		}
+		Path page = ui.resolve("dist/index.html");
+		return Files.exists(page) && newest(ui.resolve("src")).compareTo(Files.getLastModifiedTime(page)) > 0;
 	}
 
 	private Path mark(String module) {
