@@ -562,7 +562,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Sends a failed mail again
+         * Sends a failed mail again, perhaps to another address
          * @description Who: Super admins and admins with `mail:manage`. Staff without `mail:read` are told nothing by it.
          */
         post: operations["retryNotification"];
@@ -1938,6 +1938,8 @@ export interface components {
             /** @example Please switch it off; we are on our way. */
             body: string;
             cc: string[];
+            /** @enum {string|null} */
+            closing: "closes" | "kept-open" | null;
             delivery: components["schemas"]["Delivery"] | null;
             hasHtml: boolean;
             hasQuoted: boolean;
@@ -2141,6 +2143,10 @@ export interface components {
              */
             ticketId?: number | null;
             to?: string;
+        };
+        NotificationRetryRequest: {
+            /** Format: email */
+            to?: string | null;
         };
         Person: {
             /** @example dora@example.com */
@@ -2519,6 +2525,7 @@ export interface components {
             priority: "high" | "mid" | "low";
             project: components["schemas"]["NamedId"] | null;
             proposed: components["schemas"]["Recipients"] | null;
+            quiet: boolean | null;
             /**
              * Format: date-time
              * @example 2026-11-01T09:30:00.000Z
@@ -4341,7 +4348,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NotificationRetryRequest"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -4376,8 +4387,24 @@ export interface operations {
                 };
             };
             406: components["responses"]["NotAcceptable"];
-            /** @description `/problems/not-to-be-retried`: Only what failed or was suppressed can be sent again; what is pending is tried again by itself. */
+            408: components["responses"]["RequestTimeout"];
+            /**
+             * @description `/problems/not-to-be-retried`: Only what failed or was suppressed can be sent again; what is pending is tried again by itself.
+             *
+             *     `/problems/not-to-be-readdressed`: Only a mail to a client can go to another address; this one is for staff, or about somebody's account.
+             */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description `/problems/recipient-barred`: No mail may go to this address: it is one of ours, or of somebody deactivated. See reason. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,5 +1,6 @@
 import { Redirect, Route, Switch, useSearch } from 'wouter';
 import { paths } from '../lib/paths';
+import { LoggedInRoute } from '../routes/logged-in';
 import { NewTicketRoute } from '../routes/new-ticket';
 import { NotFoundRoute } from '../routes/not-found';
 import { ProfileRoute } from '../routes/profile';
@@ -15,6 +16,7 @@ export function Router() {
       <Route path="/dashboard">
         <ToTickets />
       </Route>
+      <Route path={paths.loggedIn} component={LoggedInRoute} />
       <Route path={paths.profile} component={ProfileRoute} />
       <Route path={paths.tickets} component={TicketsRoute} />
       <Route path={paths.newTicket} component={NewTicketRoute} />

@@ -2,6 +2,8 @@
 export const paths = {
   tickets: '/tickets',
   profile: '/profile',
+  /** Where a login in a window of its own leads. */
+  loggedIn: '/logged-in',
   newTicket: '/tickets/new',
   ticket: '/tickets/:id',
 } as const;

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { follow, liveness } from '../lib/live/follow';
 import { may } from '../lib/session';
+import { sessionEnded } from '../lib/session-end';
 import { useStore } from '../lib/store';
 import { useMe } from './me';
 import { Refresher } from './refresher';
@@ -14,7 +15,8 @@ const pollEvery = 30_000;
 export function useLive(): void {
   const cache = useQueryClient();
   const me = useMe();
-  const mayListen = me?.role === 'client' || may(me, 'ticket:read');
+  const ended = useStore(sessionEnded);
+  const mayListen = (me?.role === 'client' || may(me, 'ticket:read')) && !ended;
   useEffect(() => {
     if (!mayListen) {
       return;

@@ -37,15 +37,21 @@ export function useHistory(ticket: number) {
   });
 }
 
+interface Retry {
+  id: string;
+  /** Where it goes instead. */
+  to?: string;
+}
+
 export function useRetryMail(ticket: number) {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: (mail: TicketMail) =>
-      api.POST('/api/v1/notifications/{id}/retry', { params: { path: { id: mail.id } } }),
-    onSuccess: (_, mail) => {
+    mutationFn: ({ id, to }: Retry) =>
+      api.POST('/api/v1/notifications/{id}/retry', { params: { path: { id } }, body: { to } }),
+    onSuccess: (_, { id, to }) => {
       cache.setQueryData<TicketMail[]>(keys.mail(ticket), (old) =>
         old?.map((each) =>
-          each.id === mail.id ? { ...each, state: 'pending', reason: null } : each,
+          each.id === id ? { ...each, to: to ?? each.to, state: 'pending', reason: null } : each,
         ),
       );
       cache.invalidateQueries({ queryKey: keys.messages(ticket) });

@@ -281,6 +281,48 @@ describe('mail that was not delivered', () => {
     expect(calls.filter(({ method }) => method === 'POST')).toHaveLength(1);
   });
 
+  test('is sent to another address, with the reason while that fails', async () => {
+    const { calls, routes } = serveTicket();
+    routes['GET /me'] = { body: { ...alice, features: [...alice.features, 'mail:manage'] } };
+    routes['GET /tickets/2233444/mail'] = { body: aPage([refused]) };
+    routes['POST /notifications/n-1/retry'] = problem(422, 'It is one of ours');
+    const user = renderApp('/tickets/2233444');
+    await user.click(await screen.findByRole('button', { name: 'Edit address' }));
+    const form = screen.getByRole('form', { name: 'Edit address' });
+    const field = within(form).getByRole('textbox', { name: 'Send to' });
+    expect(field).toHaveFocus();
+    expect(field).toHaveValue('dora@example.org');
+    expect(form).toHaveTextContent('Only this mail goes there.');
+    expect(await axeViolations()).toEqual([]);
+    await user.clear(field);
+    expect(within(form).getByRole('button', { name: 'Send there' })).toBeDisabled();
+    await user.type(field, ' us@frontdesk.test {Enter}');
+    expect(await screen.findByText(/It is one of ours/)).toBeVisible();
+
+    routes['POST /notifications/n-1/retry'] = () => {
+      const sent = { ...refused, to: 'döra@example.org', state: 'sent' as const };
+      routes['GET /tickets/2233444/mail'] = { body: aPage([sent]) };
+      return { body: sent };
+    };
+    await user.clear(field);
+    await user.type(field, 'döra@example.org{Enter}');
+    await waitFor(() => expect(screen.queryByText(title)).toBeNull());
+    expect(screen.getByRole('region', { name: 'Conversation' })).toHaveFocus();
+    expect(calls.filter(({ method }) => method === 'POST').map(({ body }) => body)).toEqual([
+      { to: 'us@frontdesk.test' },
+      { to: 'döra@example.org' },
+    ]);
+  });
+
+  test('of staff has no other address', async () => {
+    const { routes } = serveTicket();
+    routes['GET /me'] = { body: { ...alice, features: [...alice.features, 'mail:manage'] } };
+    routes['GET /tickets/2233444/mail'] = { body: aPage([{ ...refused, kind: 'assigned' }]) };
+    renderApp('/tickets/2233444');
+    expect(await screen.findByRole('button', { name: 'Send again' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Edit address' })).toBeNull();
+  });
+
   test('stays, with the reason, when sending again fails', async () => {
     const { routes } = serveTicket();
     routes['GET /me'] = { body: { ...alice, role: 'super-admin' } };

@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
+import { tellLoggedIn } from '../lib/logged-in';
 import { axeViolations, renderApp } from '../test/render-app';
 import { alice, anna, aPage, aTicket } from '../test/samples';
 import { problem, serve } from '../test/server';
@@ -159,6 +160,22 @@ describe('failing', () => {
       '/auth/login?continue=%2Ftickets%3Fstatus%3Dopen',
     );
     expect(await axeViolations()).toEqual([]);
+  });
+
+  test('goes on where it is once the same person has logged in elsewhere', async () => {
+    const { routes } = serveTickets();
+    const me = routes['GET /me'];
+    const tickets = routes['GET /tickets'];
+    routes['GET /me'] = problem(401);
+    routes['GET /tickets'] = problem(401);
+    renderApp('/tickets');
+    expect(await screen.findByRole('dialog', { name: 'Your session has ended' })).toBeVisible();
+    tellLoggedIn();
+    expect(screen.getByRole('dialog', { name: 'Your session has ended' })).toBeVisible();
+    Object.assign(routes, { 'GET /me': me, 'GET /tickets': tickets });
+    tellLoggedIn();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(await screen.findByRole('link', { name: 'Printer on fire' })).toBeVisible();
   });
 
   test('an unknown address has a page and a way out', async () => {

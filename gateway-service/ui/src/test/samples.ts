@@ -58,6 +58,7 @@ export function aTicket(fields: Partial<Ticket> = {}): Ticket {
     message: 'It is smoking.',
     possibleFollowUpOf: null,
     answerTo: null,
+    quiet: false,
     proposed: { to: (fields.requester ?? dora).email, cc: [] },
     ...fields,
   };
@@ -77,6 +78,7 @@ export function aMessage(fields: Partial<Message> = {}): Message {
     heldUntil: null,
     delivery: null,
     verified: true,
+    closing: null,
     ...fields,
   };
 }

@@ -27,11 +27,13 @@ export function Button({ tone = 'default', wide, ...rest }: ButtonProps) {
   );
 }
 
+interface ButtonLinkProps {
+  href: string;
+  children: ReactNode;
+  onClick?: MouseEventHandler<HTMLAnchorElement>;
+}
+
 /** A link that looks like the primary button: for a navigation that leaves the application. */
-export function ButtonLink({ href, children }: { href: string; children: ReactNode }) {
-  return (
-    <MantineButton component="a" href={href} classNames={{ root: styles.primary }}>
-      {children}
-    </MantineButton>
-  );
+export function ButtonLink(props: ButtonLinkProps) {
+  return <MantineButton component="a" {...props} classNames={{ root: styles.primary }} />;
 }

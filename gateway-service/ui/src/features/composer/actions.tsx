@@ -21,6 +21,7 @@ interface ActionsProps {
 export function Actions(props: ActionsProps) {
   const { ticket, mode, draft, why, sending, onSend, onDiscard } = props;
   const isReply = mode === 'reply';
+  const closable = isReply && ticket.status === 'open';
   return (
     <footer className={styles.actions}>
       {why && isWorthKeeping(draft) && <span className={styles.quiet}>{why}</span>}
@@ -28,7 +29,7 @@ export function Actions(props: ActionsProps) {
         {t('composer.discard')}
       </Button>
       {isReply && <PreviewButton ticket={ticket} draft={draft} />}
-      {isReply && ticket.status === 'open' && (
+      {closable && (
         <Button onClick={() => onSend(true)} disabled={why !== ''} loading={sending}>
           {t('composer.sendAndClose')}
         </Button>
@@ -36,6 +37,7 @@ export function Actions(props: ActionsProps) {
       <Button tone="primary" onClick={() => onSend(false)} disabled={why !== ''} loading={sending}>
         {isReply ? sendLabel(ticket, draft) : t('composer.saveNote')}
       </Button>
+      {closable && <span className={styles.tells}>{t('composer.sendAndClose.tells')}</span>}
     </footer>
   );
 }

@@ -80,7 +80,7 @@ function UploadRow({ upload, uploads }: UploadRowProps) {
         onClick={() => uploads.cancel(upload)}
         aria-label={t('composer.removeFile', { name })}
       >
-        {t(upload.error ? 'composer.remove' : 'composer.cancel')}
+        {t(upload.error ? 'composer.remove' : 'app.cancel')}
       </Button>
     </li>
   );

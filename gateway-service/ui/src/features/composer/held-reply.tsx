@@ -51,6 +51,11 @@ export function HeldReply(props: HeldReplyProps) {
   return (
     <div className={styles.held}>
       <span>{left > 0 ? t('composer.leavesIn', { count: left }) : t('composer.leaves')}</span>
+      {message.closing && (
+        <span role={message.closing === 'kept-open' ? 'alert' : undefined}>
+          {t(`composer.closing.${message.closing}`)}
+        </span>
+      )}
       {undoable && (
         <Button onClick={takeBack} loading={takingBack.isPending}>
           {t('composer.undo')}

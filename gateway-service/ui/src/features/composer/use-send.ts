@@ -3,6 +3,7 @@ import type { Message, NewMessage, Recipients, Ticket } from '../../api/types';
 import { announce } from '../../lib/announce';
 import { t } from '../../lib/i18n';
 import { Problem } from '../../lib/problem';
+import { sessionEnded } from '../../lib/session-end';
 import { useMe } from '../../queries/me';
 import { useSendMessage } from '../../queries/messages';
 import { type Draft, type Mode, partsOf } from './draft';
@@ -105,7 +106,21 @@ export function useSend({ ticket, mode, kept, messages, user, onSent }: Sending)
     }
   });
 
+  // What only the end of the session kept from leaving does so, with the same key, once there is a new one.
+  useEffect(() =>
+    sessionEnded.subscribe(() => {
+      const draft = kept.store.get();
+      if (!sessionEnded.get() && draft && notSent && isOfNobody(notSent.error)) {
+        send(draft, notSent.close);
+      }
+    }),
+  );
+
   return { send, sending, notSent, dismiss: () => setNotSent(null) };
+}
+
+function isOfNobody(error: unknown): boolean {
+  return error instanceof Problem && error.status === 401;
 }
 
 /** No answer, or one that says nothing of what was done. */

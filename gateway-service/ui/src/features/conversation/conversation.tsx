@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Message } from '../../api/types';
 import { t } from '../../lib/i18n';
 import { useConversation } from '../../queries/messages';
@@ -26,14 +26,20 @@ interface ConversationProps {
 }
 
 export function Conversation({ ticket, held }: ConversationProps) {
+  const section = useRef<HTMLElement>(null);
   const messages = useConversation(ticket);
   const list = messages.data?.pages.flatMap((page) => page.items);
   return (
-    <section aria-label={t('messages.title')} className={styles.conversation}>
+    <section
+      ref={section}
+      tabIndex={-1}
+      aria-label={t('messages.title')}
+      className={styles.conversation}
+    >
       <VisuallyHidden>
         <h2>{t('messages.title')}</h2>
       </VisuallyHidden>
-      <FailedMails ticket={ticket} />
+      <FailedMails ticket={ticket} onGone={() => section.current?.focus()} />
       {list ? (
         <Timeline ticket={ticket} messages={list} held={held} />
       ) : messages.error ? (

@@ -60,6 +60,9 @@ export function MessageCard({ ticket, message, mail, held }: MessageCardProps) {
       <MessageBody ticket={ticket} message={message} name={name} />
       {files.length > 0 && <Attachments attachments={files} />}
       {message.heldUntil ? held : message.delivery && <Outcome delivery={message.delivery} />}
+      {!message.heldUntil && message.closing === 'kept-open' && (
+        <p className={styles.outcome}>{t('messages.keptOpen')}</p>
+      )}
     </article>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Me, Ticket } from '../../api/types';
 import { draftOf, isWorthKeeping } from '../../features/composer/draft';
 import { StatusButton } from '../../features/tickets/properties/status-button';
+import { closeLabel } from '../../features/tickets/status-label';
 import { t } from '../../lib/i18n';
 import { useShortcut } from '../../lib/shortcuts/use-shortcut';
 import { useStore } from '../../lib/store';
@@ -48,7 +49,7 @@ export function Closing({ ticket, me, onToggle, disabled }: ClosingProps) {
               onToggle();
             }}
           >
-            {t('ticket.close', { email: ticket.requester.email })}
+            {closeLabel(ticket)}
           </Button>
         </Dialog>
       )}

@@ -1,6 +1,6 @@
 import type { Ticket } from '../../../api/types';
-import { t } from '../../../lib/i18n';
 import { Button } from '../../../ui/button';
+import { closeLabel, reopenLabel } from '../status-label';
 
 interface StatusButtonProps {
   ticket: Ticket;
@@ -10,10 +10,9 @@ interface StatusButtonProps {
 
 /** Says what the click does, and who hears of it. */
 export function StatusButton({ ticket, ...button }: StatusButtonProps) {
-  const open = ticket.status === 'open';
   return (
     <Button {...button} wide>
-      {t(open ? 'ticket.close' : 'ticket.reopen', { email: ticket.requester.email })}
+      {ticket.status === 'open' ? closeLabel(ticket) : reopenLabel(ticket)}
     </Button>
   );
 }

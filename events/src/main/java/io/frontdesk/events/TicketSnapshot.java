@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param possibleFollowUpOf the ticket that the mail names which raised this one: its sender has no part in it, or it was
  *        deleted
  * @param answerTo where the requester wants mail, if not at their own address
+ * @param quiet whether its requester doesn't know of it: staff raised it without a confirmation, and neither has a reply left
+ *        nor has the requester written since; null in what was told before this was known
  */
 public record TicketSnapshot(long id, String subject, String message, TicketStatus status, Priority priority,
 		Person requester, @Nullable NamedId company, @Nullable Person assignee, @Nullable NamedId project,
 		@Nullable NamedId task, WaitingOn waitingOn, Source source, List<String> tags,
 		Instant requestTime, @Nullable Instant responseTime, boolean active, long version,
-		@Nullable Long possibleFollowUpOf, @Nullable String answerTo) {
+		@Nullable Long possibleFollowUpOf, @Nullable String answerTo, @Nullable Boolean quiet) {
 
 	/** A ticket whose requester is written to at their own address. */
 	public TicketSnapshot(long id, String subject, String message, TicketStatus status, Priority priority,
@@ -29,7 +31,19 @@ public record TicketSnapshot(long id, String subject, String message, TicketStat
 			@Nullable NamedId task, WaitingOn waitingOn, Source source, List<String> tags, Instant requestTime,
 			@Nullable Instant responseTime, boolean active, long version, @Nullable Long possibleFollowUpOf) {
 		this(id, subject, message, status, priority, requester, company, assignee, project, task, waitingOn, source,
-				tags, requestTime, responseTime, active, version, possibleFollowUpOf, null);
+				tags, requestTime, responseTime, active, version, possibleFollowUpOf, null, false);
+	}
+
+	public boolean staysQuiet() {
+		return Boolean.TRUE.equals(this.quiet);
+	}
+
+	/** The same once its requester knows of it. */
+	public TicketSnapshot known() {
+		return new TicketSnapshot(this.id, this.subject, this.message, this.status, this.priority, this.requester,
+				this.company, this.assignee, this.project, this.task, this.waitingOn, this.source, this.tags,
+				this.requestTime, this.responseTime, this.active, this.version, this.possibleFollowUpOf, this.answerTo,
+				false);
 	}
 
 	/** Where mail to the requester goes. */

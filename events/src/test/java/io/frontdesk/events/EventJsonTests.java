@@ -41,7 +41,8 @@ class EventJsonTests {
 								            "company": {"id": "00000000-0000-0000-0000-000000000001", "name": "Acme"},
 								            "assignee": null, "project": null, "task": null, "waitingOn": "staff", "source": "mail", "tags": ["printer"],
 								            "requestTime": "2026-11-23T10:00:00Z", "responseTime": "2026-11-23T11:30:00.500Z",
-								            "active": true, "version": 3, "possibleFollowUpOf": 1234567, "answerTo": null}}"""));
+								            "active": true, "version": 3, "possibleFollowUpOf": 1234567, "answerTo": null,
+								            "quiet": false}}"""));
 	}
 
 	@Test

@@ -141,7 +141,7 @@ public final class Tickets {
 		return new TicketSnapshot(ticket.id(), ticket.subject(), ticket.message(), ticket.status(), ticket.priority(),
 				ticket.requester(), ticket.company(), ticket.assignee(), ticket.project(), ticket.task(),
 				ticket.waitingOn(), ticket.source(), ticket.tags(), ticket.requestTime(), ticket.responseTime(),
-				ticket.active(), ticket.version(), ticket.possibleFollowUpOf(), address);
+				ticket.active(), ticket.version(), ticket.possibleFollowUpOf(), address, ticket.quiet());
 	}
 
 	public static TicketUpdated handedOver(long id, String requester) {

@@ -231,6 +231,33 @@ class AnswerIT extends InBrowser {
 		assertThat(named(AriaRole.REGION, "History")).containsText("moved the ticket to the task Pack boxes");
 	}
 
+	/** The last step of T22: the server knows nobody there. */
+	@Test
+	void refusedReplyGoesToTheAddressThatWasMeant() {
+		var wrong = "paula@refused.frontdesk.test";
+		var right = "paula@example.org";
+		var ticket = Frontdesk.root()
+				.created("/api/v1/tickets",
+						"""
+								{"requester": {"email": "%s"}, "subject": "Oven is out", "message": "By phone: the oven.", "confirm": false}
+								"""
+								.formatted(wrong))
+				.get("id").asLong();
+		logIn("root@frontdesk.test", "/tickets/" + ticket);
+		compose("reply");
+		text("reply").fill("We come tomorrow.");
+		this.page.keyboard().press("Control+Enter");
+		assertThat(this.page.getByText("The reply to %s was not delivered".formatted(wrong))).isVisible();
+		assertThat(this.page.getByRole(AriaRole.ALERT)).containsText("550 5.1.1");
+		button("Edit address").click();
+		assertSound();
+		named(AriaRole.TEXTBOX, "Send to").fill(right);
+		this.page.keyboard().press("Enter");
+		assertThat(this.page.getByRole(AriaRole.ALERT)).hasCount(0);
+		assertThat(named(AriaRole.ARTICLE, "Root Frontdesk replied").getByText("Sent")).isVisible();
+		assertThat(Frontdesk.awaitMail(right, _ -> true).text()).contains("We come tomorrow.");
+	}
+
 	private long open(String from, String subject) {
 		Frontdesk.mail(from, subject, subject + ", what now?");
 		var ticket = Frontdesk

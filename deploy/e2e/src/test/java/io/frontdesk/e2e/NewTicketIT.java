@@ -69,6 +69,11 @@ class NewTicketIT extends InBrowser {
 		assertThat(this.page.getByText(WORDS)).isVisible();
 		assertThat(mails(ticket, 1)).containsExactly("created suppressed");
 		assigned(ticket);
+		this.page.navigate(Frontdesk.stack().url() + "/tickets/" + ticket);
+		this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Close").setExact(true)).click();
+		assertThat(this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Reopen").setExact(true)))
+				.isVisible();
+		assertThat(mails(ticket, 2)).containsExactlyInAnyOrder("created suppressed", "status-changed suppressed");
 		assertThat(Frontdesk.inbox(client)).isEmpty();
 	}
 

@@ -17,6 +17,7 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
+import io.frontdesk.events.AddressForm;
 import io.frontdesk.events.MailReceived.StoredFile;
 import io.frontdesk.events.NotificationDelivered;
 import io.frontdesk.events.NotificationFailed;
@@ -123,6 +124,23 @@ class Delivery implements Persistable<UUID> {
 		this.nextAttemptAt = now;
 	}
 
+	/**
+	 * Goes to somebody else than whom it was for.
+	 *
+	 * @param address in the one form of an address
+	 */
+	void readdress(String address, String messageId, MailChain chain) {
+		if (this.addressedTo == null || AddressForm.of(this.addressedTo).equals(this.recipient)) {
+			this.addressedTo = address;
+		}
+		this.cc = new ArrayList<>(
+				this.cc.stream().map(copy -> AddressForm.of(copy).equals(this.recipient) ? address : copy).toList());
+		this.recipient = address;
+		this.messageId = messageId;
+		this.inReplyTo = chain.inReplyTo();
+		this.refersTo = new ArrayList<>(chain.references());
+	}
+
 	NotificationDelivered sent(Instant now) {
 		this.attempts++;
 		this.state = DeliveryState.SENT;
@@ -189,6 +207,18 @@ class Delivery implements Persistable<UUID> {
 
 	boolean isAboutTicket() {
 		return this.kind.isAboutTicket();
+	}
+
+	boolean isToClient() {
+		return isAboutTicket() && !this.kind.isToStaff();
+	}
+
+	long ticket() {
+		return this.ticketId;
+	}
+
+	String messageId() {
+		return this.messageId;
 	}
 
 	boolean isSent() {

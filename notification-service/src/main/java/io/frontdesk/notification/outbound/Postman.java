@@ -1,7 +1,9 @@
 package io.frontdesk.notification.outbound;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import io.frontdesk.events.AddressForm;
 import io.frontdesk.events.DomainEvent;
 import io.frontdesk.events.MailOrigin;
 import io.frontdesk.events.reference.SignedReferences;
@@ -29,6 +32,8 @@ public class Postman {
 
 	private final MailServer server;
 
+	private final Barred barred;
+
 	private final Outlet outlet;
 
 	private final RetriedMails retriedMails;
@@ -42,13 +47,15 @@ public class Postman {
 	private final ApplicationEventPublisher application;
 
 	Postman(Deliveries deliveries, MailChains chains, SignedReferences references, AddressSeal seal, MailServer server,
-			Outlet outlet, RetriedMails retriedMails, Events events, OutboundSettings settings, InstantSource clock,
+			Barred barred, Outlet outlet, RetriedMails retriedMails, Events events, OutboundSettings settings,
+			InstantSource clock,
 			ApplicationEventPublisher application) {
 		this.deliveries = deliveries;
 		this.chains = chains;
 		this.references = references;
 		this.seal = seal;
 		this.server = server;
+		this.barred = barred;
 		this.outlet = outlet;
 		this.retriedMails = retriedMails;
 		this.events = events;
@@ -98,6 +105,36 @@ public class Postman {
 				.orElseThrow(NotificationProblem.NOTIFICATION_NOT_FOUND::exception)
 				.retry(now());
 		sendSoon();
+	}
+
+	/** Sends what failed or was suppressed to another address, with a Message-ID that is known to nobody else. */
+	public void retry(UUID id, String address) {
+		var delivery = this.deliveries.findLocked(id)
+				.orElseThrow(NotificationProblem.NOTIFICATION_NOT_FOUND::exception);
+		if (!delivery.isToClient()) {
+			throw NotificationProblem.NOT_TO_BE_READDRESSED.exception();
+		}
+		var recipient = AddressForm.of(address);
+		this.barred.why(recipient).ifPresent(why -> {
+			throw NotificationProblem.RECIPIENT_BARRED.exception(Map.of("reason", why));
+		});
+		delivery.retry(now());
+		if (!recipient.equals(delivery.recipient())) {
+			var messageId = messageIdFor(recipient, delivery);
+			delivery.readdress(recipient, messageId, this.chains.extend(delivery.ticket(), messageId, recipient));
+		}
+		sendSoon();
+	}
+
+	/** What went to several keeps its Message-ID, which proves of none of them who they are. */
+	private String messageIdFor(String recipient, Delivery delivery) {
+		if (this.references.inMessageId(delivery.messageId()).filter(SignedReferences.Reference::isForSeveral)
+				.isPresent()) {
+			return delivery.messageId();
+		}
+		var mail = UUID.nameUUIDFromBytes(
+				"%s/%s".formatted(delivery.getId(), recipient).getBytes(StandardCharsets.UTF_8));
+		return this.references.messageId(delivery.ticket(), mail, recipient, this.settings.domain());
 	}
 
 	/** Sends again what failed for a reason, the oldest first. */

@@ -16,13 +16,12 @@ import io.frontdesk.events.Classification;
 import io.frontdesk.events.MailOrigin;
 import io.frontdesk.events.MessageKind;
 import io.frontdesk.events.NobodyReads;
-import io.frontdesk.events.Person;
 import io.frontdesk.events.TicketCreated;
 import io.frontdesk.events.TicketEvent;
 import io.frontdesk.events.TicketMessageAdded;
 import io.frontdesk.events.TicketUpdated;
-import io.frontdesk.identity.standing.Registrar;
 import io.frontdesk.notification.muting.Mutes;
+import io.frontdesk.notification.outbound.Barred;
 import io.frontdesk.notification.outbound.Kind;
 import io.frontdesk.notification.outbound.NewDelivery;
 import io.frontdesk.notification.outbound.OurAddresses;
@@ -42,9 +41,9 @@ public class Suppression {
 	/** What tells of a mail: that of a machine may well be the answer to such a one. */
 	private static final Set<Kind> TOLD_OF_PEOPLE = EnumSet.of(Kind.CREATED, Kind.CLIENT_REPLIED, Kind.NEW_TICKET);
 
-	private static final String DEACTIVATED = "The recipient was deactivated, and gets no mail until they are active again";
-
 	private final OurAddresses ours;
+
+	private final Barred barred;
 
 	private final MachineTickets machineTickets;
 
@@ -54,16 +53,14 @@ public class Suppression {
 
 	private final Doorkeeper doorkeeper;
 
-	private final Registrar registrar;
-
-	Suppression(OurAddresses ours, MachineTickets machineTickets, Mutes mutes, Limits limits, Doorkeeper doorkeeper,
-			Registrar registrar) {
+	Suppression(OurAddresses ours, Barred barred, MachineTickets machineTickets, Mutes mutes, Limits limits,
+			Doorkeeper doorkeeper) {
 		this.ours = ours;
+		this.barred = barred;
 		this.machineTickets = machineTickets;
 		this.mutes = mutes;
 		this.limits = limits;
 		this.doorkeeper = doorkeeper;
-		this.registrar = registrar;
 	}
 
 	/** Takes note of who has written, before it is asked about the mails that tell of it. */
@@ -92,16 +89,12 @@ public class Suppression {
 
 	/** Why it must not be sent, however few mails are; nothing is counted by it. */
 	public Optional<String> ruledOut(NewDelivery mail, TicketEvent event, Standing standing) {
-		if (this.ours.include(mail.recipient())) {
-			return Optional.of("We are " + mail.recipient());
-		}
-		if (isDeactivated(mail)) {
-			return Optional.of(DEACTIVATED);
-		}
-		if (!mail.kind().isAutomatic()) {
-			return Optional.empty();
+		var barred = this.barred.why(mail.recipient());
+		if (barred.isPresent() || !mail.kind().isAutomatic()) {
+			return barred;
 		}
 		return Stream.<Supplier<Optional<String>>>of(() -> byWish(mail, event), () -> byRecipient(mail, event),
+				() -> byQuiet(mail, event),
 				() -> byMachine(mail, event),
 				() -> byMark(mail, event),
 				() -> byStanding(mail, standing), () -> toMachine(mail), () -> role(mail), () -> muted(mail))
@@ -114,10 +107,6 @@ public class Suppression {
 	private boolean isToNewAddress(NewDelivery mail, Standing standing) {
 		return standing != Standing.PROVEN && !mail.kind().isToStaff()
 				&& !this.doorkeeper.isKnown(mail.recipient());
-	}
-
-	private boolean isDeactivated(NewDelivery mail) {
-		return this.registrar.isDeactivated(Person.of(mail.recipient(), ""));
 	}
 
 	/**
@@ -150,6 +139,13 @@ public class Suppression {
 				&& actor.id().equals(event.ticket().requester().id()))
 						? Optional.of("The recipient changed the status")
 						: Optional.empty();
+	}
+
+	/** Whoever never heard of a ticket learns nothing from its status. */
+	private static Optional<String> byQuiet(NewDelivery mail, TicketEvent event) {
+		return (mail.kind() == Kind.STATUS_CHANGED && event.ticket().staysQuiet())
+				? Optional.of("The recipient was told nothing of this ticket: whoever raised it wanted no confirmation")
+				: Optional.empty();
 	}
 
 	private static Optional<String> byMachine(NewDelivery mail, TicketEvent event) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -113,6 +114,46 @@ class NotificationApiIT {
 		assertThat(this.post.inbox("noreply@after-all.example")).hasSize(1);
 		assertThat(this.root.post("/notifications/" + id + "/retry", null)).hasStatus(409)
 				.bodyJson().extractingPath("$.type").isEqualTo("/problems/not-to-be-retried");
+	}
+
+	@Test
+	void failedReplyGoesToAnotherAddressAsAMailThatOnlyThatOneKnows() {
+		var ticket = Post.newTicket();
+		this.post.tell(Tickets.created(ticket, "noreply@readdressed.example"));
+		this.post.settled(ticket, 1);
+		var mail = items("?ticket=" + ticket).getFirst();
+		var retry = "/notifications/" + mail.get("id").asString() + "/retry";
+		var wanted = "new-%d@readdressed.example".formatted(ticket);
+		assertThat(this.root.post(retry, "{\"to\": \" %s\"}".formatted(wanted))).hasStatus(400);
+		var answer = Api.json(this.root.post(retry, "{\"to\": \"%s\"}".formatted(wanted.toUpperCase(Locale.ROOT))));
+		assertThat(answer.get("to").asString()).isEqualTo(wanted);
+		assertThat(answer.get("addressedTo").asString()).isEqualTo(wanted);
+		assertThat(answer.get("messageId")).isNotEqualTo(mail.get("messageId"));
+		assertThat(this.post.settled(ticket, 1)).containsExactly("SENT: ");
+		assertThat(this.post.inbox(wanted)).hasSize(1);
+		assertThat(this.post.inbox("noreply@readdressed.example")).isEmpty();
+		assertThat(items("?ticket=" + ticket)).singleElement()
+				.satisfies(it -> assertThat(it.get("to").asString()).isEqualTo(wanted));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"support@frontdesk.test", "Support+5@Frontdesk.test"})
+	void mailIsSentToNoAddressOfOurs(String ours) {
+		var ticket = Post.newTicket();
+		this.post.tell(Tickets.created(ticket, "noreply@barred.example"));
+		this.post.settled(ticket, 1);
+		var id = items("?ticket=" + ticket).getFirst().get("id").asString();
+		assertThat(this.root.post("/notifications/" + id + "/retry", "{\"to\": \"%s\"}".formatted(ours))).hasStatus(422)
+				.bodyJson().extractingPath("$.type").isEqualTo("/problems/recipient-barred");
+		assertThat(items("?ticket=" + ticket).getFirst().get("state").asString()).isEqualTo("suppressed");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"", "x", "a b@example.org", "a@example.org\\nBcc: b@example.org", "a@b@c",
+			"Anna <a@b.example>"})
+	void otherAddressIsOne(String address) {
+		assertThat(this.root.post("/notifications/" + UUID.randomUUID() + "/retry",
+				"{\"to\": \"%s\"}".formatted(address))).hasStatus(400);
 	}
 
 	@Test

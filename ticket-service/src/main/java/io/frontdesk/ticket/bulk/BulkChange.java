@@ -52,14 +52,14 @@ public class BulkChange {
 				"The time was up before its turn came. Send those that are left again.");
 	}
 
-	/** Who would be mailed by a change of status: the requesters of the tickets whose status differs. */
+	/** Who would be mailed by a change of status: the requesters who know of their ticket, where the status differs. */
 	public Preview preview(List<Long> tickets, @Nullable TicketStatus status, Viewer viewer) {
 		Map<String, Integer> mailed = new TreeMap<>();
 		var found = 0;
 		for (var id : tickets.stream().distinct().toList()) {
 			var ticket = this.desk.isVisible(id, viewer) ? this.desk.get(id, viewer) : null;
 			found += (ticket != null) ? 1 : 0;
-			if (ticket != null && status != null && ticket.status() != status) {
+			if (ticket != null && status != null && ticket.status() != status && !ticket.staysQuiet()) {
 				mailed.merge(ticket.requester().email(), 1, Integer::sum);
 			}
 		}

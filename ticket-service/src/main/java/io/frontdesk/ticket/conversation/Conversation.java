@@ -177,12 +177,16 @@ public class Conversation {
 	boolean sendNextDue() {
 		var due = this.messages.nextDue(this.clock.instant());
 		due.ifPresent(held -> {
+			this.desk.hold(held.ticket());
 			var message = this.messages.written(held.ticket(), held.id());
+			if (message.closing() == Closing.KEPT_OPEN) {
+				this.messages.keepOpen(held.id());
+			}
 			tell(held.ticket(),
 					new TicketMessageAdded.Message(held.id(), message.kind(), message.author(), message.body(),
 							this.messages.html(held.id()).orElse(null), message.cc(), this.messages.files(held.id()),
 							this.clock.instant().truncatedTo(ChronoUnit.MICROS)),
-					Actor.staff(message.author(), Source.WEB), null, held.closes());
+					Actor.staff(message.author(), Source.WEB), null, message.closing() == Closing.CLOSES);
 		});
 		return due.isPresent();
 	}

@@ -33,7 +33,16 @@ class Messages {
 
 	private static final String ROWS = """
 			select m.id, m.kind, m.body, m.whole_body is not null as has_quoted, m.html is not null as has_html, m.cc,
-			       m.sent_at, m.held_until, m.mails, m.verified, p.id as author_id, p.email, p.first_name, p.last_name
+			       m.sent_at, m.held_until, m.mails, m.verified, p.id as author_id, p.email, p.first_name, p.last_name,
+			       case when not m.closes then null
+			            when m.kept_open
+			              or m.held_until is not null
+			                 and exists (select from message later
+			                             where later.ticket_id = m.ticket_id and later.number > m.number
+			                               and later.kind = 'CLIENT'
+			                               and coalesce(later.classification, 'PERSON') in ('PERSON', 'LIST'))
+			            then 'KEPT_OPEN'
+			            else 'CLOSES' end as closing
 			from message m join person p on p.id = m.author_id
 			where m.ticket_id = :ticket""";
 
@@ -208,7 +217,8 @@ class Messages {
 		var outcomes = this.deliveries.of(mailed);
 		return rows.stream()
 				.map(row -> row.message(files.getOrDefault(row.id(), List.of()),
-						(row.heldUntil() != null) ? Delivery.HELD : outcomes.get(row.id())))
+						(row.heldUntil() != null) ? Delivery.HELD : outcomes.get(row.id()),
+						withDelivery ? row.closing() : null))
 				.toList();
 	}
 
@@ -282,9 +292,14 @@ class Messages {
 	/** The held message that is due longest; locked, and passed over by others until the transaction ends. */
 	Optional<Due> nextDue(Instant now) {
 		return this.jdbc.sql("""
-				select id, ticket_id as ticket, closes from message
+				select id, ticket_id as ticket from message
 				where held_until <= ? order by held_until limit 1 for update skip locked
 				""").param(now.atOffset(ZoneOffset.UTC)).query(Due.class).optional();
+	}
+
+	/** The ticket isn't closed with the message, though it was to be. */
+	void keepOpen(UUID message) {
+		this.jdbc.sql("update message set kept_open = true where id = ?").param(message).update();
 	}
 
 	/** The message can be taken back no longer. */
@@ -308,14 +323,16 @@ class Messages {
 								Collectors.toList())));
 	}
 
-	record Due(UUID id, long ticket, boolean closes) {}
+	record Due(UUID id, long ticket) {}
 
 	/** @param mails how many mails it left in; 0 for what was not mailed */
 	private record Row(UUID id, MessageKind kind, Person author, String body, boolean hasQuoted, boolean hasHtml,
-			List<String> cc, Instant sentAt, @Nullable Instant heldUntil, int mails, boolean verified) {
+			List<String> cc, Instant sentAt, @Nullable Instant heldUntil, int mails, boolean verified,
+			@Nullable Closing closing) {
 
 		static Row of(ResultSet row) throws SQLException {
 			var heldUntil = row.getObject("held_until", OffsetDateTime.class);
+			var closing = row.getString("closing");
 			return new Row(row.getObject("id", UUID.class), MessageKind.valueOf(row.getString("kind")),
 					new Person(row.getObject("author_id", UUID.class), row.getString("email"),
 							row.getString("first_name"), row.getString("last_name")),
@@ -323,12 +340,12 @@ class Messages {
 					List.of((String[]) row.getArray("cc").getArray()),
 					row.getObject("sent_at", OffsetDateTime.class).toInstant(),
 					(heldUntil != null) ? heldUntil.toInstant() : null, row.getInt("mails"),
-					row.getBoolean("verified"));
+					row.getBoolean("verified"), (closing != null) ? Closing.valueOf(closing) : null);
 		}
 
-		Message message(List<Attachment> files, @Nullable Delivery delivery) {
+		Message message(List<Attachment> files, @Nullable Delivery delivery, @Nullable Closing seen) {
 			return new Message(this.id, this.kind, this.author, this.body, this.hasQuoted, this.hasHtml, this.cc, files,
-					this.sentAt, this.heldUntil, delivery, this.verified);
+					this.sentAt, this.heldUntil, delivery, this.verified, seen);
 		}
 
 	}

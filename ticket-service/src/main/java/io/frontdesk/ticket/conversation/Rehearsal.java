@@ -46,7 +46,7 @@ public class Rehearsal {
 				this.clock.instant().truncatedTo(ChronoUnit.MICROS));
 		return new ToldReply(new TicketMessageAdded(viewer.actor(), message, now, null),
 				(reply.closes() && now.status() != TicketStatus.CLOSED)
-						? new TicketStatusChanged(viewer.actor(), now.status(), TicketStatus.CLOSED, now)
+						? new TicketStatusChanged(viewer.actor(), now.status(), TicketStatus.CLOSED, now.known())
 						: null);
 	}
 

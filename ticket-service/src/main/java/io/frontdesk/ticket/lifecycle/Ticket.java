@@ -80,6 +80,8 @@ class Ticket implements Persistable<Long> {
 
 	private @Nullable String answerTo;
 
+	private boolean quiet;
+
 	private boolean active = true;
 
 	@Version
@@ -105,6 +107,7 @@ class Ticket implements Persistable<Long> {
 		this.requestTime = raised.requestTime();
 		this.possibleFollowUpOf = raised.possibleFollowUpOf();
 		this.answerTo = raised.answerTo();
+		this.quiet = !raised.opening().confirm();
 		this.lastActivity = now;
 	}
 
@@ -196,6 +199,7 @@ class Ticket implements Persistable<Long> {
 
 	/** A message came; whose turn it is follows from who wrote. A note changes nobody's turn. */
 	List<Change> hear(MessageKind kind, boolean closes, Instant now) {
+		this.quiet = this.quiet && kind == MessageKind.NOTE;
 		switch (kind) {
 			case CLIENT -> this.waitingOn = WaitingOn.STAFF;
 			case REPLY -> {
@@ -302,7 +306,8 @@ class Ticket implements Persistable<Long> {
 			@Nullable NamedId project, @Nullable NamedId task) {
 		return new TicketSnapshot(this.id, this.subject, this.message, this.status, this.priority, requester, company,
 				assignee, project, task, this.waitingOn, this.source, List.copyOf(this.tags), this.requestTime,
-				this.responseTime, this.active, version(), this.possibleFollowUpOf, this.answerTo);
+				this.responseTime, this.active, version(), this.possibleFollowUpOf, this.answerTo,
+				this.quiet);
 	}
 
 }

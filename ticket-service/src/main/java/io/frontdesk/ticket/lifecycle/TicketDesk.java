@@ -135,6 +135,12 @@ public class TicketDesk {
 		reached(this.tickets.findLocked(id), viewer, false);
 	}
 
+	/** Makes whoever else wants to change the ticket wait until the transaction ends, also when it is archived. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void hold(long id) {
+		this.tickets.findLocked(id).orElseThrow(TicketProblem.TICKET_NOT_FOUND::exception);
+	}
+
 	/** What this viewer may never do is refused before the ticket is looked for; all else after they may see it. */
 	public FoundTicket change(long id, TicketChange wanted, Viewer viewer) {
 		wanted.requireRight(viewer);

@@ -60,7 +60,7 @@ public class Deliveries {
 				       as outcome (id, ticket, message, kind, recipient, state, reason, mail, told_at)
 				order by id
 				on conflict (id) do update
-				set state = excluded.state, reason = excluded.reason,
+				set recipient = excluded.recipient, state = excluded.state, reason = excluded.reason,
 				    mail_id = coalesce(excluded.mail_id, delivery.mail_id), told_at = excluded.told_at
 				where delivery.told_at < excluded.told_at
 				""")

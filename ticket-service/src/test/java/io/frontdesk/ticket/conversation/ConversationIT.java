@@ -81,6 +81,23 @@ class ConversationIT {
 	}
 
 	@Test
+	void ticketIsNotClosedOverWordsThatCameWhileTheReplyWasHeld() {
+		var ticket = this.dora.raise("Printer on fire");
+		var reply = write(this.alice, ticket, "{\"kind\": \"reply\", \"body\": \"Solved.\", \"close\": true}");
+		assertThat(reply.get("closing").asString()).isEqualTo("closes");
+		write(this.dora, ticket, "{\"kind\": \"reply\", \"body\": \"It burns again.\"}");
+		assertThat(message(this.alice, ticket, 1).get("closing").asString()).isEqualTo("kept-open");
+		await().atMost(Duration.ofMinutes(1)).until(() -> message(this.alice, ticket, 1).get("heldUntil").isNull());
+		assertThat(message(this.alice, ticket, 1).get("closing").asString()).isEqualTo("kept-open");
+		assertThat(message(this.dora, ticket, 1).get("closing").isNull()).isTrue();
+		assertThat(this.alice.read("/tickets/" + ticket).get("status").asString()).isEqualTo("open");
+		var later = write(this.alice, ticket, "{\"kind\": \"reply\", \"body\": \"Now it is out.\", \"close\": true}");
+		assertThat(later.get("closing").asString()).isEqualTo("closes");
+		await().atMost(Duration.ofMinutes(1))
+				.until(() -> this.alice.read("/tickets/" + ticket).get("status").asString().equals("closed"));
+	}
+
+	@Test
 	void replyThatClosesDoesSoWhenItIsSent() {
 		var ticket = this.dora.raise("Printer on fire");
 		write(this.alice, ticket, "{\"kind\": \"reply\", \"body\": \"Solved.\", \"close\": true}");
@@ -153,6 +170,10 @@ class ConversationIT {
 
 	private static JsonNode write(Api as, long ticket, String body) {
 		return as.post("/tickets/%d/messages".formatted(ticket), body);
+	}
+
+	private static JsonNode message(Api as, long ticket, int index) {
+		return as.read("/tickets/%d/messages".formatted(ticket)).at("/items/" + index);
 	}
 
 	private static List<String> bodies(Api as, long ticket) {

@@ -53,6 +53,32 @@ class TicketOpeningIT {
 		this.anna = this.alice;
 	}
 
+	/** D33 of the web UI's stories: closing it at once tells nobody. */
+	@Test
+	void ticketIsQuietUntilItsRequesterHearsOfIt() {
+		assertThat(quiet(raise(""))).isFalse();
+		var noted = raise(", \"from\": \"note\", \"confirm\": false");
+		assertThat(quiet(noted)).isTrue();
+		write(noted, "{\"kind\": \"note\", \"body\": \"Indeed.\"}");
+		this.alice.send(HttpMethod.PATCH, "/tickets/" + noted, "{\"status\": \"closed\"}");
+		assertThat(quiet(noted)).isTrue();
+		assertThat(this.alice.send(HttpMethod.POST, "/tickets/bulk/preview",
+				"{\"ids\": [%d], \"change\": {\"status\": \"open\"}}".formatted(noted))).bodyJson()
+				.extractingPath("$.mailed").asArray().isEmpty();
+		write(noted, "{\"kind\": \"reply\", \"body\": \"Dear Anna\", \"hold\": 0}");
+		assertThat(quiet(noted)).isFalse();
+		assertThat(this.anna.read("/tickets/" + noted).get("quiet").isNull()).isTrue();
+	}
+
+	private boolean quiet(long ticket) {
+		return this.alice.read("/tickets/" + ticket).get("quiet").asBoolean();
+	}
+
+	private void write(long ticket, String message) {
+		assertThat(this.alice.send(HttpMethod.POST, "/tickets/%d/messages".formatted(ticket), message))
+				.hasStatus(HttpStatus.CREATED);
+	}
+
 	@BeforeEach
 	void annaCalls() {
 		this.client = "anna-%s@example.org".formatted(UUID.randomUUID());

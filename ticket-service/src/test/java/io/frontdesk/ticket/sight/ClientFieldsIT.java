@@ -75,7 +75,7 @@ class ClientFieldsIT {
 	@Test
 	void ticketShowsTheseAndNoMore() {
 		assertShows(this.fred.read("/tickets/" + furnished()),
-				Set.of("assignee", "tags", "possibleFollowUpOf", "answerTo", "proposed"),
+				Set.of("assignee", "tags", "possibleFollowUpOf", "answerTo", "quiet", "proposed"),
 				"id", "subject", "message", "requester", "company", "project", "task", "status", "priority",
 				"requestTime", "responseTime", "waitingOn", "source", "active", "version");
 	}
@@ -98,7 +98,8 @@ class ClientFieldsIT {
 	void messageShowsTheseAndNoMore() {
 		var messages = this.fred.read("/tickets/%d/messages".formatted(furnished())).get("items");
 		assertThat(messages).hasSize(1);
-		assertShows(messages.get(0), Set.of("heldUntil", "delivery", "cc", "hasQuoted", "hasHtml"), "id", "kind",
+		assertShows(messages.get(0), Set.of("heldUntil", "delivery", "closing", "cc", "hasQuoted", "hasHtml"), "id",
+				"kind",
 				"author", "body", "attachments", "sentAt", "verified");
 	}
 

@@ -5,8 +5,11 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,12 +61,16 @@ class NotificationController {
 		return MailView.of(this.log.get(id));
 	}
 
-	@Says(id = "retryNotification", summary = "Sends a failed mail again", problems = {"not-to-be-retried",
-			"notification-not-found"})
+	@Says(id = "retryNotification", summary = "Sends a failed mail again, perhaps to another address", problems = {
+			"not-to-be-retried", "not-to-be-readdressed", "recipient-barred", "notification-not-found"})
 	@PostMapping("/{id}/retry")
 	@RequiresFeature(Features.MAIL_MANAGE)
-	MailView retry(@PathVariable UUID id) {
-		this.postman.retry(id);
+	MailView retry(@PathVariable UUID id, @RequestBody(required = false) @Valid @Nullable RetryRequest wanted) {
+		if (wanted == null || wanted.to() == null) {
+			this.postman.retry(id);
+		} else {
+			this.postman.retry(id, wanted.to());
+		}
 		return MailView.of(this.log.get(id));
 	}
 
@@ -73,6 +80,10 @@ class NotificationController {
 	RetriedMails.Result retryAll(@Valid @RequestBody FailedFilter wanted) {
 		return this.postman.retryAll(wanted);
 	}
+
+	/** @param to where it is sent instead; null for where it was to go */
+	record RetryRequest(
+			@Nullable @Email @Size(min = 3, max = 254) @Pattern(regexp = "[^\\p{C}\\s]*") String to) {}
 
 	/** @param totalCapped whether there are more than the total says */
 	record ListView(List<Notification> items, @Nullable String nextCursor, int total, boolean totalCapped) {}

@@ -46,6 +46,7 @@ import io.frontdesk.identity.RequiresFeature;
 import io.frontdesk.identity.RequiresFeatureOrClient;
 import io.frontdesk.ticket.conversation.Addressees;
 import io.frontdesk.ticket.conversation.Conversation;
+import io.frontdesk.ticket.conversation.Closing;
 import io.frontdesk.ticket.conversation.Message;
 import io.frontdesk.ticket.conversation.ReplyHtml;
 import io.frontdesk.ticket.conversation.Submission;
@@ -193,12 +194,12 @@ class MessageController {
 
 	record MessageView(UUID id, MessageKind kind, PersonView author, String body, boolean hasQuoted, boolean hasHtml,
 			List<String> cc, List<Message.Attachment> attachments, Instant sentAt, @Nullable Instant heldUntil,
-			@Nullable Delivery delivery, boolean verified) {
+			@Nullable Delivery delivery, boolean verified, @Nullable Closing closing) {
 
 		static MessageView of(Message message) {
 			return new MessageView(message.id(), message.kind(), PersonView.of(message.author()), message.body(),
 					message.hasQuoted(), message.hasHtml(), message.cc(), message.attachments(), message.sentAt(),
-					message.heldUntil(), message.delivery(), message.verified());
+					message.heldUntil(), message.delivery(), message.verified(), message.closing());
 		}
 
 	}
