@@ -89,8 +89,7 @@ export function Composer(props: ComposerProps) {
 
   function onKeyDown(event: KeyboardEvent): void {
     // what is typed in a dialog of ours is not typed here, though React lets it bubble
-    const elsewhere = (event.target as Element).closest('[role=dialog]') !== null;
-    if (elsewhere || event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) {
+    if ((event.target as Element).closest('[role=dialog]')) {
       return;
     }
     if (event.key === 'Escape') {

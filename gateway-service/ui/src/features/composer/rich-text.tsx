@@ -1,5 +1,5 @@
 import { EditorContent, useEditor } from '@tiptap/react';
-import { useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { t } from '../../lib/i18n';
 import styles from './editor.module.css';
 import type { EditorProps } from './editor-props';
@@ -14,6 +14,7 @@ export function RichText({ label, words, focused, onChange, onFiles, ref }: Edit
   /** What the editor has; other words come from elsewhere. */
   const here = useRef(words);
   const [dropped, setDropped] = useState(false);
+  const [linking, setLinking] = useState(false);
   const editor = useEditor({
     extensions,
     content: editable(words),
@@ -75,10 +76,21 @@ export function RichText({ label, words, focused, onChange, onFiles, ref }: Edit
     [editor],
   );
 
+  /** Escape closes what was opened last: the link's field, and then the composer. */
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && linking) {
+      event.preventDefault();
+      event.stopPropagation();
+      setLinking(false);
+      editor.commands.focus();
+    }
+  }
+
   return (
-    <div className={styles.editor}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the key belongs to the field of links that is in it
+    <div className={styles.editor} onKeyDown={onKeyDown}>
       <EditorContent editor={editor} />
-      <EditorToolbar editor={editor} />
+      <EditorToolbar editor={editor} linking={linking} onLinking={setLinking} />
       {dropped && <p role="status">{t('composer.format.noPictures')}</p>}
     </div>
   );
