@@ -1,6 +1,7 @@
 import { EditorContent, useEditor } from '@tiptap/react';
 import { type KeyboardEvent, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { t } from '../../lib/i18n';
+import { onVisibleHeight } from '../../lib/visible-height';
 import styles from './editor.module.css';
 import type { EditorProps } from './editor-props';
 import { EditorToolbar } from './editor-toolbar';
@@ -64,6 +65,16 @@ export function RichText({ label, words, focused, onChange, onFiles, ref }: Edit
     }
   }, [editor, focused]);
 
+  useEffect(
+    () =>
+      onVisibleHeight(() => {
+        if (editor.isFocused && matchMedia(fillsWindow).matches) {
+          editor.commands.scrollIntoView();
+        }
+      }),
+    [editor],
+  );
+
   useImperativeHandle(
     ref,
     () => ({
@@ -95,6 +106,9 @@ export function RichText({ label, words, focused, onChange, onFiles, ref }: Edit
     </div>
   );
 }
+
+/** As composer.module.css says; elsewhere a bar that comes and goes would scroll the page from what is read. */
+const fillsWindow = '(max-width: 47.99em)';
 
 const asItIs = { preserveWhitespace: 'full' } as const;
 
