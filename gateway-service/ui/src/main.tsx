@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
 import { recallChoices } from './lib/choices';
+import { leaveKeysToInputMethods } from './lib/shortcuts/input-method';
 import { followVisibleHeight } from './lib/visible-height';
 
 // A page that Back brings out of the browser's memory may belong to a session that is over.
@@ -10,6 +11,7 @@ addEventListener('pageshow', (event) => {
   }
 });
 
+leaveKeysToInputMethods();
 followVisibleHeight();
 
 const root = document.getElementById('root');

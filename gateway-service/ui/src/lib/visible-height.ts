@@ -8,3 +8,11 @@ export function followVisibleHeight(): void {
   view?.addEventListener('resize', tell);
   tell();
 }
+
+/** Tells when a keyboard or a turn leaves another height, and not when somebody zooms. */
+export function onVisibleHeight(listener: () => void): () => void {
+  const view = window.visualViewport;
+  const tell = () => view?.scale === 1 && listener();
+  view?.addEventListener('resize', tell);
+  return () => view?.removeEventListener('resize', tell);
+}

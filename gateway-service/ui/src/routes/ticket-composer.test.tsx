@@ -380,6 +380,19 @@ describe('what goes wrong', () => {
     expect(posts()).toEqual([]);
   });
 
+  test('Enter and Escape of an input method leave an address as it is', async () => {
+    serveDesk();
+    const { user } = await writing('Hello');
+    const copies = screen.getByRole('textbox', { name: 'Add an address' });
+    await user.type(copies, 'にほん');
+    fireEvent.keyDown(copies, { key: 'Enter', keyCode: 229 });
+    fireEvent.keyDown(copies, { key: 'Escape', isComposing: true });
+    expect(copies).toHaveValue('にほん');
+    expect(screen.queryByText('That is not an e-mail address.')).toBeNull();
+    await user.type(copies, '{Enter}');
+    expect(await screen.findByText('That is not an e-mail address.')).toBeVisible();
+  });
+
   test('a file that is too large is refused before it is sent', async () => {
     serveDesk();
     await writing('A film');
@@ -617,6 +630,27 @@ describe('formatted text', () => {
     await waitFor(() => expect(posts()).toMatchObject([{ body: 'Plug' }]));
     expect(posts()[0]).not.toHaveProperty('html');
   });
+
+  test.each(['the words', 'the field'])(
+    'closes the field of links first, from %s',
+    async (from) => {
+      serveDesk();
+      const { user, box } = await writing('and/or');
+      await user.click(screen.getByRole('button', { name: 'Link' }));
+      const field = screen.getByRole('textbox', { name: 'Web or e-mail address' });
+      if (from === 'the words') {
+        box.focus();
+      }
+      await user.keyboard('{Escape}');
+      expect(field).not.toBeInTheDocument();
+      expect(box).toHaveTextContent('and/or');
+      await waitFor(() => expect(box).toHaveFocus());
+      await user.keyboard('{Escape}');
+      expect(screen.queryByRole('region', { name: 'Reply' })).toBeNull();
+      await user.keyboard('r');
+      expect(await findEditor('Text of the reply')).toHaveTextContent('and/or');
+    },
+  );
 
   test('has links, to where a link can lead', async () => {
     const { posts } = serveDesk();

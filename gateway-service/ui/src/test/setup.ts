@@ -5,9 +5,12 @@ import { announce } from '../lib/announce';
 import { applyChoices } from '../lib/choices';
 import { loadLanguage } from '../lib/i18n';
 import { sessionEnded } from '../lib/session-end';
+import { leaveKeysToInputMethods } from '../lib/shortcuts/input-method';
 
 // a busy machine is no failure
 configure({ asyncUtilTimeout: 20_000 });
+
+leaveKeysToInputMethods();
 
 // jsdom has no layout: what Mantine asks of it answers as a wide window with nothing to scroll, all of it in view
 vi.stubGlobal('matchMedia', (media: string) => ({

@@ -89,8 +89,7 @@ export function Composer(props: ComposerProps) {
 
   function onKeyDown(event: KeyboardEvent): void {
     // what is typed in a dialog of ours is not typed here, though React lets it bubble
-    const elsewhere = (event.target as Element).closest('[role=dialog]') !== null;
-    if (elsewhere || event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) {
+    if ((event.target as Element).closest('[role=dialog]')) {
       return;
     }
     if (event.key === 'Escape') {
@@ -130,50 +129,52 @@ export function Composer(props: ComposerProps) {
           </span>
         )}
       </header>
-      <DraftNotices draft={draft} notKept={notKept} onChange={(changed) => store.set(changed)} />
-      {isReply && (
-        <>
-          <RecipientFields to={draft.to} cc={draft.cc} onCc={(cc) => change({ cc })} />
-          <Changed ticket={ticket} messages={messages} draft={draft} onChange={change} />
-          <OutdatedNames
+      <div className={styles.middle}>
+        <DraftNotices draft={draft} notKept={notKept} onChange={(changed) => store.set(changed)} />
+        {isReply && (
+          <>
+            <RecipientFields to={draft.to} cc={draft.cc} onCc={(cc) => change({ cc })} />
+            <Changed ticket={ticket} messages={messages} draft={draft} onChange={change} />
+            <OutdatedNames
+              ticket={ticket}
+              named={draft.named}
+              body={draft.body}
+              onUnderstood={() => change({ named: [] })}
+            />
+          </>
+        )}
+        <Editor
+          ref={editor}
+          label={t(isReply ? 'composer.replyText' : 'composer.noteText')}
+          words={draft}
+          focused={focused}
+          onChange={change}
+          onFiles={uploads.add}
+        />
+        {isReply && (
+          <CannedReplies
             ticket={ticket}
-            named={draft.named}
-            body={draft.body}
-            onUnderstood={() => change({ named: [] })}
+            onInsert={(text) => editor.current?.insert(text)}
+            onNamed={(names) =>
+              change({ named: distinct([...(store.get()?.named ?? []), ...names]) })
+            }
           />
-        </>
-      )}
-      <Editor
-        ref={editor}
-        label={t(isReply ? 'composer.replyText' : 'composer.noteText')}
-        words={draft}
-        focused={focused}
-        onChange={change}
-        onFiles={uploads.add}
-      />
-      {isReply && (
-        <CannedReplies
-          ticket={ticket}
-          onInsert={(text) => editor.current?.insert(text)}
-          onNamed={(names) =>
-            change({ named: distinct([...(store.get()?.named ?? []), ...names]) })
+        )}
+        <Files
+          files={draft.attachments}
+          uploads={uploads}
+          onRemove={(file) =>
+            change({ attachments: draft.attachments.filter(({ id }) => id !== file.id) })
           }
         />
-      )}
-      <Files
-        files={draft.attachments}
-        uploads={uploads}
-        onRemove={(file) =>
-          change({ attachments: draft.attachments.filter(({ id }) => id !== file.id) })
-        }
-      />
-      {notSent && !notSent.newer && (
-        <ErrorPanel
-          title={t('composer.notSent')}
-          error={notSent.error}
-          onRetry={() => sendAs(notSent.close)}
-        />
-      )}
+        {notSent && !notSent.newer && (
+          <ErrorPanel
+            title={t('composer.notSent')}
+            error={notSent.error}
+            onRetry={() => sendAs(notSent.close)}
+          />
+        )}
+      </div>
       <Actions
         ticket={ticket}
         mode={mode}

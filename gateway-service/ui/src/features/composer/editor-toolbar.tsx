@@ -1,5 +1,5 @@
 import { type Editor, useEditorState } from '@tiptap/react';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { t } from '../../lib/i18n';
 import {
   BoldIcon,
@@ -12,9 +12,15 @@ import {
 import styles from './editor.module.css';
 import { LinkRow } from './link-row';
 
+interface EditorToolbarProps {
+  editor: Editor;
+  /** Whether it asks where the chosen words lead. */
+  linking: boolean;
+  onLinking: (linking: boolean) => void;
+}
+
 /** Below the words, so that Tab comes to it after them. */
-export function EditorToolbar({ editor }: { editor: Editor }) {
-  const [linking, setLinking] = useState(false);
+export function EditorToolbar({ editor, linking, onLinking }: EditorToolbarProps) {
   const active = useEditorState({ editor, selector: ({ editor: now }) => activeIn(now) });
   const run = (format: (chain: ReturnType<Editor['chain']>) => ReturnType<Editor['chain']>) => () =>
     format(editor.chain().focus()).run();
@@ -59,7 +65,7 @@ export function EditorToolbar({ editor }: { editor: Editor }) {
         <Format
           name={t('composer.format.link')}
           on={active.link !== ''}
-          onClick={() => setLinking(!linking)}
+          onClick={() => onLinking(!linking)}
         >
           <LinkIcon />
         </Format>
@@ -69,12 +75,8 @@ export function EditorToolbar({ editor }: { editor: Editor }) {
           key={active.link}
           link={active.link}
           onLink={(href) => {
-            setLinking(false);
+            onLinking(false);
             link(editor, href);
-          }}
-          onClose={() => {
-            setLinking(false);
-            editor.commands.focus();
           }}
         />
       )}

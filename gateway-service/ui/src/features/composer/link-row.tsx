@@ -10,11 +10,10 @@ interface LinkRowProps {
   link: string;
   /** @param href null for nowhere */
   onLink: (href: string | null) => void;
-  onClose: () => void;
 }
 
 /** Where chosen words lead. */
-export function LinkRow({ link, onLink, onClose }: LinkRowProps) {
+export function LinkRow({ link, onLink }: LinkRowProps) {
   const [typed, setTyped] = useState(link);
   const [error, setError] = useState('');
   const field = useRef<HTMLInputElement>(null);
@@ -30,14 +29,10 @@ export function LinkRow({ link, onLink, onClose }: LinkRowProps) {
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+    if (event.key === 'Enter') {
       event.preventDefault();
       event.stopPropagation();
       apply();
-    } else if (event.key === 'Escape') {
-      event.preventDefault();
-      event.stopPropagation();
-      onClose();
     }
   }
 

@@ -28,12 +28,7 @@ export function RecipientFields({ to, cc, onCc }: RecipientFieldsProps) {
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (
-      event.key === 'Enter' &&
-      !event.nativeEvent.isComposing &&
-      !event.ctrlKey &&
-      !event.metaKey
-    ) {
+    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       add();
     }

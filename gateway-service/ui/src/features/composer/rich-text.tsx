@@ -1,6 +1,7 @@
 import { EditorContent, useEditor } from '@tiptap/react';
-import { useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { t } from '../../lib/i18n';
+import { onVisibleHeight } from '../../lib/visible-height';
 import styles from './editor.module.css';
 import type { EditorProps } from './editor-props';
 import { EditorToolbar } from './editor-toolbar';
@@ -14,6 +15,7 @@ export function RichText({ label, words, focused, onChange, onFiles, ref }: Edit
   /** What the editor has; other words come from elsewhere. */
   const here = useRef(words);
   const [dropped, setDropped] = useState(false);
+  const [linking, setLinking] = useState(false);
   const editor = useEditor({
     extensions,
     content: editable(words),
@@ -63,6 +65,16 @@ export function RichText({ label, words, focused, onChange, onFiles, ref }: Edit
     }
   }, [editor, focused]);
 
+  useEffect(
+    () =>
+      onVisibleHeight(() => {
+        if (editor.isFocused && matchMedia(fillsWindow).matches) {
+          editor.commands.scrollIntoView();
+        }
+      }),
+    [editor],
+  );
+
   useImperativeHandle(
     ref,
     () => ({
@@ -75,14 +87,28 @@ export function RichText({ label, words, focused, onChange, onFiles, ref }: Edit
     [editor],
   );
 
+  /** Escape closes what was opened last: the link's field, and then the composer. */
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && linking) {
+      event.preventDefault();
+      event.stopPropagation();
+      setLinking(false);
+      editor.commands.focus();
+    }
+  }
+
   return (
-    <div className={styles.editor}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the key belongs to the field of links that is in it
+    <div className={styles.editor} onKeyDown={onKeyDown}>
       <EditorContent editor={editor} />
-      <EditorToolbar editor={editor} />
+      <EditorToolbar editor={editor} linking={linking} onLinking={setLinking} />
       {dropped && <p role="status">{t('composer.format.noPictures')}</p>}
     </div>
   );
 }
+
+/** As composer.module.css says; elsewhere a bar that comes and goes would scroll the page from what is read. */
+const fillsWindow = '(max-width: 47.99em)';
 
 const asItIs = { preserveWhitespace: 'full' } as const;
 

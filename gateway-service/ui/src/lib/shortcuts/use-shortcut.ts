@@ -22,18 +22,22 @@ export function useShortcut(id: ShortcutId, handler: Handler): void {
 /** Listens to the keyboard. Once, in the shell. */
 export function useShortcutKeys(): void {
   useEffect(() => {
-    let prefix = { key: '', at: 0 };
+    let prefix = { key: '', until: 0 };
 
     function onKeyDown(event: KeyboardEvent): void {
-      if (event.defaultPrevented || isForSomethingElse(event)) {
+      if (event.defaultPrevented || event.key === 'Shift' || isForSomethingElse(event)) {
         return;
       }
       const key = keyOf(event);
-      const started = event.timeStamp - prefix.at < 1000 ? prefix.key : '';
-      prefix = { key: '', at: 0 };
+      const started = event.timeStamp < prefix.until ? prefix.key : '';
+      prefix = { key: '', until: 0 };
       const typed = started ? `${started} ${key}` : key;
+      if (key === deadKey) {
+        prefix = { key, until: Infinity };
+        return;
+      }
       if (shortcuts.some(({ keys }) => keys.some((each) => each.startsWith(`${typed} `)))) {
-        prefix = { key: typed, at: event.timeStamp };
+        prefix = { key: typed, until: event.timeStamp + 1000 };
         return;
       }
       const shortcut = shortcuts.find(({ keys }) => keys.some((each) => each === typed));
@@ -50,21 +54,18 @@ export function useShortcutKeys(): void {
   }, []);
 }
 
+/** Waits for a letter to put its accent on, which is no shortcut then. */
+const deadKey = 'Dead';
+
 /** What was typed; on a layout without Latin letters, what stands at that place of a Latin keyboard. */
 function keyOf(event: KeyboardEvent): string {
-  const foreign = event.key.length === 1 && event.key > '\u007f';
+  const foreign = /^\p{L}$/u.test(event.key) && !/\p{Script=Latin}/u.test(event.key);
   return foreign && event.code.startsWith('Key') ? event.code.slice(3).toLowerCase() : event.key;
 }
 
 function isForSomethingElse(event: KeyboardEvent): boolean {
-  // 229: the last key of an input method, which some browsers send when it has ended
-  if (
-    event.ctrlKey ||
-    event.metaKey ||
-    event.altKey ||
-    event.isComposing ||
-    event.keyCode === 229
-  ) {
+  // AltGr is Ctrl and Alt together where it is not a key of its own
+  if (event.ctrlKey || event.metaKey || event.altKey || event.getModifierState('AltGraph')) {
     return true;
   }
   if (event.key.length === 1 && !singleKeys.get()) {
