@@ -1,12 +1,16 @@
 package io.frontdesk.mail.reading;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.MimeMappings;
 
-/** A file name that is safe to show and to save: no path, no control or direction characters, at most 120 long. */
+/**
+ * A file name that is safe to show and to save: composed, no path, no control or direction characters, at most 120 long.
+ * The joiners stay, of which many emoji and Persian words are made.
+ */
 final class FileName {
 
 	private static final int MAX_LENGTH = 120;
@@ -51,11 +55,11 @@ final class FileName {
 	}
 
 	static String of(@Nullable String sent, String type, int number) {
-		var name = (sent == null) ? "" : PlainText.clean(sent);
+		var name = (sent == null) ? "" : Normalizer.normalize(PlainText.clean(sent), Normalizer.Form.NFC);
 		name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-				.replaceAll("[\\p{Cntrl}\\p{Cf}<>:\"|?*]", "")
+				.replaceAll("[\\p{Cntrl}\\p{Cf}<>:\"|?*&&[^\\u200c\\u200d]]", "")
 				.strip();
-		if (name.isEmpty() || name.chars().allMatch(c -> c == '.')) {
+		if (name.chars().allMatch(c -> c == '.' || Character.getType(c) == Character.FORMAT)) {
 			return "attachment-" + number + ENDINGS.getOrDefault(type, "");
 		}
 		return (name.length() <= MAX_LENGTH) ? name : shortened(name);

@@ -24,7 +24,10 @@ final class SafeHtml {
 
 	private static final Pattern NUMBER = Pattern.compile("\\d{1,4}%?");
 
-	private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{3,8}|[a-zA-Z]{3,25}");
+	private static final Pattern COLOR = Pattern.compile("#?[0-9a-fA-F]{3,8}|[a-zA-Z]{3,25}");
+
+	/** A colour of HTML may lack the mark that one of CSS has. */
+	private static final Pattern UNMARKED = Pattern.compile("[0-9a-fA-F]{3}|[0-9a-fA-F]{6}");
 
 	private static final Pattern WORD = Pattern.compile("[a-zA-Z-]{1,20}");
 
@@ -40,7 +43,7 @@ final class SafeHtml {
 	private static final int DEEPEST = 200;
 
 	private static final CssSchema STYLES = CssSchema
-			.withProperties(List.of("color", "background-color", "font-family", "font-size", "font-style",
+			.withProperties(List.of("color", "background", "background-color", "font-family", "font-size", "font-style",
 					"font-weight",
 					"text-align", "text-decoration", "text-indent", "vertical-align", "white-space", "width", "height",
 					"max-width", "padding", "padding-left", "padding-right", "padding-top", "padding-bottom", "margin",
@@ -55,6 +58,7 @@ final class SafeHtml {
 					"tfoot", "tr", "td", "th", "caption", "colgroup", "col", "a", "address", "abbr", "cite", "q",
 					"mark", "details", "summary", "figure", "figcaption")
 			.allowElements(SafeHtml::image, "img")
+			.allowElements(SafeHtml::sheet, "body")
 			.allowWithoutAttributes("span", "font", "a", "img")
 			.allowAttributes("href").matching(LINK).onElements("a")
 			.allowAttributes("src", "alt").onElements("img")
@@ -63,7 +67,8 @@ final class SafeHtml {
 			.allowAttributes("colspan", "rowspan", "span", "start").matching(NUMBER).globally()
 			.allowAttributes("size").matching(Pattern.compile("[+-]?\\d")).onElements("font")
 			.allowAttributes("color").matching(COLOR).onElements("font")
-			.allowAttributes("bgcolor").matching(COLOR).onElements("table", "tr", "td", "th")
+			.allowAttributes("bgcolor").matching(COLOR).onElements("body", "table", "tr", "td", "th")
+			.allowAttributes("text").matching(COLOR).onElements("body")
 			.allowAttributes("face").matching(NAME).onElements("font")
 			.allowAttributes("align", "valign", "dir", "type").matching(WORD).globally()
 			.allowAttributes("title").matching(NAME).globally()
@@ -94,6 +99,31 @@ final class SafeHtml {
 			limited.end();
 		}
 		return PlainText.clean(safe.toString());
+	}
+
+	/**
+	 * The page has one body only, and that is not the mail's: its colours and direction go to a block within, since on white
+	 * nobody could read what was written for black. Without such it is none.
+	 */
+	private static @Nullable String sheet(String element, List<String> attributes) {
+		var style = new StringBuilder();
+		move(attributes, "bgcolor", "background-color:%s;", style);
+		move(attributes, "text", "color:%s;", style);
+		move(attributes, "style", "%s", style);
+		if (!style.isEmpty()) {
+			attributes.addAll(List.of("style", style.toString()));
+		}
+		return attributes.isEmpty() ? null : "div";
+	}
+
+	private static void move(List<String> attributes, String name, String form, StringBuilder style) {
+		for (var i = attributes.size() - 2; i >= 0; i -= 2) {
+			if (attributes.get(i).equals(name)) {
+				var value = attributes.get(i + 1);
+				style.append(form.formatted(UNMARKED.matcher(value).matches() ? "#" + value : value));
+				attributes.subList(i, i + 2).clear();
+			}
+		}
 	}
 
 	/** Attributes come as pairs of name and value. */

@@ -36,9 +36,30 @@ class SafeHtmlTests {
 			<font color="red">a</font>                  | <font color="red">a</font>
 			<td colspan="2">a</td>                      | <table><tbody><tr><td colspan="2">a</td></tr></tbody></table>
 			<img src="cid:a@b">                         | <img src="cid:a&#64;b" />
+			<span style="background:yellow">a</span>    | <span style="background:yellow">a</span>
+			<table bgcolor=D9E2F3></table>              | <table bgcolor="D9E2F3"></table>
 			""")
 	void whatMailNeedsStays(String html, String safe) {
 		assertThat(SafeHtml.of(html, 10_000)).isEqualTo(safe);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			<body bgcolor=111111 text="white">a</body>         | <div style="background-color:#111111;color:white;">a</div>
+			<html><body style="background:black">a</html>      | <div style="background:black">a</div>
+			<body dir="rtl">a</body>                           | <div dir="rtl">a</div>
+			<body>a</body>                                     | a
+			<body onload="alert(1)" background="x.png">a       | a
+			<body style="background:url(https://evil.test)">a  | a
+			""")
+	void bodyLeavesItsColoursAndDirection(String html, String safe) {
+		assertThat(SafeHtml.of(html, 10_000)).isEqualTo(safe);
+	}
+
+	@Test
+	void twoBodiesAreTwoBlocks() {
+		assertThat(SafeHtml.of("<html><body text=red>a</body></html>\n<html><body text=blue>b</body></html>", 10_000))
+				.contains("<div style=\"color:red;\">a", "<div style=\"color:blue;\">b</div>");
 	}
 
 	@ParameterizedTest
