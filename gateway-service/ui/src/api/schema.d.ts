@@ -4403,7 +4403,7 @@ export interface operations {
             };
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description `/problems/recipient-barred`: No mail may go to this address: it is one of ours, or of somebody deactivated. See reason. */
+            /** @description `/problems/recipient-barred`: No mail may go to this address: it is one of ours, or of somebody deactivated. */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -16,7 +16,7 @@ enum NotificationProblem implements Problem {
 			"Only a mail to a client can go to another address; this one is for staff, or about somebody's account."),
 
 	RECIPIENT_BARRED(HttpStatus.UNPROCESSABLE_CONTENT,
-			"No mail may go to this address: it is one of ours, or of somebody deactivated. See reason."),
+			"No mail may go to this address: it is one of ours, or of somebody deactivated."),
 
 	BAD_TIME(HttpStatus.BAD_REQUEST, "A time is a day such as 2026-11-01 or a moment such as 2026-11-01T09:30:00Z.");
 

@@ -3,7 +3,6 @@ package io.frontdesk.notification.outbound;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -101,28 +100,33 @@ public class Postman {
 
 	/** Sends now what failed or was suppressed: the same mail, with the same Message-ID. */
 	public void retry(UUID id) {
-		this.deliveries.findLocked(id)
-				.orElseThrow(NotificationProblem.NOTIFICATION_NOT_FOUND::exception)
-				.retry(now());
-		sendSoon();
+		var delivery = locked(id);
+		retry(delivery, delivery.recipient());
 	}
 
 	/** Sends what failed or was suppressed to another address, with a Message-ID that is known to nobody else. */
 	public void retry(UUID id, String address) {
-		var delivery = this.deliveries.findLocked(id)
-				.orElseThrow(NotificationProblem.NOTIFICATION_NOT_FOUND::exception);
+		var delivery = locked(id);
 		if (!delivery.isToClient()) {
 			throw NotificationProblem.NOT_TO_BE_READDRESSED.exception();
 		}
 		var recipient = AddressForm.of(address);
-		this.barred.why(recipient).ifPresent(why -> {
-			throw NotificationProblem.RECIPIENT_BARRED.exception(Map.of("reason", why));
-		});
-		delivery.retry(now());
+		retry(delivery, recipient);
 		if (!recipient.equals(delivery.recipient())) {
 			var messageId = messageIdFor(recipient, delivery);
 			delivery.readdress(recipient, messageId, this.chains.extend(delivery.ticket(), messageId, recipient));
 		}
+	}
+
+	private Delivery locked(UUID id) {
+		return this.deliveries.findLocked(id).orElseThrow(NotificationProblem.NOTIFICATION_NOT_FOUND::exception);
+	}
+
+	private void retry(Delivery delivery, String recipient) {
+		if (this.barred.why(recipient).isPresent()) {
+			throw NotificationProblem.RECIPIENT_BARRED.exception();
+		}
+		delivery.retry(now());
 		sendSoon();
 	}
 
