@@ -20,6 +20,8 @@ export interface FrameContent {
   blocked: number;
   /** Whether something that the mail quotes was left out. */
   folded: boolean;
+  /** Addresses of pictures that can't be drawn. */
+  broken: string[];
 }
 
 interface MailFrameProps {
@@ -51,6 +53,7 @@ export function MailFrame({ src, title, text, onContent, onFail }: MailFrameProp
     onContent({
       blocked: page.querySelectorAll('img[data-remote-src]').length,
       folded: page.documentElement.hasAttribute('data-folded'),
+      broken: withoutBroken(page),
     });
     stop.current = follow(frame.current, page, setHeight);
   }
@@ -81,6 +84,16 @@ export function MailFrame({ src, title, text, onContent, onFail }: MailFrameProp
       )}
     </div>
   );
+}
+
+/** What can't be drawn is its name, as a picture that is not loaded is; answers where it was. */
+function withoutBroken(page: Document): string[] {
+  const broken = [...page.images].filter((each) => each.complete && each.naturalWidth === 0);
+  return broken.flatMap((image) => {
+    const address = image.getAttribute('src');
+    image.removeAttribute('src');
+    return address ?? [];
+  });
 }
 
 /** Keeps the frame as high as its content; a new width, by a turn of the phone or a zoom, is a new beginning. */
