@@ -51,7 +51,7 @@ export function MailFrame({ src, title, text, onContent, onFail }: MailFrameProp
       return;
     }
     onContent({
-      blocked: page.querySelectorAll('img[data-remote-src]').length,
+      blocked: page.querySelectorAll('[data-remote-src]').length,
       folded: page.documentElement.hasAttribute('data-folded'),
       broken: withoutBroken(page),
     });
@@ -86,13 +86,15 @@ export function MailFrame({ src, title, text, onContent, onFail }: MailFrameProp
   );
 }
 
-/** What can't be drawn is its name, as a picture that is not loaded is; answers where it was. */
+/** What can't be drawn is its name, as the server leaves it of a picture that is not loaded; answers where it was. */
 function withoutBroken(page: Document): string[] {
   const broken = [...page.images].filter((each) => each.complete && each.naturalWidth === 0);
-  return broken.flatMap((image) => {
-    const address = image.getAttribute('src');
-    image.removeAttribute('src');
-    return address ?? [];
+  return broken.map((image) => {
+    const name = page.createElement('span');
+    name.className = 'picture';
+    name.textContent = image.alt;
+    image.replaceWith(name);
+    return image.getAttribute('src') ?? '';
   });
 }
 

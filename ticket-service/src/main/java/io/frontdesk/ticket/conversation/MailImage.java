@@ -68,6 +68,20 @@ final class MailImage {
 		}
 	}
 
+	/** What is not shown is its name in a box of its size: browsers draw a picture without an address as a broken one. */
+	static void leaveItsName(Element image) {
+		var size = sizeOf(image);
+		var name = image.attr("alt");
+		image.tagName("span").addClass("picture").removeAttr("alt").removeAttr("width").removeAttr("height").attr(
+				"style",
+				side("width", size.width()) + side("height", size.height()));
+		image.text(name);
+	}
+
+	private static String side(String name, @Nullable Integer pixels) {
+		return (pixels != null && pixels > 0) ? "%s: %dpx;".formatted(name, pixels) : "";
+	}
+
 	/** What has more to show than fits here, or may have. */
 	static boolean mayBeLarge(Element image) {
 		var size = sizeOf(image);

@@ -27,7 +27,7 @@ final class MailPage {
 			body { display: flow-root; margin: 0; padding: 12px; font: 14px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; \
 			overflow-wrap: break-word; }
 			img { max-width: 100% !important; height: auto; }
-			img:not([src]) { box-sizing: border-box; display: inline-block; min-width: 16px; min-height: 16px; \
+			.picture { box-sizing: border-box; display: inline-block; overflow: hidden; max-width: 100%; min-width: 16px; min-height: 16px; \
 			border: 1px dashed #7d8994; background: #eef1f3; color: #55616d; font-size: 12px; }
 			pre { white-space: pre-wrap; }
 			:is(td, th), :is(td, th) :is(div, p, center, blockquote) { min-width: min-content; }
@@ -51,6 +51,7 @@ final class MailPage {
 	/** @param folded whether something of the mail is left out */
 	static String of(Document mail, boolean folded) {
 		mail.select("img").forEach(MailImage::fit);
+		mail.select("img:not([src])").forEach(MailImage::leaveItsName);
 		mail.select("a").forEach(MailPage::lead);
 		mail.select("img[src^=%s]".formatted(ATTACHMENTS)).forEach(MailPage::openFull);
 		LongWords.wrap(mail.body());

@@ -37,7 +37,9 @@ class MailHtmlTests {
 
 	@Test
 	void imageThatIsNotThereIsOnlyItsName() {
-		assertThat(show(LOGO, Map.of(), true)).contains("<p>Hi <img alt=\"Logo\"></p>");
+		assertThat(show(LOGO, Map.of(), true)).contains("<p>Hi <span class=\"picture\" style=\"\">Logo</span></p>");
+		assertThat(show("<img src=\"cid:a\" width=\"90\" height=\"30\" />", Map.of(), true))
+				.contains("<span style=\"width: 90px;height: 30px;\" class=\"picture\"></span>");
 	}
 
 	@Test
