@@ -206,11 +206,17 @@ test('files are downloads; a picture has a preview, or says that it has none', a
   const link = await screen.findByRole('link', { name: 'a.svg' });
   expect(link).toHaveAttribute('download', 'a.svg');
   expect(screen.queryByRole('button', { name: 'Preview a.svg' })).toBeNull();
+  expect(screen.getByText('No preview')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Preview photo.png' }));
   const picture = await screen.findByRole('img', { name: 'photo.png' });
   expect(picture).toHaveAttribute('src', '/api/v1/attachments/a-1');
+  expect(screen.getByRole('link', { name: 'Open in full size' })).toHaveAttribute(
+    'href',
+    '/api/v1/attachments/a-1',
+  );
   expect(await axeViolations()).toEqual([]);
   fireEvent.error(picture);
+  expect(screen.queryByRole('link', { name: 'Open in full size' })).toBeNull();
   expect(screen.getByText('There is no preview of this file.')).toBeVisible();
 });
 
@@ -227,6 +233,31 @@ test('what the mail itself shows is no file beside it', async () => {
   renderApp('/tickets/2233444');
   await screen.findByTitle(/wrote/);
   expect(screen.queryByRole('link', { name: 'logo.png' })).toBeNull();
+});
+
+test('a picture of the mail that cannot be drawn is a file beside it', async () => {
+  const { routes } = serveTicket();
+  const logo = {
+    id: 'a-1',
+    filename: 'logo.png',
+    contentType: 'image/png',
+    size: 900,
+    inline: true,
+  };
+  routes[messages] = { body: aPage([html({ attachments: [logo] })]) };
+  renderApp('/tickets/2233444');
+  const frame = await screen.findByTitle(/wrote/);
+  const page = new DOMParser().parseFromString(
+    '<img src="/api/v1/attachments/a-1" alt="logo.png">',
+    'text/html',
+  );
+  const [picture] = page.images;
+  Object.defineProperty(picture, 'complete', { value: true });
+  Object.defineProperty(frame, 'contentDocument', { value: page });
+  fireEvent.load(frame);
+  expect(await screen.findByRole('link', { name: 'logo.png' })).toBeVisible();
+  expect(page.images).toHaveLength(0);
+  expect(page.querySelector('.picture')?.textContent).toBe('logo.png');
 });
 
 test('a PDF that cannot be drawn says so, and is a download', async () => {

@@ -41,7 +41,11 @@ export function Attachments({ attachments }: { attachments: Attachment[] }) {
             <bdi>{file.filename}</bdi>
           </a>
           <span className={styles.size}>{fileSize(file.size)}</span>
-          {[...pictures, pdf].includes(file.contentType) && <Preview file={file} />}
+          {[...pictures, pdf].includes(file.contentType) ? (
+            <Preview file={file} />
+          ) : (
+            <span className={styles.size}>{t('messages.withoutPreview')}</span>
+          )}
         </li>
       ))}
     </ul>
@@ -79,10 +83,15 @@ function Preview({ file }: { file: Attachment }) {
               onError={fail}
             />
           )}
-          <p>
+          <p className={styles.ways}>
             <a href={addressOf.attachment(file.id)} download={file.filename}>
               {t('messages.download', { size: fileSize(file.size) })}
             </a>
+            {pictures.includes(file.contentType) && !broken && (
+              <a href={addressOf.attachment(file.id)} target="_blank" rel="noopener noreferrer">
+                {t('messages.openFull')}
+              </a>
+            )}
           </p>
         </Dialog>
       )}

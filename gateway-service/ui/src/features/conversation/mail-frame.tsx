@@ -20,6 +20,8 @@ export interface FrameContent {
   blocked: number;
   /** Whether something that the mail quotes was left out. */
   folded: boolean;
+  /** Addresses of pictures that can't be drawn. */
+  broken: string[];
 }
 
 interface MailFrameProps {
@@ -49,8 +51,9 @@ export function MailFrame({ src, title, text, onContent, onFail }: MailFrameProp
       return;
     }
     onContent({
-      blocked: page.querySelectorAll('img[data-remote-src]').length,
+      blocked: page.querySelectorAll('[data-remote-src]').length,
       folded: page.documentElement.hasAttribute('data-folded'),
+      broken: withoutBroken(page),
     });
     stop.current = follow(frame.current, page, setHeight);
   }
@@ -81,6 +84,18 @@ export function MailFrame({ src, title, text, onContent, onFail }: MailFrameProp
       )}
     </div>
   );
+}
+
+/** What can't be drawn is its name, as the server leaves it of a picture that is not loaded; answers where it was. */
+function withoutBroken(page: Document): string[] {
+  const broken = [...page.images].filter((each) => each.complete && each.naturalWidth === 0);
+  return broken.map((image) => {
+    const name = page.createElement('span');
+    name.className = 'picture';
+    name.textContent = image.alt;
+    image.replaceWith(name);
+    return image.getAttribute('src') ?? '';
+  });
 }
 
 /** Keeps the frame as high as its content; a new width, by a turn of the phone or a zoom, is a new beginning. */

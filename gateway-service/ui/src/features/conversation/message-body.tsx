@@ -14,6 +14,8 @@ interface MessageBodyProps {
   message: Message;
   /** What the message is called. */
   name: string;
+  /** With the addresses of pictures in it that can't be drawn. */
+  onBroken: (pictures: string[]) => void;
 }
 
 export function MessageBody(props: MessageBodyProps) {
@@ -21,12 +23,17 @@ export function MessageBody(props: MessageBodyProps) {
 }
 
 /** As its sender formatted it; pictures from elsewhere only when asked for, since by them senders learn who reads. */
-function FormattedBody({ ticket, message, name }: MessageBodyProps) {
+function FormattedBody({ ticket, message, name, onBroken }: MessageBodyProps) {
   const [remoteImages, setRemoteImages] = useState(false);
   const [quoted, setQuoted] = useState(false);
   const [failed, setFailed] = useState(false);
-  const [content, setContent] = useState<FrameContent>({ blocked: 0, folded: false });
+  const [content, setContent] = useState({ blocked: 0, folded: false });
   const unfolds = message.hasQuoted && (quoted || content.folded);
+
+  function onContent({ broken, ...rest }: FrameContent): void {
+    setContent(rest);
+    onBroken(broken);
+  }
 
   if (failed) {
     return (
@@ -48,7 +55,7 @@ function FormattedBody({ ticket, message, name }: MessageBodyProps) {
         src={addressOf.body(ticket, message.id, { quoted, remoteImages })}
         title={name}
         text={message.body}
-        onContent={setContent}
+        onContent={onContent}
         onFail={() => setFailed(true)}
       />
       {unfolds && (
@@ -63,7 +70,7 @@ function FormattedBody({ ticket, message, name }: MessageBodyProps) {
 }
 
 /** What the author wrote; all that the mail says once it is asked for. */
-function FoldedText({ ticket, message }: Omit<MessageBodyProps, 'name'>) {
+function FoldedText({ ticket, message }: Pick<MessageBodyProps, 'ticket' | 'message'>) {
   const body = useId();
   const [unfolded, setUnfolded] = useState(false);
   const whole = useWholeText(ticket, message.id, unfolded);

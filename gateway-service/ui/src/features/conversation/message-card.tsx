@@ -1,7 +1,8 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { Delivery, Message, TicketMail } from '../../api/types';
 import { t } from '../../lib/i18n';
 import { nameAndAddressOf, nameOf } from '../../lib/person';
+import { addressOf } from '../../queries/messages';
 import { Chip } from '../../ui/chip';
 import { Hint } from '../../ui/hint';
 import { LockIcon, ReplyIcon } from '../../ui/icons';
@@ -25,7 +26,10 @@ interface MessageCardProps {
 export function MessageCard({ ticket, message, mail, held }: MessageCardProps) {
   const heading = useId();
   const name = t(`messages.${message.kind}`, { name: authorOf(message) });
-  const files = message.attachments.filter((file) => !file.inline || !message.hasHtml);
+  const [broken, setBroken] = useState<string[]>([]);
+  const files = message.attachments.filter(
+    (file) => !file.inline || !message.hasHtml || broken.includes(addressOf.attachment(file.id)),
+  );
   return (
     <article
       id={anchorOf(message)}
@@ -57,7 +61,7 @@ export function MessageCard({ ticket, message, mail, held }: MessageCardProps) {
           {t('messages.cc')} <bdi>{message.cc.join(', ')}</bdi>
         </p>
       )}
-      <MessageBody ticket={ticket} message={message} name={name} />
+      <MessageBody ticket={ticket} message={message} name={name} onBroken={setBroken} />
       {files.length > 0 && <Attachments attachments={files} />}
       {message.heldUntil ? held : message.delivery && <Outcome delivery={message.delivery} />}
       {!message.heldUntil && message.closing === 'kept-open' && (

@@ -7,10 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.MimeMappings;
 
-/**
- * A file name that is safe to show and to save: composed, no path, no control or direction characters, at most 120 long.
- * The joiners stay, of which many emoji and Persian words are made.
- */
+/** A file name that is safe to show and to save: composed, no path, no control or direction characters, at most 120 long. */
 final class FileName {
 
 	private static final int MAX_LENGTH = 120;
@@ -57,9 +54,9 @@ final class FileName {
 	static String of(@Nullable String sent, String type, int number) {
 		var name = (sent == null) ? "" : Normalizer.normalize(PlainText.clean(sent), Normalizer.Form.NFC);
 		name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-				.replaceAll("[\\p{Cntrl}\\p{Cf}<>:\"|?*&&[^\\u200c\\u200d]]", "")
+				.replaceAll("[\\p{Cntrl}\\p{Cf}<>:\"|?*]", "")
 				.strip();
-		if (name.chars().allMatch(c -> c == '.' || Character.getType(c) == Character.FORMAT)) {
+		if (name.chars().allMatch(c -> c == '.')) {
 			return "attachment-" + number + ENDINGS.getOrDefault(type, "");
 		}
 		return (name.length() <= MAX_LENGTH) ? name : shortened(name);

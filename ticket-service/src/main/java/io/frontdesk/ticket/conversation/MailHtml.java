@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jsoup.Jsoup;
@@ -38,18 +37,25 @@ final class MailHtml {
 	/**
 	 * The page of a frame.
 	 *
-	 * @param files ids of attachments by Content-ID
+	 * @param files attachments by Content-ID
 	 * @param remoteImages whether the reader wants the senders of remote images to learn that they read
 	 * @param authors what the mail's author wrote, after which the page ends; null to show what it quotes, too
 	 */
-	static String show(String html, Map<String, UUID> files, boolean remoteImages, @Nullable String authors) {
+	static String show(String html, Map<String, ShownFile> files, boolean remoteImages, @Nullable String authors) {
 		var page = parse(html);
 		var folded = authors != null && AuthorsPart.keep(page.body(), authors);
 		page.select("img[src^=cid:]").forEach(image -> Optional.ofNullable(files.get(contentId(image)))
-				.ifPresentOrElse(file -> image.attr("src", "/api/v1/attachments/" + file),
-						() -> image.removeAttr("src")));
+				.ifPresentOrElse(file -> showOwn(image, file), () -> image.removeAttr("src")));
 		page.select("img[data-remote-src]").forEach(image -> showRemote(image, remoteImages));
 		return MailPage.of(page, folded);
+	}
+
+	/** A picture that nobody described is called as its file is. */
+	private static void showOwn(Element image, ShownFile file) {
+		image.attr("src", MailPage.ATTACHMENTS + file.id());
+		if (image.attr("alt").isBlank() && MailImage.mayBeLarge(image)) {
+			image.attr("alt", file.filename());
+		}
 	}
 
 	private static void showRemote(Element image, boolean wanted) {

@@ -129,9 +129,15 @@ class Messages {
 							""")
 					.params(UUID.randomUUID(), message, position++, file.filename(), file.contentType(), file.size(),
 							file.sha256(), file.blob())
-					.param((file.contentId() != null && shown.contains(file.contentId())) ? file.contentId() : null)
+					.param(isShown(file, shown) ? file.contentId() : null)
 					.update();
 		}
+	}
+
+	/** What a page can't show as a picture is a file beside it, whatever the mail's HTML does with it. */
+	private static boolean isShown(StoredFile file, Set<String> contentIds) {
+		return file.contentId() != null && contentIds.contains(file.contentId())
+				&& Pictures.include(file.contentType());
 	}
 
 	/** Gives an upload of the author's to the message; false if it is none, or was given away. */
@@ -260,10 +266,13 @@ class Messages {
 	}
 
 	/** Attachments that the message's HTML shows, by Content-ID. */
-	Map<String, UUID> shownFiles(UUID message) {
-		return this.jdbc.sql("select content_id, id from attachment where message_id = ? and content_id is not null")
+	Map<String, ShownFile> shownFiles(UUID message) {
+		return this.jdbc.sql("""
+				select content_id, id, filename from attachment where message_id = ? and content_id is not null
+				""")
 				.param(message)
-				.query((row, _) -> Map.entry(row.getString("content_id"), row.getObject("id", UUID.class)))
+				.query((row, _) -> Map.entry(row.getString("content_id"),
+						new ShownFile(row.getObject("id", UUID.class), row.getString("filename"))))
 				.stream()
 				.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, _) -> first));
 	}

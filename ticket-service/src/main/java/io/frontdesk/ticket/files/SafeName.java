@@ -2,10 +2,7 @@ package io.frontdesk.ticket.files;
 
 import java.text.Normalizer;
 
-/**
- * A file name that is safe to show and to save: composed, no path, no control or direction characters, at most 120 long.
- * The joiners stay, of which many emoji and Persian words are made.
- */
+/** A file name that is safe to show and to save: composed, no path, no control or direction characters, at most 120 long. */
 final class SafeName {
 
 	private static final int MAX_LENGTH = 120;
@@ -18,9 +15,9 @@ final class SafeName {
 	static String of(String sent) {
 		var name = Normalizer.normalize(sent, Normalizer.Form.NFC);
 		name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-				.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}<>:\"|?*&&[^\\u200c\\u200d]]", "")
+				.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}<>:\"|?*]", "")
 				.strip();
-		if (name.chars().allMatch(c -> c == '.' || Character.getType(c) == Character.FORMAT)) {
+		if (name.chars().allMatch(c -> c == '.')) {
 			return "attachment";
 		}
 		return (name.length() <= MAX_LENGTH) ? name : shortened(name);

@@ -64,6 +64,18 @@ class MailBodyIT {
 	}
 
 	@Test
+	void pictureThatBrowsersCanNotShowIsAFileBesideTheMail() {
+		var photo = new StoredFile("IMG_1.HEIC", "image/heic", 3, "0".repeat(64), "0".repeat(64), "photo@example.org",
+				true);
+		var ticket = Mails.receive(this.mails, Mails.from("dora@example.org").html(HTML, photo).mail()).ticket();
+		var message = this.alice.read("/tickets/%d/messages".formatted(ticket)).get("items").get(0);
+		assertThat(message.at("/attachments/0/inline").asBoolean()).isFalse();
+		assertThat(this.alice.get("/tickets/%d/messages/%s/body".formatted(ticket, message.get("id").asString())))
+				.bodyText()
+				.doesNotContain("/api/v1/attachments/");
+	}
+
+	@Test
 	void formattedMailIsFoldedAndUnfolded() {
 		var ticket = Mails.receive(this.mails, Mails.from("dora@example.org")
 				.saying("The red one.", "The red one.\n\n> Which one?")

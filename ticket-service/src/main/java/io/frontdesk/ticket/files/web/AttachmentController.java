@@ -3,7 +3,6 @@ package io.frontdesk.ticket.files.web;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,6 +28,7 @@ import io.frontdesk.http.documentation.Says;
 import io.frontdesk.identity.Caller;
 import io.frontdesk.identity.Features;
 import io.frontdesk.identity.RequiresFeatureOrClient;
+import io.frontdesk.ticket.conversation.Pictures;
 import io.frontdesk.ticket.files.FileRoom;
 import io.frontdesk.ticket.sight.Viewer;
 
@@ -37,7 +37,8 @@ import io.frontdesk.ticket.sight.Viewer;
 @RequestMapping("/api/v1/attachments")
 class AttachmentController {
 
-	private static final Set<String> SHOWN = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
+	/** Of a page that a browser makes of a file: the one of a picture has a style. */
+	private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 	private final FileRoom files;
 
@@ -78,7 +79,7 @@ class AttachmentController {
 	@RequiresFeatureOrClient(Features.TICKET_READ)
 	ResponseEntity<Resource> attachment(@PathVariable UUID id, @AuthenticationPrincipal Caller caller) {
 		var file = this.files.get(id, new Viewer(caller));
-		var disposition = SHOWN.contains(file.contentType())
+		var disposition = Pictures.include(file.contentType())
 				? ContentDisposition.inline()
 				: ContentDisposition.attachment();
 		return ResponseEntity.ok()
@@ -86,7 +87,7 @@ class AttachmentController {
 				.eTag("\"%s\"".formatted(file.sha256()))
 				.header(HttpHeaders.CONTENT_DISPOSITION,
 						disposition.filename(file.filename(), StandardCharsets.UTF_8).build().toString())
-				.header("Content-Security-Policy", "default-src 'none'; sandbox")
+				.header("Content-Security-Policy", POLICY)
 				.body(new FileSystemResource(file.file()));
 	}
 
