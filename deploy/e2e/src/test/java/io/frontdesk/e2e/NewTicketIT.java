@@ -73,7 +73,8 @@ class NewTicketIT extends InBrowser {
 		this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Close").setExact(true)).click();
 		assertThat(this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Reopen").setExact(true)))
 				.isVisible();
-		assertThat(mails(ticket, 2)).containsExactlyInAnyOrder("created suppressed", "status-changed suppressed");
+		assertThat(mails(ticket, 3)).containsExactlyInAnyOrder("created suppressed", "assigned sent",
+				"status-changed suppressed");
 		assertThat(Frontdesk.inbox(client)).isEmpty();
 	}
 
@@ -123,7 +124,7 @@ class NewTicketIT extends InBrowser {
 		return Long.parseLong(this.page.url().replaceFirst(".*/", ""));
 	}
 
-	/** Kind and state of the ticket's mails to its requester, once there are so many and each left or will not. */
+	/** Kind and state of the ticket's mails, but for those that tell staff of a new one, once there are so many and each left or will not. */
 	private static List<String> mails(long ticket, int mails) {
 		var path = "/api/v1/tickets/%d/mail".formatted(ticket);
 		return await().atMost(Frontdesk.PATIENCE)
