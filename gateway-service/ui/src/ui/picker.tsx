@@ -58,12 +58,13 @@ export function Picker(props: PickerProps) {
     <MantineSelect
       aria-label={label}
       placeholder={placeholder ?? none}
-      data={data}
+      data={
+        data.length > 0 ? data : [{ value: nothing, label: t('picker.nothing'), disabled: true }]
+      }
       value={value?.value ?? null}
       searchable
       disabled={disabled}
       allowDeselect={false}
-      nothingFoundMessage={t('picker.nothing')}
       // the server has searched
       filter={({ options }) => options}
       onSearchChange={search}

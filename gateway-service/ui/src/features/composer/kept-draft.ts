@@ -30,6 +30,8 @@ export class KeptDraft {
   readonly notKept = new Store<NotKept | null>(null);
   /** Whether it was sent and no answer came: if it is gone at the server, it was sent by that. */
   tried = false;
+  /** Whether the server answered that it has the message: then nobody needs to be told why the draft is gone. */
+  answered = false;
   readonly #server: DraftServer;
   #last: Promise<unknown> = Promise.resolve();
   #waiting = 0;

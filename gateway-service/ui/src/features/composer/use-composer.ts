@@ -40,7 +40,9 @@ export function useComposer(user: string, ticket: Ticket, messages: Message[]) {
   const gone = mode !== null && drafts[mode] === null;
   useEffect(() => {
     if (gone) {
-      setPast({ mode, discarded: null, tried: kept[mode].tried });
+      if (!kept[mode].answered) {
+        setPast({ mode, discarded: null, tried: kept[mode].tried });
+      }
       setMode(null);
     }
   }, [gone, mode, kept]);
@@ -58,6 +60,7 @@ export function useComposer(user: string, ticket: Ticket, messages: Message[]) {
   function open(wanted: Mode): void {
     const { store } = kept[wanted];
     kept[wanted].tried = false;
+    kept[wanted].answered = false;
     if (!isWorthKeeping(store.get())) {
       const blank = wanted === 'reply' ? begun(ticket, messages) : emptyDraft();
       // what the server has of it, though all of its words were taken out

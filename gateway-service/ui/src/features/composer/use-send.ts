@@ -63,6 +63,7 @@ export function useSend({ ticket, mode, kept, messages, user, onSent }: Sending)
     try {
       const sent = await kept.after(async () => {
         const answer = await posting.mutateAsync({ message, key: draft.key });
+        kept.answered = true;
         kept.sent(draft.body);
         return answer;
       });
