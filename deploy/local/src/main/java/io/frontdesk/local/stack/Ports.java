@@ -5,21 +5,35 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PrimitiveIterator;
 import java.util.Properties;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.frontdesk.local.process.Port;
 import io.frontdesk.local.process.PortHolder;
 import io.frontdesk.local.process.Private;
 
-/** Which port each server of a stack listens on. */
+/** Which port each server of a stack listens on: no two on the same. */
 public record Ports(Map<Name, Integer> numbers) {
 
 	private static final String OFFSET = "FRONTDESK_PORT_OFFSET";
+
+	public Ports {
+		Map<Integer, Name> taken = new HashMap<>();
+		numbers.forEach((name, number) -> {
+			Name other = taken.put(number, name);
+			if (other != null) {
+				throw new IllegalArgumentException("%s and %s are both %d: each server needs a port of its own"
+						.formatted(other.variable(), name.variable(), number));
+			}
+		});
+	}
 
 	/** The names, with the ports that documentation speaks of. */
 	public enum Name {
@@ -87,19 +101,24 @@ public record Ports(Map<Name, Integer> numbers) {
 
 	/** Whatever is free now, for a stack beside others. */
 	public static Ports free() {
+		PrimitiveIterator.OfInt free = freePorts().distinct().iterator();
 		Map<Name, Integer> numbers = new EnumMap<>(Name.class);
 		for (Name name : Name.values()) {
-			numbers.put(name, freePort());
+			numbers.put(name, free.next());
 		}
 		return new Ports(numbers);
+	}
+
+	public static int freePort() {
+		return freePorts().findFirst().orElseThrow();
 	}
 
 	/**
 	 * Below the range that systems take the near end of connections from: there, a connection could take the port of a
 	 * server while that is restarted.
 	 */
-	public static int freePort() {
-		return ThreadLocalRandom.current().ints(20_000, 32_000).filter(PortHolder::isFree).findFirst().orElseThrow();
+	private static IntStream freePorts() {
+		return ThreadLocalRandom.current().ints(20_000, 32_000).filter(PortHolder::isFree);
 	}
 
 	public int of(Name name) {

@@ -30,6 +30,20 @@ class PortsTests {
 	}
 
 	@Test
+	void aPortForTwoIsRefusedWithBothVariables() {
+		assertThatThrownBy(() -> Ports.from(Map.of("FRONTDESK_IMAP_PORT", "13025")))
+				.hasMessageContainingAll("FRONTDESK_IMAP_PORT", "FRONTDESK_SMTP_PORT", "13025");
+	}
+
+	/** Of eleven numbers among twelve thousand, two are the same in one choice of two hundred. */
+	@Test
+	void freeOnesAreDifferent() {
+		for (int choice = 0; choice < 1_000; choice++) {
+			assertThat(Ports.free().numbers().values()).doesNotHaveDuplicates().hasSameSizeAs(Ports.Name.values());
+		}
+	}
+
+	@Test
 	void variablesMoveAStackAwayFromAnother() {
 		Ports ports = Ports.from(Map.of("FRONTDESK_PORT_OFFSET", "100", "FRONTDESK_MAIL_INGEST_PORT", "9000"));
 		Ports moved = Ports.from(ports.away(500));
