@@ -1,16 +1,15 @@
 package io.frontdesk.mail.reading;
 
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.MimeMappings;
 
-/** A file name that is safe to show and to save: composed, no path, no control or direction characters, at most 120 long. */
-final class FileName {
+import io.frontdesk.events.SafeFileName;
 
-	private static final int MAX_LENGTH = 120;
+/** What a mail's file is called: one that has no name that could be kept, by its number and type. */
+final class FileName {
 
 	/** Where a type has several, the one that people know; and types that only mail has. */
 	private static final Map<String, String> USUAL = Map.ofEntries(Map.entry("text/calendar", ".ics"),
@@ -52,20 +51,8 @@ final class FileName {
 	}
 
 	static String of(@Nullable String sent, String type, int number) {
-		var name = (sent == null) ? "" : Normalizer.normalize(PlainText.clean(sent), Normalizer.Form.NFC);
-		name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-				.replaceAll("[\\p{Cntrl}\\p{Cf}<>:\"|?*]", "")
-				.strip();
-		if (name.chars().allMatch(c -> c == '.')) {
-			return "attachment-" + number + ENDINGS.getOrDefault(type, "");
-		}
-		return (name.length() <= MAX_LENGTH) ? name : shortened(name);
-	}
-
-	private static String shortened(String name) {
-		var dot = name.lastIndexOf('.');
-		var ending = (dot < 0 || name.length() - dot > 12) ? "" : name.substring(dot);
-		return PlainText.clean(name.substring(0, MAX_LENGTH - ending.length())) + ending;
+		return SafeFileName.of((sent == null) ? "" : PlainText.clean(sent))
+				.orElseGet(() -> "attachment-" + number + ENDINGS.getOrDefault(type, ""));
 	}
 
 }
