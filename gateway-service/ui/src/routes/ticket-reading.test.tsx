@@ -220,7 +220,8 @@ test('files are downloads; a picture has a preview, or says that it has none', a
   expect(screen.getByText('There is no preview of this file.')).toBeVisible();
 });
 
-test('what the mail itself shows is no file beside it', async () => {
+/** A mail with a picture of its own; answers its frame. */
+function openMailWithLogo(): Promise<HTMLElement> {
   const { routes } = serveTicket();
   const logo = {
     id: 'a-1',
@@ -231,22 +232,16 @@ test('what the mail itself shows is no file beside it', async () => {
   };
   routes[messages] = { body: aPage([html({ attachments: [logo] })]) };
   renderApp('/tickets/2233444');
-  await screen.findByTitle(/wrote/);
+  return screen.findByTitle(/wrote/);
+}
+
+test('what the mail itself shows is no file beside it', async () => {
+  await openMailWithLogo();
   expect(screen.queryByRole('link', { name: 'logo.png' })).toBeNull();
 });
 
 test('a picture of the mail that cannot be drawn is a file beside it', async () => {
-  const { routes } = serveTicket();
-  const logo = {
-    id: 'a-1',
-    filename: 'logo.png',
-    contentType: 'image/png',
-    size: 900,
-    inline: true,
-  };
-  routes[messages] = { body: aPage([html({ attachments: [logo] })]) };
-  renderApp('/tickets/2233444');
-  const frame = await screen.findByTitle(/wrote/);
+  const frame = await openMailWithLogo();
   const page = new DOMParser().parseFromString(
     '<img src="/api/v1/attachments/a-1" alt="logo.png">',
     'text/html',
